@@ -36,6 +36,7 @@ from shiboken6 import isValid
 from revmentor_desktop.app import Program
 from revmentor_desktop.domain.changes import added, edited, together
 from revmentor_desktop.domain.people import Role
+from revmentor_desktop.domain.private import PrivateNote
 from revmentor_desktop.folders import Folders
 from revmentor_desktop.running import at_rest, warming_of
 from revmentor_desktop.services import public_holidays
@@ -52,6 +53,7 @@ from revmentor_desktop.ui.copy_elsewhere import CopyElsewhere
 from revmentor_desktop.ui.examining_page import ExaminingPage
 from revmentor_desktop.ui.library.pack_export import ExportDialog
 from revmentor_desktop.ui.library.page import TopicsPage
+from revmentor_desktop.ui.notes.editor import NoteEditor
 from revmentor_desktop.ui.places import FILES, PageName, Place
 from revmentor_desktop.ui.protection.waiting_page import WaitingPage
 from revmentor_desktop.ui.read_only_strip import ReadOnlyStrip
@@ -66,6 +68,7 @@ from revmentor_desktop.ui.welcome.welcome import Welcome
 from revmentor_desktop.ui.widgets.toast import Toast
 from revmentor_desktop.ui.widgets.trouble_bar import TroubleBar
 from tests import make
+from tests.copies import read_copy
 from tests.store.freezing import path_of
 
 if TYPE_CHECKING:
@@ -998,6 +1001,25 @@ def test_after_a_bad_end_it_is_said_that_all_is_there(
     program = start()
     toasts = [toast.text() for toast in program.window.findChildren(Toast)]
     assert "RevMentor was not closed properly. All of the workspace is there" in toasts
+
+
+def test_a_backup_is_made_from_the_menu_with_what_is_typed(
+    qtbot: QtBot, start: Callable[..., Program], existing: Path
+) -> None:
+    program = start()
+    assert program.desk is not None
+    program.window.perform(Deed.NEW_NOTE)
+    qtbot.waitUntil(lambda: program.window.findChild(NoteEditor) is not None)
+    program.window.findChild(NoteEditor).text.insertPlainText("Typed last")
+    with qtbot.waitSignal(program.desk.backups.ended) as told:
+        program.window.perform(Deed.BACK_UP)
+    assert told.args == [None]
+    newest = program.desk.backups.newest
+    assert newest is not None
+    held = read_copy(newest.path, existing.parent / "scratch")
+    assert "Typed last" in {one.body.strip() for one in held if isinstance(one, PrivateNote)}
+    toasts = [toast.text() for toast in program.window.findChildren(Toast)]
+    assert any(text.startswith("Backup made. Kept: ") for text in toasts)
 
 
 # --- a second start -----------------------------------------------------------------------

@@ -22,6 +22,16 @@
         </message>
     </context>
     <context>
+        <name>AskedBackupStrip</name>
+        <message numerus="yes">
+            <source>Backup made. Kept: %Ln backup(s)</source>
+            <translation>
+                <numerusform>Backup made. Kept: %Ln backup</numerusform>
+                <numerusform>Backup made. Kept: %Ln backups</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Backlinks</name>
         <message numerus="yes">
             <source>%Ln more note(s)</source>

@@ -245,6 +245,35 @@
         </message>
     </context>
     <context>
+        <name>AskedBackupStrip</name>
+        <message>
+            <source>A backup is being made…</source>
+            <translation>正在備份…</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>停止</translation>
+        </message>
+        <message>
+            <source>Stopped. No backup was made</source>
+            <translation>已停止，沒有製作備份</translation>
+        </message>
+        <message numerus="yes">
+            <source>Backup made. Kept: %Ln backup(s)</source>
+            <translation>
+                <numerusform>已備份。已保留：%Ln 份備份</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Backup made, but not in the second place. {why}</source>
+            <translation>已備份，但第二存放位置未有副本。{why}</translation>
+        </message>
+        <message>
+            <source>Show in folder</source>
+            <translation>在資料夾中顯示</translation>
+        </message>
+    </context>
+    <context>
         <name>Asking</name>
         <message>
             <source>{name} gets this question the next time you share</source>
@@ -1371,6 +1400,22 @@
     <context>
         <name>FilesSection</name>
         <message>
+            <source>Back up now</source>
+            <translation>立即備份</translation>
+        </message>
+        <message>
+            <source>Go back to a backup…</source>
+            <translation>還原備份…</translation>
+        </message>
+        <message>
+            <source>Backups</source>
+            <translation>備份</translation>
+        </message>
+        <message>
+            <source>A copy of everything, private notes included, on the first opening of a day, after half an hour of change, and before an import. Each is opened and checked. Of the older ones fewer and fewer are kept, for half a year.</source>
+            <translation>所有內容的副本，包括私人筆記；於每天首次開啟、每半小時有改動，以及匯入之前製作。每份都會打開檢查。較舊的備份會逐步減少，最多保留半年。</translation>
+        </message>
+        <message>
             <source>Folder of this workspace</source>
             <translation>這個工作區的資料夾</translation>
         </message>
@@ -1411,14 +1456,6 @@
             <translation>程式的外觀，以及最近開啟的工作區資料夾。</translation>
         </message>
         <message>
-            <source>Back up now</source>
-            <translation>立即備份</translation>
-        </message>
-        <message>
-            <source>Go back to a backup…</source>
-            <translation>還原備份…</translation>
-        </message>
-        <message>
             <source>Folder of the backups</source>
             <translation>備份資料夾</translation>
         </message>
@@ -1435,12 +1472,8 @@
             <translation>不用第二存放位置</translation>
         </message>
         <message>
-            <source>Backups</source>
-            <translation>備份</translation>
-        </message>
-        <message>
-            <source>A copy of everything, private notes included, on the first opening of a day, after half an hour of change, and before an import. Each is opened and checked. Of the older ones fewer and fewer are kept, for half a year.</source>
-            <translation>所有內容的副本，包括私人筆記；於每天首次開啟、每半小時有改動，以及匯入之前製作。每份都會打開檢查。較舊的備份會逐步減少，最多保留半年。</translation>
+            <source>Where the backups are</source>
+            <translation>備份的位置</translation>
         </message>
         <message>
             <source>A memory stick or another disk: it gets a copy of every backup.</source>
@@ -6777,14 +6810,6 @@ Each file is Markdown, with its dates and links stated at the top. File &gt; Bri
     <context>
         <name>Telling</name>
         <message>
-            <source>Undone: «{name}»</source>
-            <translation>已復原「{name}」</translation>
-        </message>
-        <message>
-            <source>Redone: «{name}»</source>
-            <translation>已重做「{name}」</translation>
-        </message>
-        <message>
             <source>Try again</source>
             <translation>再試</translation>
         </message>
@@ -7951,6 +7976,14 @@ Each file is Markdown, with its dates and links stated at the top. File &gt; Bri
             <translation>已儲存</translation>
         </message>
         <message>
+            <source>Undone: «{name}»</source>
+            <translation>已復原「{name}」</translation>
+        </message>
+        <message>
+            <source>Redone: «{name}»</source>
+            <translation>已重做「{name}」</translation>
+        </message>
+        <message>
             <source>Private things are covered</source>
             <translation>私人內容已遮蓋</translation>
         </message>
@@ -8436,6 +8469,10 @@ Each file is Markdown, with its dates and links stated at the top. File &gt; Bri
         <message>
             <source>Save what is typed</source>
             <translation>儲存已輸入的內容</translation>
+        </message>
+        <message>
+            <source>Back up now</source>
+            <translation>立即備份</translation>
         </message>
         <message>
             <source>Settings…</source>
@@ -10844,6 +10881,10 @@ Each file is Markdown, with its dates and links stated at the top. File &gt; Bri
         <message>
             <source>files folder backup back up restore</source>
             <translation>檔案 資料夾 備份 還原 backup</translation>
+        </message>
+        <message>
+            <source>backup archive</source>
+            <translation>備份 封存 backup</translation>
         </message>
         <message>
             <source>passphrase password encrypt recovery sheet</source>

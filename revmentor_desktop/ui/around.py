@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from revmentor_desktop.ui.backups.asked_strip import AskedBackupStrip
 from revmentor_desktop.ui.backups.strip import BackupStrip
 from revmentor_desktop.ui.news_strip import NewsStrip
 from revmentor_desktop.ui.places import PageName
@@ -49,6 +50,7 @@ class Around(QObject):
         self.sample = SampleStrip(theme)
         self.sample.hide()
         self.unkept = BackupStrip(theme)
+        self._asked = AskedBackupStrip(theme)
         self.read_only = ReadOnlyStrip(theme)
         self.news = NewsStrip(theme, upgraded_from)
         self.reminding = Reminding(theme, preferences, window)
@@ -61,6 +63,7 @@ class Around(QObject):
             self.news,
             self._offer,
             self.unkept,
+            self._asked,
             self.reminding.strip,
         )
         for strip in (*self._strips, self.telling.bar):
@@ -72,6 +75,7 @@ class Around(QObject):
         """Speak of the workspace on *desk*."""
         self.telling.follow(desk)
         self.unkept.follow(desk)
+        self._asked.follow(desk)
         self._offer.follow(desk)
         self.reminding.follow(desk)
         self._sample_open = desk.workspace.pair.sample
@@ -82,6 +86,7 @@ class Around(QObject):
         """Forget the workspace."""
         self.telling.leave()
         self.unkept.leave()
+        self._asked.leave()
         self._offer.leave()
         self.reminding.leave()
         self._sample_open = False

@@ -55,14 +55,12 @@ class LongStep:
 class Commands(QObject):
     """Does, undoes and redoes edits of the open workspace.
 
-    Signals: ``changed(change_set, origin)`` after every commit; ``stepped(text, back)`` after a
-    deed of that name was taken back, or else done again; ``failed(error)`` when the store refused
-    a commit; ``settling()`` before an undo, a share or a lock, and when the store takes something
-    again that had refused, for editors to hand over what is typed but not committed.
+    Signals: ``changed(change_set, origin)`` after every commit; ``failed(error)`` when the store
+    refused one; ``settling()`` before an undo, a share or a lock, and when the store takes
+    something again that had refused, for editors to hand over what is typed but not committed.
     """
 
     changed = Signal(object, object)
-    stepped = Signal(str, bool)
     failed = Signal(object)
     settling = Signal()
 
@@ -135,23 +133,28 @@ class Commands(QObject):
         """Have *take* store steps of more than ``LONG`` changes, in the background."""
         self._long_road = take
 
-    def undo(self) -> None:
-        """Take the last deed back, after what is being typed has been handed over."""
+    def undo(self, told: Callable[[str], None] | None = None) -> None:
+        """Take the last deed back, after what is being typed has been handed over.
+
+        *told* is called with the name of the deed once it is taken back.
+        """
         if self._on_long_road:
             return
         self.settling.emit()
         edit = self.stack.command(self.stack.index() - 1)
         if isinstance(edit, Edit):
-            self._step(edit, edit.change_set.inverse(), self.stack.undo, self.undo)
+            step, again = edit.change_set.inverse(), partial(self.undo, told)
+            self._step(edit, step, self.stack.undo, again, told)
 
-    def redo(self) -> None:
-        """Do again what was taken back last."""
+    def redo(self, told: Callable[[str], None] | None = None) -> None:
+        """Do again what was taken back last; *told* is then called with the name of the deed."""
         if self._on_long_road:
             return
         self.settling.emit()
         edit = self.stack.command(self.stack.index())
         if isinstance(edit, Edit):
-            self._step(edit, edit.change_set, self.stack.redo, self.redo)
+            step, again = edit.change_set, partial(self.redo, told)
+            self._step(edit, step, self.stack.redo, again, told)
 
     @property
     def holds_back(self) -> bool:
@@ -207,20 +210,21 @@ class Commands(QObject):
         change_set: ChangeSet,
         follow: Callable[[], None],
         again: Callable[[], None],
+        told: Callable[[str], None] | None,
     ) -> None:
         """Commit a step back or on and have the stack *follow*; *again* tries a refused one anew.
 
         A step that no longer fits what is stored never will: it leaves the stack.
         """
-        text, back = edit.text(), change_set != edit.change_set
-        told = partial(self.stepped.emit, text, back)
+        text = edit.text()
+        done = partial(told, text) if told is not None else None
         if self._long_road is not None and len(change_set.changes) > LONG:
             self._on_long_road, self._missed = True, None
             step = LongStep(
                 text,
                 change_set,
-                back=back,
-                done=partial(self._end_long, change_set, follow, told),
+                back=change_set != edit.change_set,
+                done=partial(self._end_long, change_set, follow, done),
                 failed=partial(self._end_refused, edit, change_set, follow, again),
                 stopped=self._leave_long_road,
             )
@@ -229,11 +233,11 @@ class Commands(QObject):
         error = self._refusal(change_set, None, follow)
         if error is not None:
             self._after_refusal(edit, error, follow, again)
-        else:
-            told()
+        elif done is not None:
+            done()
 
     def _end_long(
-        self, change_set: ChangeSet, follow: Callable[[], None], told: Callable[[], None]
+        self, change_set: ChangeSet, follow: Callable[[], None], done: Callable[[], None] | None
     ) -> None:
         """Have the stack *follow* what was stored in the background, and tell of it."""
         self._on_long_road = False
@@ -242,7 +246,8 @@ class Commands(QObject):
         self._follow = follow
         self._workspace.tell(change_set, None)
         self._note_stored()
-        told()
+        if done is not None:
+            done()
         self._do_held()
 
     def _end_refused(

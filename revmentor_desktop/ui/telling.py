@@ -49,7 +49,7 @@ class Telling(QObject):
         self._sentence = ""
         self._shown: tuple[str, tuple[str, ...]] = ("", ())
         self._ways: dict[str, Callable[[], None]] = {}
-        self._toast_undoes = self._pressed = False
+        self._toast_undoes = False
         self._window = window
         self._on_show: Toast | None = None
         self._patient: deque[Toast] = deque()
@@ -66,7 +66,6 @@ class Telling(QObject):
         self._desk = desk
         desk.commands.changed.connect(self._note_saved)
         desk.commands.failed.connect(self._tell_failure)
-        desk.commands.stepped.connect(self._tell_step)
         desk.commands.stack.indexChanged.connect(self._outdate_toast)
         self._note_saved(None, None)
 
@@ -111,21 +110,6 @@ class Telling(QObject):
         if self._toast_undoes:
             self.toasts.dismiss()
 
-    def _tell_step(self, text: str, back: bool) -> None:
-        """Say which deed was taken back or done again: it need not be of the page in front."""
-        if not self._pressed:
-            said = self.tr("Undone: «{name}»") if back else self.tr("Redone: «{name}»")
-            self._notices.toast(said.format(name=text))
-
-    def _undo(self) -> None:
-        """Undo what the message speaks of, where it stands: it need not be said once more."""
-        if self._desk is not None:
-            self._pressed = True
-            try:
-                self._desk.commands.undo()
-            finally:
-                self._pressed = False
-
     def _show_toast(self, toast: Toast) -> None:
         if toast.patient and self._on_show is not None:
             self._patient.append(toast)
@@ -136,8 +120,7 @@ class Telling(QObject):
     def _say(self, toast: Toast) -> None:
         self._on_show = toast
         self._toast_undoes = self._desk is not None and toast.action == self._desk.commands.undo
-        act = self._undo if self._toast_undoes else toast.action
-        self.toasts.say(toast.text, action=toast.action_text, act=act, key=toast.key)
+        self.toasts.say(toast.text, action=toast.action_text, act=toast.action, key=toast.key)
 
     def _put_back(self) -> None:
         """Have the patient message that is on show come again: its place is taken."""

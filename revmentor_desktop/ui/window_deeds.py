@@ -221,10 +221,12 @@ class WindowDeeds(QObject):
         }
         if desk.guard.protected:
             possible[Deed.LOCK] = desk.guard.lock_wanted.emit
+        if desk.workspace.folder is not None:
+            possible[Deed.BACK_UP] = self._back_up
         if desk.commands.stack.canUndo():
-            possible[Deed.UNDO] = desk.commands.undo
+            possible[Deed.UNDO] = self._undo
         if desk.commands.stack.canRedo():
-            possible[Deed.REDO] = desk.commands.redo
+            possible[Deed.REDO] = self._redo
         return possible
 
     # --- what each does -------------------------------------------------------------------
@@ -260,6 +262,29 @@ class WindowDeeds(QObject):
     def _save_now(self) -> None:
         if self._window.settled() and self._desk is not None:
             self._desk.notices.toast(self.tr("Saved"))
+
+    def _back_up(self) -> None:
+        """Make a backup of everything, after what is typed was handed over."""
+        if self._desk is not None:
+            self._window.settle()
+            self._desk.backups.ask()
+
+    def _undo(self) -> None:
+        """Take the last deed back and say which it was: it need not be of the page in front."""
+        if self._desk is not None:
+            self._desk.commands.undo(self._tell_undone)
+
+    def _redo(self) -> None:
+        if self._desk is not None:
+            self._desk.commands.redo(self._tell_redone)
+
+    def _tell_undone(self, name: str) -> None:
+        if self._desk is not None:
+            self._desk.notices.toast(self.tr("Undone: «{name}»").format(name=name))
+
+    def _tell_redone(self, name: str) -> None:
+        if self._desk is not None:
+            self._desk.notices.toast(self.tr("Redone: «{name}»").format(name=name))
 
     def _toggle_cover(self) -> None:
         """Cover private things, or take the cover off; what is typed is stored before."""

@@ -21,6 +21,7 @@ class Deed(Enum):
     SHARE = auto()
     PRINT = auto()
     SAVE_NOW = auto()
+    BACK_UP = auto()
     SETTINGS = auto()
     PROTECTION = auto()
     LOCK = auto()

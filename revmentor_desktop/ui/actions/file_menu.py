@@ -100,6 +100,12 @@ ROWS = (
         "check",
     ),
     Row(
+        Deed.BACK_UP,
+        Menu.FILE,
+        QT_TRANSLATE_NOOP("actions", "Back up now"),
+        icon="archive",
+    ),
+    Row(
         Deed.SETTINGS,
         Menu.FILE,
         QT_TRANSLATE_NOOP("actions", "Settings…"),

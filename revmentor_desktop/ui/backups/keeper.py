@@ -59,11 +59,14 @@ LOOK_FOR_STOP = 0.05
 class Keeper(QObject):
     """Makes the backups of the open workspace below *place*.
 
-    Signals: ``changed()`` when one was made or could not be, or is begun; ``restore_wanted()`` to
-    go back to one.
+    Signals: ``changed()`` when one was made or could not be, or is begun; ``asked()`` when somebody
+    asks for one from anywhere in the window, and ``ended(error)`` with what became of that one,
+    which is ``None`` where it was made; ``restore_wanted()`` to go back to one.
     """
 
     changed = Signal()
+    asked = Signal()
+    ended = Signal(object)
     restore_wanted = Signal()
     _kept = Signal(object)
     _not_kept = Signal(object)
@@ -86,6 +89,8 @@ class Keeper(QObject):
         self._since: float | None = None
         self._touched = self._tried = workspace.steady()
         self._asked_today = False
+        self._wish: Stop | None = None
+        self._serving = False
         self.working = False
         """Whether a backup is being made."""
         self.trouble: StoreError | None = None
@@ -116,6 +121,7 @@ class Keeper(QObject):
     def end(self) -> None:
         """Look no more; a backup that is under way is waited for by whoever closes."""
         self._look.stop()
+        self._wish = None
 
     @property
     def place(self) -> Path:
@@ -149,17 +155,61 @@ class Keeper(QObject):
 
     def make(self) -> None:
         """Make a backup in the background."""
-        if self.working:
-            return
+        if not self.working:
+            self._make(None)
+
+    def ask(self) -> None:
+        """Make one for somebody who hears of it by ``ended``, after one that is being made.
+
+        That one may lack what was just written.  Asked again meanwhile, it is the same one.
+        """
+        from revmentor_desktop.services.workspace import Stop
+
+        if self._wish is None:
+            self._wish = Stop()
+            if not self.working:
+                self._make(self._wish)
+        self.asked.emit()
+
+    def stop(self) -> None:
+        """Have the one that was asked for end as soon as it can, with nothing."""
+        if self._wish is not None:
+            self._wish.stop()
+
+    # --- private --------------------------------------------------------------------------
+
+    def _make(self, wish: Stop | None) -> None:
+        """Make a backup, for somebody who may stop it if there is a *wish*."""
+        self._serving = wish is not None
         self.working = True
         self._asked_today = True
         self._tried = self._workspace.steady()
         self._since = None
-        work = _in_turn(self._turn, self._workspace, self._place, self.second)
-        self._tasks.run(work, done=self._finish, failed=self._fail)
+        work = _in_turn(self._turn, self._workspace, self._place, self.second, wish)
+        self._tasks.run(work, done=self._take_made, failed=self._take_failure)
         self.changed.emit()
 
-    # --- private --------------------------------------------------------------------------
+    def _take_made(self, made: Made) -> None:
+        self.working = False
+        self._finish(made)
+        self._conclude(None)
+
+    def _take_failure(self, error: Exception) -> None:
+        self.working = False
+        try:
+            self._fail(error)
+        finally:
+            self._conclude(error)
+
+    def _conclude(self, error: Exception | None) -> None:
+        """Tell whoever asked, or begin what was asked for while another one was being made."""
+        wish, served = self._wish, self._serving
+        self._serving = False
+        if served:
+            self._wish = None
+            self.ended.emit(error)
+        elif wish is not None:
+            self._make(wish)
 
     def _is_due(self) -> bool:
         steady = self._workspace.steady()
@@ -204,18 +254,17 @@ class Keeper(QObject):
         self._finish(made)
 
     def _finish(self, made: Made) -> None:
-        self.working = False
         self.trouble, self.missed = None, made.missed
         self._preferences.backup_failures = 0
         self.backups = listed(self.folder)
         self.changed.emit()
 
     def _fail(self, error: Exception) -> None:
-        self.working = False
         if not isinstance(error, StoreError):
             raise error
-        self.trouble = error
-        self._preferences.backup_failures += 1
+        if not isinstance(error, Stopped):  # somebody wanted none
+            self.trouble = error
+            self._preferences.backup_failures += 1
         if self._since is None:
             self._since = self._workspace.steady()
         self.backups = listed(self.folder)

@@ -17,6 +17,7 @@ _OTHER_WORDS = {
     Deed.SHARE: QT_TRANSLATE_NOOP("other words", "export send save as PDF Word calendar"),
     Deed.SETTINGS: QT_TRANSLATE_NOOP("other words", "options preferences language names"),
     Deed.DATA_PLACE: QT_TRANSLATE_NOOP("other words", "files folder backup back up restore"),
+    Deed.BACK_UP: QT_TRANSLATE_NOOP("other words", "backup archive"),
     Deed.PROTECTION: QT_TRANSLATE_NOOP("other words", "passphrase password encrypt recovery sheet"),
     Deed.GUIDE: QT_TRANSLATE_NOOP("other words", "help manual"),
     Deed.SHORTCUTS: QT_TRANSLATE_NOOP("other words", "keys keyboard help"),

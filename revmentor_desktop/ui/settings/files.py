@@ -1,4 +1,4 @@
-"""Where everything is, who could read it, and its backups."""
+"""The backups, where everything is and who could read it.  What one comes for stands first."""
 
 from __future__ import annotations
 
@@ -36,14 +36,39 @@ class FilesSection(SettingsForm):
         self.setObjectName("settings_files")
         self._desk = desk
         self._keeper = desk.backups
+        self._make_backups()
         self._make_folder()
         self._make_records()
-        self._make_backups()
+        self._make_places()
         self._make_carried()
         self._keeper.changed.connect(self._follow)
         self._follow()
 
     # --- parts ----------------------------------------------------------------------------
+
+    def _make_backups(self) -> None:
+        theme = self.theme
+        self.status = TextLabel(theme, "", "body", wrap=True)
+        self.status.setObjectName("backup_status")
+        self.problem = TextLabel(theme, "", "danger", wrap=True)
+        self.problem.setObjectName("backup_problem")
+        self.now_button = Button(theme, self.tr("Back up now"), icon="archive")
+        self.now_button.setObjectName("back_up_now")
+        self.now_button.clicked.connect(self._keeper.make)
+        back = CutButton(theme, "history", "secondary", self.tr("Go back to a backup…"))
+        back.setObjectName("go_back")
+        back.clicked.connect(self._keeper.restore_wanted)
+        self.add_heading(
+            self.tr("Backups"),
+            self.tr(
+                "A copy of everything, private notes included, on the first opening of a day, "
+                "after half an hour of change, and before an import. Each is opened and checked. "
+                "Of the older ones fewer and fewer are kept, for half a year."
+            ),
+        )
+        self.add_plain(self.status)
+        self.add_plain(self.problem)
+        self.add_plain(_row(theme.scaled(8), self.now_button, back))
 
     def _make_folder(self) -> None:
         folder = self._desk.workspace.folder
@@ -99,18 +124,8 @@ class FilesSection(SettingsForm):
             self.tr("How the program looks, and the folders of the workspaces opened lately."),
         )
 
-    def _make_backups(self) -> None:
+    def _make_places(self) -> None:
         theme = self.theme
-        self.status = TextLabel(theme, "", "body", wrap=True)
-        self.status.setObjectName("backup_status")
-        self.problem = TextLabel(theme, "", "danger", wrap=True)
-        self.problem.setObjectName("backup_problem")
-        self.now_button = Button(theme, self.tr("Back up now"), icon="archive")
-        self.now_button.setObjectName("back_up_now")
-        self.now_button.clicked.connect(self._keeper.make)
-        back = CutButton(theme, "history", "secondary", self.tr("Go back to a backup…"))
-        back.setObjectName("go_back")
-        back.clicked.connect(self._keeper.restore_wanted)
         self.place = _Place(self._desk, self.tr("Folder of the backups"))
         self.second = _Place(self._desk, self.tr("Second place"))
         self.choose = Button(theme, self.tr("Choose…"), icon="folder")
@@ -121,17 +136,7 @@ class FilesSection(SettingsForm):
         self.second.add(self.choose)
         self.second.add(self.stop)
         self.missed = TextLabel(theme, "", "warn", wrap=True)
-        self.add_heading(
-            self.tr("Backups"),
-            self.tr(
-                "A copy of everything, private notes included, on the first opening of a day, "
-                "after half an hour of change, and before an import. Each is opened and checked. "
-                "Of the older ones fewer and fewer are kept, for half a year."
-            ),
-        )
-        self.add_plain(self.status)
-        self.add_plain(self.problem)
-        self.add_plain(_row(theme.scaled(8), self.now_button, back))
+        self.add_heading(self.tr("Where the backups are"))
         self.add(self.tr("Folder of the backups"), self.place)
         told = self.tr("A memory stick or another disk: it gets a copy of every backup.")
         self.add(self.tr("Second place"), self.second, told)

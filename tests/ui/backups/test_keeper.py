@@ -288,6 +288,63 @@ def test_an_import_goes_on_when_no_backup_can_be_made(
     assert isinstance(keeper.trouble, Full)
 
 
+# --- asked for ----------------------------------------------------------------------------
+
+
+def test_one_that_is_asked_for_twice_is_made_once_and_told(
+    qtbot: QtBot, start: Callable[[], Keeper]
+) -> None:
+    keeper = start()
+    with qtbot.waitSignal(keeper.ended) as told:
+        keeper.ask()
+        keeper.ask()
+    assert told.args == [None]
+    assert len(keeper.backups) == 1
+    with qtbot.waitSignal(keeper.ended):
+        keeper.ask()
+    assert len(keeper.backups) == 2
+
+
+def test_asked_for_while_another_is_made_it_follows_that_one(
+    qtbot: QtBot, start: Callable[[], Keeper], opened: Workspace, tmp_path: Path
+) -> None:
+    keeper = start()
+    with qtbot.waitSignal(keeper.ended) as told:
+        keeper.look()
+        change(opened, 1)
+        keeper.ask()
+    assert told.args == [None]
+    assert len(keeper.backups) == 2
+    assert make.action(1) in read_copy(keeper.backups[0].path, tmp_path / "scratch")
+
+
+def test_one_that_was_asked_for_can_be_stopped(
+    qtbot: QtBot, start: Callable[[], Keeper], time: Time
+) -> None:
+    keeper = start()
+    with qtbot.waitSignal(keeper.ended) as told:
+        keeper.ask()
+        keeper.stop()
+    assert isinstance(told.args[0], Stopped)
+    assert keeper.backups == ()
+    assert keeper.trouble is None
+    assert not keeper.working
+    time.pass_by(EVERY + QUIET)
+    look(qtbot, keeper)  # what was written is in the next
+    assert len(keeper.backups) == 1
+
+
+def test_that_it_cannot_be_made_is_told(
+    qtbot: QtBot, start: Callable[[], Keeper], refuse: Callable[[StoreError], None]
+) -> None:
+    refuse(Full())
+    keeper = start()
+    with qtbot.waitSignal(keeper.ended) as told:
+        keeper.ask()
+    assert isinstance(told.args[0], Full)
+    assert isinstance(keeper.trouble, Full)
+
+
 # --- the second place ---------------------------------------------------------------------
 
 

@@ -189,6 +189,7 @@ def test_a_greater_sign_leaves_only_commands(typed: Callable[..., list[PaletteRo
         ("export", "Share…"),
         ("import obsidian", "Bring in notes…"),
         ("backup", "Where my data is"),
+        ("backup", "Back up now"),
         ("language", "Settings…"),
         ("help", "Guide"),
         ("theme dark", "Dark"),
