@@ -195,6 +195,8 @@ class HomePage(Page):
     def _show_offers(self, state: HomeState) -> None:
         """Offer what is neither written nor put aside, once a session is planned."""
         if not state.offers:
+            if self._offers is not None:  # planning it was taken back
+                self._offers.show_offers(())
             return
         over = self._offers_over(state)
         written = [one for one in Offer if one not in over and one not in state.unwritten]

@@ -455,6 +455,8 @@ def test_what_a_pair_has_not_written_is_offered_once_a_session_is_planned(
     with qtbot.waitSignal(page.go) as gone:
         button(page, "Make your agreement").click()
     assert gone.args[0].page is PageName.AGREEMENT
+    desk.commands.undo()
+    qtbot.waitUntil(lambda: offered(page) == [])
 
 
 def test_what_is_written_or_put_aside_is_not_offered_again(
