@@ -10394,6 +10394,10 @@ Each file is Markdown, with its dates and links stated at the top. File &gt; Bri
             </translation>
         </message>
         <message>
+            <source>{told}. Its day is {day} now.</source>
+            <translation>{told}。日期改為{day}。</translation>
+        </message>
+        <message>
             <source>Session {number}</source>
             <translation>第 {number} 次會面</translation>
         </message>

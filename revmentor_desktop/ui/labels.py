@@ -216,6 +216,16 @@ def more_in_follow_ups(count: int) -> str:
     return translate("labels", "And %Ln more in the follow-ups", "", count)
 
 
+def told_with_day(told: str, planned: SessionHead, held: SessionHead) -> str:
+    """Return *told*, and on which day the session lies now where it was *planned* for another."""
+    day = held.local_start.date()
+    if day == planned.local_start.date():
+        return told
+    return translate("labels", "{told}. Its day is {day} now.").format(
+        told=told, day=long_date(day)
+    )
+
+
 def session_number(number: int) -> str:
     """Return "Session" and its number."""
     return translate("labels", "Session {number}").format(number=number)

@@ -453,6 +453,7 @@ class FinishPane(QWidget):
         if self._do(self.tr("Close session"), together(fresh, changes)):
             undo = self._desk.commands.undo
             words = self.tr("{session} closed").format(session=labels.session_name(session))
+            words = labels.told_with_day(words, session, as_held(session, run, workspace.now()))
             self._desk.notices.toast(words, self.tr("Undo"), undo, "Ctrl+Z")
             self._session = None
             self.closed.emit()

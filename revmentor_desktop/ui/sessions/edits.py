@@ -277,6 +277,7 @@ class SessionEdits(QObject):
             told = self.tr("{session} marked as held").format(
                 session=labels.session_name(self.session)
             )
+            told = labels.told_with_day(told, self.session, held)
             self._delete(self.tr("Mark as held"), changes, told)
 
     def cancel(self) -> None:

@@ -98,12 +98,13 @@ def test_a_day_that_is_free_is_named_in_the_header(
 
 
 def test_what_is_marked_as_held_before_its_day_was_held_by_now(
-    page: SessionPage, stored: Callable[[], Session]
+    page: SessionPage, stored: Callable[[], Session], toasts: list[Toast]
 ) -> None:
     before = stored()
     assert before.start > page.desk.workspace.now()
     page.life.hold()
     assert stored().state is SessionState.HELD
     assert stored().end <= page.desk.workspace.now()
+    assert toasts[-1].text == "Session 2 marked as held. Its day is Monday 23 November now."
     page.desk.commands.undo()
     assert stored() == before
