@@ -76,15 +76,7 @@ def run(wanted: Path | None = None, *, data_dir: Path | None = None, smoke: bool
         faults = Faults(program.notices, reports)
         faults.install()
         ends.callback(faults.uninstall)
-        program.window.painted.connect(collector.begin)  # Python collects nothing since the start
-        instance.asked.connect(program.be_asked)
-        if sys.platform == "darwin":
-            _hear_of_files(app, program)
-        program.opened.connect(
-            partial(QTimer.singleShot, LISTEN_AFTER_MS, instance, instance.listen)
-        )
-        program.opened.connect(partial(_warm, program, collector))
-        program.opened.connect(collector.spare)
+        _connect(app, program, instance, collector)
         program.opened.connect(faults.offer_reports)
         program.opened.connect(partial(_hear_quit_requests, app, program, last))
         if smoke:
@@ -95,6 +87,19 @@ def run(wanted: Path | None = None, *, data_dir: Path | None = None, smoke: bool
     if program.locked is not None:
         start_locked(program.locked, data_dir)
     return code
+
+
+def _connect(
+    app: QApplication, program: Program, instance: SingleInstance, collector: Collector
+) -> None:
+    """Have each hear of what it begins with: the first picture, a file, a workspace."""
+    program.window.painted.connect(collector.begin)  # Python collects nothing since the start
+    instance.asked.connect(program.be_asked)
+    if sys.platform == "darwin":
+        _hear_of_files(app, program)
+    program.opened.connect(partial(QTimer.singleShot, LISTEN_AFTER_MS, instance, instance.listen))
+    program.opened.connect(partial(_warm, program, collector))
+    program.opened.connect(collector.spare)
 
 
 def _warm(program: Program, collector: Collector) -> None:

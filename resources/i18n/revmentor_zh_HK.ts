@@ -3265,6 +3265,20 @@
     <context>
         <name>MenteeHome</name>
         <message>
+            <source>Nothing planned yet.</source>
+            <translation>尚未有計劃。</translation>
+        </message>
+        <message>
+            <source>A first session takes three minutes to prepare.</source>
+            <translation>第一次會面只需三分鐘準備。</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln private note(s), only on this computer</source>
+            <translation>
+                <numerusform>%Ln 則私人筆記，只存於這部電腦</numerusform>
+            </translation>
+        </message>
+        <message>
             <source>What I learned</source>
             <translation>我的得著</translation>
         </message>
@@ -3295,20 +3309,6 @@
         <message>
             <source>Ask something else…</source>
             <translation>再問別的…</translation>
-        </message>
-        <message>
-            <source>Nothing planned yet.</source>
-            <translation>尚未有計劃。</translation>
-        </message>
-        <message>
-            <source>A first session takes three minutes to prepare.</source>
-            <translation>第一次會面只需三分鐘準備。</translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln private note(s), only on this computer</source>
-            <translation>
-                <numerusform>%Ln 則私人筆記，只存於這部電腦</numerusform>
-            </translation>
         </message>
         <message>
             <source>After the first session this fills by itself.</source>

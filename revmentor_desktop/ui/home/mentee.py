@@ -55,33 +55,7 @@ class MenteeHome(QWidget):
         self._cover = cover
         self._gaps = Gaps(theme, self)
         self._readings: list[ReadingCard] = []
-        self._learned = ThreeCard(
-            theme, ("lightbulb", "warn"), self.tr("What I learned"), self.tr("All takeaways")
-        )
-        self._promised = ThreeCard(
-            theme,
-            ("square-check", "accentText"),
-            self.tr("What I promised"),
-            self.tr("All my actions"),
-        )
-        self._next = ThreeCard(
-            theme,
-            ("message-circle-question-mark", "info"),
-            self.tr("What I ask next"),
-            self.tr("All my questions"),
-        )
-        self._field = QLineEdit()
-        self._field.setObjectName("ask")
-        self._field.setAccessibleName(self.tr("Ask something else"))
-        self._field.setPlaceholderText(self.tr("Ask something else…"))
-        self._field.returnPressed.connect(self._ask)
-        self._next.add_field(self._field)
-        self._learned.more.connect(self._read_learned)
-        for card in (self._promised, self._next):
-            card.more.connect(self._open_follow_ups)
-        cards = ResponsiveRow(theme, spacing=18)
-        for card in (self._learned, self._promised, self._next):
-            cards.add(card, 1)
+        cards = self._make_cards()
         scroll.add_row(cards, STACKED_BELOW)
         self._before = TextLabel(theme, "", "h3", wrap=True)
         self._ready = TextLabel(theme, "", "small", wrap=True)
@@ -126,6 +100,37 @@ class MenteeHome(QWidget):
         self._field.clear()
 
     # --- the three answers ----------------------------------------------------------------
+
+    def _make_cards(self) -> ResponsiveRow:
+        theme = self._theme
+        self._learned = ThreeCard(
+            theme, ("lightbulb", "warn"), self.tr("What I learned"), self.tr("All takeaways")
+        )
+        self._promised = ThreeCard(
+            theme,
+            ("square-check", "accentText"),
+            self.tr("What I promised"),
+            self.tr("All my actions"),
+        )
+        self._next = ThreeCard(
+            theme,
+            ("message-circle-question-mark", "info"),
+            self.tr("What I ask next"),
+            self.tr("All my questions"),
+        )
+        self._field = QLineEdit()
+        self._field.setObjectName("ask")
+        self._field.setAccessibleName(self.tr("Ask something else"))
+        self._field.setPlaceholderText(self.tr("Ask something else…"))
+        self._field.returnPressed.connect(self._ask)
+        self._next.add_field(self._field)
+        self._learned.more.connect(self._read_learned)
+        for card in (self._promised, self._next):
+            card.more.connect(self._open_follow_ups)
+        cards = ResponsiveRow(theme, spacing=18)
+        for card in (self._learned, self._promised, self._next):
+            cards.add(card, 1)
+        return cards
 
     def _show_learned(self, state: HomeState) -> None:
         lines: list[QWidget] = []
