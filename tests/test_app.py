@@ -1022,6 +1022,23 @@ def test_a_backup_is_made_from_the_menu_with_what_is_typed(
     assert any(text.startswith("Backup made. Kept: ") for text in toasts)
 
 
+def test_of_a_backup_of_one_workspace_nothing_is_said_in_another(
+    qtbot: QtBot, start: Callable[..., Program], existing: Path
+) -> None:
+    other = existing.parent / "Other"
+    Workspace.create(other, make.pair()).close()
+    program = start()
+    assert program.desk is not None
+    keeper = program.desk.backups
+    toasted: list[str] = []
+    program.notices.toasted.connect(lambda toast: toasted.append(toast.text))
+    with qtbot.waitSignal(keeper.changed, check_params_cb=lambda: not keeper.working):
+        program.window.perform(Deed.BACK_UP)
+        program.open(other)  # at once; what becomes of the backup is heard of a turn later
+        assert program.desk.workspace.folder == other
+    assert toasted == []
+
+
 # --- a second start -----------------------------------------------------------------------
 
 

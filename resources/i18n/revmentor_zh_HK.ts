@@ -258,6 +258,10 @@
             <source>Stopped. No backup was made</source>
             <translation>已停止，沒有製作備份</translation>
         </message>
+        <message>
+            <source>No backup could be made</source>
+            <translation>未能製作備份</translation>
+        </message>
         <message numerus="yes">
             <source>Backup made. Kept: %Ln backup(s)</source>
             <translation>

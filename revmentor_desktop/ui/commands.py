@@ -161,6 +161,11 @@ class Commands(QObject):
         """Whether something that was asked for waits until a step on the long road has ended."""
         return self._held is not None
 
+    @property
+    def refused(self) -> bool:
+        """Whether the store refused something and has stored nothing since."""
+        return self._refused
+
     def retry(self) -> None:
         """Try again what the store refused last, unless an editor that holds it does so itself."""
         missed = self._missed

@@ -39,11 +39,11 @@ class Trouble(NamedTuple):
 
 
 class Notices(QObject):
-    """Signals: ``toasted(Toast)``, ``troubled(Trouble)``, ``eased()`` when trouble is over."""
+    """Signals: ``toasted(Toast)``, ``troubled(Trouble)``, ``eased(sentence)`` once it is over."""
 
     toasted = Signal(object)
     troubled = Signal(object)
-    eased = Signal()
+    eased = Signal(str)
 
     def toast(
         self,
@@ -69,6 +69,6 @@ class Notices(QObject):
         """Say that something is in the way; the bar stays until ``ease`` is called."""
         self.troubled.emit(Trouble(sentence, retry, elsewhere))
 
-    def ease(self) -> None:
-        """Say that what was in the way no longer is."""
-        self.eased.emit()
+    def ease(self, sentence: str = "") -> None:
+        """Say that what was in the way no longer is: what *sentence* told of, or anything."""
+        self.eased.emit(sentence)

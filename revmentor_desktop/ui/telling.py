@@ -58,7 +58,7 @@ class Telling(QObject):
         """Whether a commit was refused since ``unsaved`` was last put to False."""
         notices.toasted.connect(self._show_toast)
         notices.troubled.connect(self._show_trouble)
-        notices.eased.connect(self.bar.clear)
+        notices.eased.connect(self._ease)
         self.bar.chosen.connect(self._take_way)
 
     def follow(self, desk: Desk) -> None:
@@ -144,6 +144,11 @@ class Telling(QObject):
         offered[LEAVE] = leaving  # it was offered, and what is tried again takes it not away
         self._ways = {way: act for way, act in offered.items() if act is not None}
         self._show_ways()
+
+    def _ease(self, sentence: str) -> None:
+        """Take the trouble away that *sentence* told of; another may have taken its place."""
+        if sentence in ("", self._sentence):
+            self.bar.clear()
 
     def _show_ways(self) -> None:
         """Show the trouble, unless it is shown already: a button may have the focus."""

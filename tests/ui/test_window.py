@@ -620,6 +620,11 @@ def test_trouble_without_a_remedy_has_no_button(window: Window, desk: Desk) -> N
     desk.notices.trouble("Something went wrong.")
     assert trouble(window).isVisible()
     assert trouble(window).findChildren(QPushButton) == []
+    desk.notices.ease("Something else went wrong.")
+    assert trouble(window).isVisible()
+    desk.notices.ease("Something went wrong.")
+    assert not trouble(window).isVisible()
+    desk.notices.trouble("Something went wrong.")
     desk.notices.ease()
     assert not trouble(window).isVisible()
 

@@ -30,6 +30,7 @@ class AskedBackupStrip(SlimStrip):
         super().__init__(theme, "asked_backup_strip", icon="archive", tint="textSecondary")
         self._desk: Desk | None = None
         self._folder: ShownFolder | None = None
+        self._in_the_way = ""
         self.say(self.tr("A backup is being made…"))
         self.offer("stop_backup", self.tr("Stop"), self._stop)
         self._late = QTimer(self)
@@ -39,14 +40,21 @@ class AskedBackupStrip(SlimStrip):
         self.hide()
 
     def follow(self, desk: Desk) -> None:
-        """Tell from now on of the backups of the workspace on *desk*."""
+        """Tell from now on of the backups of the workspace on *desk*.
+
+        One may be under way: all words are made anew for another language, or for other keys.
+        """
         self._desk = desk
         desk.backups.asked.connect(self._begin)
+        desk.backups.changed.connect(self._ease)
         desk.backups.ended.connect(self._end)
+        if desk.backups.is_asked:
+            self._begin()
 
     def leave(self) -> None:
         """Say nothing more of a workspace that was closed."""
         self._desk = None
+        self._in_the_way = ""
         self._late.stop()
         self.hide()
 
@@ -71,7 +79,24 @@ class AskedBackupStrip(SlimStrip):
         elif isinstance(error, Stopped):
             notices.toast(self.tr("Stopped. No backup was made"))
         elif isinstance(error, StoreError):
-            notices.trouble(not_made(error), self._again)
+            self._tell_not_made(self._desk, error)
+
+    def _tell_not_made(self, desk: Desk, error: StoreError) -> None:
+        """Say what is in the way, unless the bar tells already that something is not saved.
+
+        That one must not be missed, and what is said of backups would say that all is saved.
+        """
+        if desk.commands.refused:
+            desk.notices.toast(self.tr("No backup could be made"))
+            return
+        self._in_the_way = not_made(error)
+        desk.notices.trouble(self._in_the_way, self._again)
+
+    def _ease(self) -> None:
+        """Take back what was in the way once a backup was made, whoever wanted that one."""
+        if self._desk is not None and self._in_the_way and self._desk.backups.trouble is None:
+            self._desk.notices.ease(self._in_the_way)
+            self._in_the_way = ""
 
     def _tell_made(self, desk: Desk) -> None:
         keeper = desk.backups
@@ -84,7 +109,7 @@ class AskedBackupStrip(SlimStrip):
 
     def _again(self) -> None:
         if self._desk is not None:
-            self._desk.notices.ease()
+            self._desk.notices.ease(self._in_the_way)
             self._desk.backups.ask()
 
     def _stop(self) -> None:

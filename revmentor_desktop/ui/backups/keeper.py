@@ -119,9 +119,17 @@ class Keeper(QObject):
         self._look.start()
 
     def end(self) -> None:
-        """Look no more; a backup that is under way is waited for by whoever closes."""
+        """Look no more; a backup that is under way is waited for by whoever closes.
+
+        Nobody hears of it: another workspace may be open by the time it is there.
+        """
         self._look.stop()
-        self._wish = None
+        self._wish, self._serving = None, False
+
+    @property
+    def is_asked(self) -> bool:
+        """Whether somebody who asked for a backup has not heard yet what became of it."""
+        return self._wish is not None
 
     @property
     def place(self) -> Path:

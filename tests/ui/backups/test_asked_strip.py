@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtWidgets import QPushButton
 
+from revmentor_desktop.domain.changes import added
 from revmentor_desktop.services.trouble import Full, Missing, Stopped
 from revmentor_desktop.ui.backups.asked_strip import AskedBackupStrip
+from tests import make
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -88,6 +90,47 @@ def test_what_is_in_the_way_stays_until_it_is_tried_again(
     with qtbot.waitSignals([desk.notices.eased, desk.backups.ended]):
         trouble.retry()
     assert toasts[0].text.startswith("Backup made.")
+
+
+def test_a_backup_by_another_way_eases_what_was_in_the_way(
+    qtbot: QtBot, strip: AskedBackupStrip, desk: Desk
+) -> None:
+    heard: list[Trouble] = []
+    desk.notices.troubled.connect(heard.append)
+    desk.backups.trouble = Full()
+    desk.backups.ended.emit(Full())
+    with qtbot.waitSignal(desk.notices.eased) as eased:
+        desk.backups.make()
+    assert eased.args == [heard[0].sentence]
+
+
+def test_what_is_not_saved_is_still_told_when_there_is_no_backup_either(
+    strip: AskedBackupStrip, desk: Desk, toasts: list[Toast], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> None:
+        raise Full
+
+    monkeypatch.setattr(desk.workspace, "commit", refuse)
+    assert not desk.commands.do("Note", added(make.private_note(1)))
+    heard: list[Trouble] = []
+    desk.notices.troubled.connect(heard.append)
+    desk.backups.ended.emit(Full())
+    assert heard == []
+    assert [one.text for one in toasts] == ["No backup could be made"]
+
+
+def test_made_anew_for_another_language_it_can_still_be_stopped(
+    qtbot: QtBot, fonts: object, desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(type(desk.tasks), "run", lambda *_, **__: None)  # it takes for ever
+    desk.backups.ask()
+    anew = AskedBackupStrip(desk.theme)
+    qtbot.addWidget(anew)
+    anew._late.setInterval(0)
+    anew.follow(desk)
+    qtbot.waitUntil(anew.isVisible)
+    desk.backups._take_failure(Stopped())
+    assert anew.isHidden()
 
 
 def test_of_a_workspace_that_was_closed_nothing_is_told(

@@ -334,6 +334,21 @@ def test_one_that_was_asked_for_can_be_stopped(
     assert len(keeper.backups) == 1
 
 
+def test_of_one_that_ends_after_the_workspace_nobody_hears(
+    qtbot: QtBot, start: Callable[[], Keeper]
+) -> None:
+    keeper = start()
+    heard: list[object] = []
+    keeper.ended.connect(heard.append)
+    keeper.ask()
+    assert keeper.is_asked
+    keeper.end()
+    assert not keeper.is_asked
+    qtbot.waitUntil(lambda: not keeper.working)
+    assert len(keeper.backups) == 1
+    assert heard == []
+
+
 def test_that_it_cannot_be_made_is_told(
     qtbot: QtBot, start: Callable[[], Keeper], refuse: Callable[[StoreError], None]
 ) -> None:
