@@ -230,7 +230,10 @@ def test_what_knows_holidays_is_loaded_in_idle_moments_where_a_place_has_some(
     assert told == loaded
 
 
-@pytest.mark.parametrize(("zone", "place"), [(ZONE, "HK"), ("Europe/London", "GB"), ("UTC", "")])
+@pytest.mark.parametrize(
+    ("zone", "place"),
+    [(ZONE, "HK"), ("Europe/London", "GB"), ("Asia/Calcutta", "IN"), ("UTC", "")],
+)
 def test_a_new_pair_keeps_the_holidays_of_its_time_zone_free(
     program: Program, folder: Path, zone: str, place: str
 ) -> None:

@@ -161,7 +161,19 @@ def zone_here() -> str:
 
 
 def territory_of(zone: str) -> str:
-    """Return the country in which *zone* lies as ISO 3166 names it; empty for one in none."""
-    territory = QTimeZone(zone.encode()).territory()
-    code = QLocale.territoryToCode(territory)
+    """Return the country in which *zone* lies as ISO 3166 names it; empty for one in none.
+
+    Qt knows it by the present name of a zone alone, and a computer may have an earlier one: that
+    of India is Asia/Calcutta on some.
+    """
+    code = _territory(QTimeZone(zone.encode()))
+    if code:
+        return code
+    every = map(QTimeZone, QTimeZone.availableTimeZoneIds())
+    same = (one for one in every if one.hasAlternativeName(zone.encode()))
+    return next(filter(None, map(_territory, same)), "")
+
+
+def _territory(zone: QTimeZone) -> str:
+    code = QLocale.territoryToCode(zone.territory())
     return code if code.isalpha() else ""  # a part of the world has figures
