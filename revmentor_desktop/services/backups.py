@@ -182,10 +182,15 @@ def back_up_twice(
 
 
 def begin(workspace: Workspace, place: Path, stop: Stop | None = None) -> Draft:
-    """Copy *workspace* as it is at this moment; ``finish`` makes a backup of the copy."""
+    """Copy *workspace* as it is at this moment; ``finish`` makes a backup of the copy.
+
+    What is only read may be a copy that lies elsewhere: where the pair's own is known it stays so,
+    and its backups are found for it.
+    """
     folder = folder_of(place, workspace.pair.id)
     with system_errors(folder):
-        _prepare(folder, workspace.folder)
+        elsewhere = workspace.read_only and _about(folder) != ""
+        _prepare(folder, None if elsewhere else workspace.folder)
         backups = listed(folder)
         number = backups[0].stamp.number + 1 if backups else 1
         final = folder / _name(Stamp(number, workspace.now()))

@@ -7,6 +7,7 @@ import stat
 import sys
 from contextlib import closing
 from datetime import UTC, datetime, timedelta
+from shutil import copytree
 from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
@@ -146,6 +147,21 @@ def test_the_backups_of_a_workspace_are_found_by_where_it_lies(
     assert known_for(place, tmp_path / "pair") == folder_of(place, opened.pair.id)
     assert known_for(place, tmp_path / "other") is None
     assert known_for(tmp_path / "nowhere", tmp_path / "pair") is None
+
+
+def test_they_are_found_still_after_one_of_a_copy_that_was_only_read(
+    opened: Workspace, place: Path, tmp_path: Path
+) -> None:
+    opened.close()
+    copytree(tmp_path / "pair", tmp_path / "stick")
+    with closing(Workspace.open(tmp_path / "stick", read_only=True)) as copy:
+        back_up(copy, place)
+        assert known_for(place, tmp_path / "stick") is not None  # none other is known
+    with closing(Workspace.open(tmp_path / "pair")) as again:
+        back_up(again, place)
+    with closing(Workspace.open(tmp_path / "stick", read_only=True)) as copy:
+        back_up(copy, place)
+    assert known_for(place, tmp_path / "pair") == folder_of(place, again.pair.id)
 
 
 # --- a year -------------------------------------------------------------------------------
