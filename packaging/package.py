@@ -172,7 +172,10 @@ def build_wheel() -> list[Path]:
 
 
 def build_folder() -> list[Path]:
-    """Build the folder that starts without Python, and have it do its main job once."""
+    """Build the folder that starts without Python, and have it do its main job and show all pages.
+
+    What was not packed because it is asked for by name is missed there.
+    """
     with tempfile.TemporaryDirectory() as work:
         spec = ROOT / "packaging" / "revmentor.spec"
         places = ("--distpath", DIST, "--workpath", work)
@@ -190,8 +193,9 @@ def build_folder() -> list[Path]:
     told = run(folder / COMMAND, "--version", cwd=DIST).split()
     if told[-1] != version():
         raise Failed(f"The folder says it is {told[-1]} and should be {version()}.")
-    with tempfile.TemporaryDirectory() as where:
-        run(folder / COMMAND, "walkthrough", where, cwd=DIST)
+    for everything in ("walkthrough", "tour"):
+        with tempfile.TemporaryDirectory() as where:
+            run(folder / COMMAND, everything, where, cwd=DIST)
     return [folder]
 
 

@@ -137,6 +137,8 @@ def _tell_version(chosen: argparse.Namespace) -> int:
 
 def _pictures(command: str, folder: Path) -> int:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    from pathlib import Path
+
     from revmentor_desktop import tour
 
     try:
@@ -145,6 +147,8 @@ def _pictures(command: str, folder: Path) -> int:
         else:
             made = tour.take(folder) if command == "tour" else tour.walk_through(folder)
     except OSError as error:
+        if error.filename is not None and not Path(error.filename).is_relative_to(folder):
+            raise  # of something else, which is no matter of the folder
         sentence = translate(
             "command line", "{folder} could not be written to. Choose another folder."
         )

@@ -594,6 +594,29 @@ def test_pictures_are_named_as_they_are_made(
     assert capsys.readouterr().out == f"{Path('a/1.png')}\n{Path('a/2.png')}\n"
 
 
+def test_a_picture_is_refused_for_the_folder_it_should_go_into_and_for_nothing_else(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """What a package lacks was said to be a folder that cannot be written to."""
+
+    def refused(name: Path) -> SimpleNamespace:
+        def take(_folder: Path) -> list[Path]:
+            raise FileNotFoundError(2, "No such file", str(name))
+
+        return SimpleNamespace(take=take)
+
+    for name, told in ((tmp_path / "1.png", True), (Path("HK.mo"), False)):
+        stand_in = refused(name)
+        monkeypatch.setitem(sys.modules, "revmentor_desktop.tour", stand_in)  # type: ignore[arg-type]
+        monkeypatch.setattr("revmentor_desktop.tour", stand_in, raising=False)
+        if told:
+            assert main(["tour", str(tmp_path)]) == Exit.NOT_WRITTEN
+            assert "could not be written to" in one_sentence(capsys)
+        else:
+            with pytest.raises(FileNotFoundError):
+                main(["tour", str(tmp_path)])
+
+
 def test_the_module_can_be_run() -> None:
     done = run("--version")
     assert (done.returncode, done.stdout) == (0, f"RevMentor Desktop {__version__}\n".encode())
