@@ -263,7 +263,9 @@ def test_nothing_is_cut_at_the_smallest_window_with_the_largest_text(
 
 
 @pytest.mark.parametrize("text", [1.0, 1.25, 1.5])
-def test_a_low_window_leaves_room_for_the_cards(desk: Desk, show: Show, text: float) -> None:
+def test_a_low_window_leaves_room_for_the_cards(
+    qtbot: QtBot, desk: Desk, show: Show, text: float
+) -> None:
     page = show(desk, 764, 390, text=text)
     desk.theme.dress(page)
     QApplication.processEvents()
@@ -272,8 +274,7 @@ def test_a_low_window_leaves_room_for_the_cards(desk: Desk, show: Show, text: fl
     assert browser.grid.height() > page.height() / 2
     where = browser.switch.x()
     page.show_place(Place(PageName.TOPICS, WORDS))
-    QApplication.processEvents()
-    assert browser.switch.x() == where
+    qtbot.waitUntil(lambda: browser.switch.x() == where)  # once all is laid out
 
 
 def test_what_a_low_window_leaves_out_of_the_head_comes_back(desk: Desk, show: Show) -> None:
