@@ -14,6 +14,7 @@ machine cannot build is left out, and said. Everything is dated by the last comm
 
 import gzip
 import hashlib
+import io
 import os
 import re
 import shutil
@@ -21,6 +22,7 @@ import struct
 import subprocess
 import sys
 import tempfile
+import zipfile
 from collections.abc import Callable, Iterator, Sequence
 from datetime import UTC, datetime
 from email.utils import format_datetime
@@ -186,6 +188,8 @@ def build_folder() -> list[Path]:
             draw_icon(icon)
         run(sys.executable, "-m", "PyInstaller", "--noconfirm", *places, spec)
     folder = DIST / NAME
+    for library in folder.rglob("base_library.zip"):
+        library.write_bytes(in_order(library.read_bytes()))
     if sys.platform == "linux":
         for library in with_symbols(folder):
             run("strip", "--strip-unneeded", library)
@@ -197,6 +201,15 @@ def build_folder() -> list[Path]:
         with tempfile.TemporaryDirectory() as where:
             run(folder / COMMAND, everything, where, cwd=DIST)
     return [folder]
+
+
+def in_order(archive: bytes) -> bytes:
+    """Return the zip *archive* with its files by name: PyInstaller packs them as it meets them."""
+    made = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(archive)) as old, zipfile.ZipFile(made, "w") as new:
+        for entry in sorted(old.infolist(), key=lambda one: one.filename):
+            new.writestr(entry, old.read(entry))
+    return made.getvalue()
 
 
 def with_symbols(folder: Path) -> Iterator[Path]:

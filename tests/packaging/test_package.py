@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import hashlib
 import importlib.util
+import io
 import re
 import shutil
 import struct
 import subprocess
 import xml.etree.ElementTree as ElementTree
+import zipfile
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -87,6 +89,19 @@ def test_a_library_does_not_look_into_a_folder_of_the_machine_it_was_built_on() 
     assert entries == [(29, 21), (5, 176 + 4096), (0, 0), (0, 0)]
     assert without(library(b"$ORIGIN")) == library(b"$ORIGIN")
     assert without(b"GROUP ( libm.so )") == b"GROUP ( libm.so )"
+
+
+def test_a_zip_is_the_same_in_whatever_order_it_was_packed() -> None:
+    made = []
+    for names in (("a.pyc", "b/c.pyc"), ("b/c.pyc", "a.pyc")):
+        archive = io.BytesIO()
+        with zipfile.ZipFile(archive, "w", zipfile.ZIP_DEFLATED) as packed:
+            for name in names:
+                packed.writestr(zipfile.ZipInfo(name, (2026, 11, 30, 4, 0, 0)), f"what is {name}")
+        made.append(script().in_order(archive.getvalue()))
+    assert made[0] == made[1]
+    with zipfile.ZipFile(io.BytesIO(made[0])) as read:
+        assert read.read("b/c.pyc") == b"what is b/c.pyc"
 
 
 @without_dpkg
