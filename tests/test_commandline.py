@@ -554,12 +554,17 @@ def test_without_a_command_the_window_opens(
         asked.append((path, data_dir, smoke))
         return 0
 
-    monkeypatch.setitem(sys.modules, "revmentor_desktop.running", SimpleNamespace(run=window))  # type: ignore[arg-type]
-    monkeypatch.setattr("revmentor_desktop.running", SimpleNamespace(run=window), raising=False)
+    import_instead(monkeypatch, "revmentor_desktop.running", SimpleNamespace(run=window))
     assert main(arguments) == 0
     [found] = asked
     paths = (Path(one).expanduser() if one else None for one in (wanted, data_dir))
     assert found == (*paths, smoke)
+
+
+def import_instead(monkeypatch: pytest.MonkeyPatch, name: str, stand_in: SimpleNamespace) -> None:
+    """Have *stand_in* be what is imported as the module *name*."""
+    monkeypatch.setitem(sys.modules, name, stand_in)  # type: ignore[arg-type]  # only stands for one
+    monkeypatch.setattr(name, stand_in, raising=False)
 
 
 def test_a_folder_that_cannot_be_written_to_is_said(
@@ -588,8 +593,7 @@ def test_pictures_are_named_as_they_are_made(
     name: str,
 ) -> None:
     stand_in = SimpleNamespace(**{name: lambda folder: [folder / "1.png", folder / "2.png"]})
-    monkeypatch.setitem(sys.modules, "revmentor_desktop.tour", stand_in)  # type: ignore[arg-type]
-    monkeypatch.setattr("revmentor_desktop.tour", stand_in, raising=False)
+    import_instead(monkeypatch, "revmentor_desktop.tour", stand_in)
     assert main([command, "a"]) == 0
     assert capsys.readouterr().out == f"{Path('a/1.png')}\n{Path('a/2.png')}\n"
 
@@ -607,8 +611,7 @@ def test_a_picture_is_refused_for_the_folder_it_should_go_into_and_for_nothing_e
 
     for name, told in ((tmp_path / "1.png", True), (Path("HK.mo"), False)):
         stand_in = refused(name)
-        monkeypatch.setitem(sys.modules, "revmentor_desktop.tour", stand_in)  # type: ignore[arg-type]
-        monkeypatch.setattr("revmentor_desktop.tour", stand_in, raising=False)
+        import_instead(monkeypatch, "revmentor_desktop.tour", stand_in)
         if told:
             assert main(["tour", str(tmp_path)]) == Exit.NOT_WRITTEN
             assert "could not be written to" in one_sentence(capsys)
