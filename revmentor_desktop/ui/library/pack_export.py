@@ -42,7 +42,7 @@ USUAL = (620, 640)
 SMALLEST = (480, 420)
 LEAST_LIST = 60
 """Pixels at 100 % text size that the topics have at least; where that is too much all scrolls."""
-LOW = 340
+LOW = 396
 """Effective height in pixels under which the fields stand side by side, so that topics are seen."""
 
 
@@ -88,8 +88,11 @@ class ExportDialog(ScrollDialog):
         self.setObjectName("pack_export")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Export our topics"))
+        size_within_window(self, theme, USUAL, SMALLEST)
+        height = min(self.height(), parent.window().height())  # no dialog is higher than its window
+        self._low = height / theme.text_size < LOW
         self._make_fields(facts)
-        self.list = TickList(theme, self.tr("Topics of the pack"))
+        self.list = TickList(theme, self.tr("Topics of the pack"), low=self._low)
         self.list.ticks_changed.connect(self._check)
         self.problem = TextLabel(theme, "", "small", wrap=True)
         self.bar = ThinProgress(theme, self.tr("How far the pack is"))
@@ -198,9 +201,9 @@ class ExportDialog(ScrollDialog):
         self.as_zip.setDefault(True)
         self.as_zip.clicked.connect(self._confirm_zip)
 
-    def _grid(self, *, low: bool) -> QGridLayout:
-        """Return the fields with their names, in three lines, or two of a *low* dialog."""
-        theme, scaled = self._theme, self._theme.scaled
+    def _grid(self) -> QGridLayout:
+        """Return the fields with their names, in three lines, or two of a low dialog."""
+        theme, scaled, low = self._theme, self._theme.scaled, self._low
         grid = QGridLayout()
         grid.setHorizontalSpacing(scaled(12))
         grid.setVerticalSpacing(scaled(8))
@@ -220,9 +223,7 @@ class ExportDialog(ScrollDialog):
         return grid
 
     def _lay_out(self) -> None:
-        theme, scaled = self._theme, self._theme.scaled
-        size_within_window(self, theme, USUAL, SMALLEST)
-        low = self.height() / theme.text_size < LOW
+        theme, scaled, low = self._theme, self._theme.scaled, self._low
         foot = QHBoxLayout()
         foot.setSpacing(scaled(8))
         foot.addWidget(self.cancel)
@@ -237,7 +238,7 @@ class ExportDialog(ScrollDialog):
             column.addWidget(TextLabel(theme, self.tr("Export our topics"), "h1"))
         scroll = PageScroll(theme, margin=0, narrow_margin=0)
         scroll.body.setSpacing(gap)
-        scroll.body.addLayout(self._grid(low=low))
+        scroll.body.addLayout(self._grid())
         scroll.body.addWidget(self.list, 1)
         self.list.view.setMinimumHeight(scaled(LEAST_LIST))  # and it wishes for no more
         self.list.view.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)

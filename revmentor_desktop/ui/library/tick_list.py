@@ -1,4 +1,7 @@
-"""The view of a list of topics to tick, with a link each for all of them and for none."""
+"""The view of a list of topics to tick, with a link each for all of them and for none.
+
+Where there is little height the links stand beside the topics: below them they would be cut.
+"""
 
 from __future__ import annotations
 
@@ -21,12 +24,17 @@ if TYPE_CHECKING:
 
 
 class TickList(QWidget):
-    """Rows to tick.  Signals: ``ticks_changed()``; ``current_changed(TickRow)``."""
+    """Rows to tick, with the links below them, or beside them where the list is *low*.
+
+    Signals: ``ticks_changed()``; ``current_changed(TickRow)``.
+    """
 
     ticks_changed = Signal()
     current_changed = Signal(object)
 
-    def __init__(self, theme: Theme, name: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, name: str, parent: QWidget | None = None, *, low: bool = False
+    ) -> None:
         super().__init__(parent)
         self.model = TickModel(self)
         self.view = QListView()
@@ -42,16 +50,16 @@ class TickList(QWidget):
         self.setFocusProxy(self.view)
         self.every = Button(theme, self.tr("Tick all"), "link")
         self.none = Button(theme, self.tr("Tick none"), "link")
-        ticks = QHBoxLayout()
-        ticks.setSpacing(theme.scaled(16))
+        ticks = QVBoxLayout() if low else QHBoxLayout()
+        ticks.setSpacing(0 if low else theme.scaled(16))
         ticks.addWidget(self.every)
         ticks.addWidget(self.none)
         ticks.addStretch(1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme.scaled(4))
-        column.addWidget(self.view, 1)
-        column.addLayout(ticks)
+        both = QHBoxLayout(self) if low else QVBoxLayout(self)
+        both.setContentsMargins(0, 0, 0, 0)
+        both.setSpacing(theme.scaled(12 if low else 4))
+        both.addWidget(self.view, 1)
+        both.addLayout(ticks)
         self.every.clicked.connect(self._tick_all)
         self.none.clicked.connect(self._tick_none)
         self.model.ticks_changed.connect(self.ticks_changed)

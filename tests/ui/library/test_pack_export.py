@@ -21,22 +21,23 @@ if TYPE_CHECKING:
 
     from revmentor_desktop.ui.theme import Theme
 
+SMALLEST = QSize(780, 438)
 STOPPED = "Stopped. Nothing was written."
 
 
 @pytest.fixture
-def shown(qtbot: QtBot, fonts: object, theme: Theme) -> Callable[[], ExportDialog]:
-    """Return how the dialog opens over the smallest window that there is."""
+def shown(qtbot: QtBot, fonts: object, theme: Theme) -> Callable[..., ExportDialog]:
+    """Return how the dialog opens over the smallest window that there is, or one of *size*."""
     kept: list[QWidget] = []
 
-    def dialog() -> ExportDialog:
+    def dialog(size: QSize = SMALLEST) -> ExportDialog:
         window = QWidget()
         kept.append(window)
         qtbot.addWidget(window)
-        window.resize(780, 438)
+        window.resize(size)
         made = ExportDialog(theme, TOPICS, (), PackFacts("Our shops", "", ("Mei", "Rob")), window)
         theme.dress(made)
-        keep_within(made, QSize(780, 438))
+        keep_within(made, size)
         window.show()
         with qtbot.waitActive(made):
             made.open()
@@ -78,6 +79,18 @@ def test_a_topic_is_seen_without_scrolling_on_a_small_screen(
     QApplication.processEvents()
     first = view.visualRect(view.model().index(0, 0))
     assert view.viewport().visibleRegion().boundingRect().contains(first)
+
+
+@pytest.mark.parametrize("text_size", [1.0, 1.25, 1.5])
+@pytest.mark.parametrize("size", [SMALLEST, QSize(764, 390), QSize(1024, 600), QSize(1024, 640)])
+def test_all_and_none_are_seen_without_scrolling_on_a_small_screen(
+    theme: Theme, shown: Callable[[QSize], ExportDialog], text_size: float, size: QSize
+) -> None:
+    theme.set_look(text_size=text_size)
+    topics = shown(size).list
+    assert is_whole(topics.every)
+    assert is_whole(topics.none)
+    assert is_whole(topics.view)
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Tab, Qt.Key.Key_Backtab])
