@@ -96,7 +96,8 @@ Signs
 
 Messages
     toast.Toasts(theme, host, *, plain_ms, action_ms): say(text, *, action, act, key, icon),
-        dismiss(), focus(), text().  Signals shown(str), gone().
+        dismiss(), focus(), text().  Signals shown(str), gone().  It keeps off fields.
+    written_places.at_cursor(host), fields(host): where one types, and where one might.
     toast.announce(widget, text): spoken politely by a screen reader.
     trouble_bar.TroubleBar(theme): show_trouble(what, safe, [Choice]), clear().  Signal chosen(str).
     link_dialog.ask_to_open(theme, address, parent): asks before another program opens a link.

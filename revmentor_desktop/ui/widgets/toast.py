@@ -8,13 +8,19 @@ from PySide6.QtCore import (
     QObject,
     QPoint,
     QPropertyAnimation,
+    QRect,
     QSize,
     Qt,
     QTimer,
     Signal,
 )
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeySequence
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QGuiApplication,
+    QKeySequence,
+)
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QPushButton, QWidget
 
 from revmentor_desktop.ui.theme import Theme
 from revmentor_desktop.ui.widgets.departing import depart
@@ -24,6 +30,7 @@ from revmentor_desktop.ui.widgets.text import TextLabel, without_mnemonic
 PLAIN_MS = 5_000
 ACTION_MS = 8_000
 _FROM_BOTTOM = 22
+_FROM_FIELD = 12
 _SLIDE = 12
 
 
@@ -134,7 +141,7 @@ class Toast(QFrame):
 
 
 class Toasts(QObject):
-    """Shows one message at a time at the bottom centre of a widget.
+    """Shows one message at a time at the bottom centre of a widget, above fields that stand there.
 
     A message stays 5 s, 8 s with an action, and as long as it is hovered or focused.
 
@@ -170,6 +177,10 @@ class Toasts(QObject):
         self._slide.setEasingCurve(QEasingCurve.Type.OutCubic)
         host.installEventFilter(self)
         theme.resized.connect(self._place)
+        QGuiApplication.inputMethod().cursorRectangleChanged.connect(self._make_way)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusObjectChanged.connect(self._make_way)
 
     def say(
         self,
@@ -256,6 +267,39 @@ class Toasts(QObject):
             return
         self._slide.stop()
         self.toast.fit(self._host.width() - 16)
-        left = (self._host.width() - self.toast.width()) // 2
-        bottom = self._host.height() - self._theme.scaled(_FROM_BOTTOM)
-        self.toast.move(left, bottom - self.toast.height())
+        self.toast.move(self._free_place())
+
+    def _free_place(self) -> QPoint:
+        """Return the lowest place in which no field is covered, or at least not the one in use."""
+        # only then: whoever starts the program waits for every module before the first picture
+        from revmentor_desktop.ui.widgets.written_places import at_cursor, fields
+
+        host, size = self._host, self.toast.size()
+        bottom = host.height() - self._theme.scaled(_FROM_BOTTOM)
+        usual = QRect(QPoint((host.width() - size.width()) // 2, bottom - size.height()), size)
+        in_use = at_cursor(host)
+        for taken in ([in_use, *fields(host)], [in_use]):
+            place = self._above(usual, taken)
+            if place.center().y() > host.height() // 2:
+                return place.topLeft()
+        return usual.topLeft()
+
+    def _above(self, place: QRect, taken: list[QRect]) -> QRect:
+        """Return *place*, moved up until it leaves free all that is *taken*."""
+        gap = self._theme.scaled(_FROM_FIELD)
+        for one in sorted(taken, key=QRect.bottom, reverse=True):
+            if place.intersects(one):
+                place = place.translated(0, one.top() - gap - place.bottom())
+        return place
+
+    def _make_way(self) -> None:
+        """Leave free where somebody types now."""
+        # Qt may still tell while Python takes the object apart
+        toast = getattr(self, "toast", None)
+        if toast is None or toast.isHidden():
+            return
+        from revmentor_desktop.ui.widgets.written_places import at_cursor
+
+        if toast.geometry().intersects(at_cursor(self._host)):
+            self._slide.stop()
+            toast.move(self._free_place())

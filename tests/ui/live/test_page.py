@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
@@ -17,6 +17,7 @@ from revmentor_desktop.services.capture import CaptureKind
 from revmentor_desktop.ui.actions import Deed
 from revmentor_desktop.ui.live.capture_bar import CaptureBar
 from revmentor_desktop.ui.live.ring import figures, spoken
+from revmentor_desktop.ui.widgets.toast import Toasts
 from tests.ui.live.conftest import SESSION
 from tests.ui.looks.rules import beyond, cut_controls, over_each_other
 
@@ -401,3 +402,19 @@ def test_the_bar_decides_once_at_each_width(qtbot: QtBot, held: Desk, fonts: obj
             QApplication.processEvents()
             texts.add(bar.kind_button.text())
         assert len(texts) == 1, width
+
+
+@pytest.mark.parametrize("look", [(1280, 800, 1.0), (1024, 640, 1.5), (764, 390, 1.5)])
+def test_a_message_lies_over_nothing_that_is_typed(
+    held: Desk, show: Callable[..., LivePage], look: tuple[int, int, float]
+) -> None:
+    page = show(held, *look)
+    held.theme.dress(page)
+    toasts = Toasts(held.theme, page)
+    QApplication.processEvents()
+    toasts.say("Deleted", action="Undo", key="Ctrl+Z")
+    field = page.bar.field
+    assert not toasts.toast.geometry().intersects(
+        QRect(field.mapTo(page, QPoint(0, 0)), field.size())
+    )
+    toasts.dismiss()

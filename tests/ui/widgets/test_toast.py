@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 import pytest
 from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QCursor, QEnterEvent, QFocusEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
 
 from revmentor_desktop.ui.widgets.departing import Departure
 from revmentor_desktop.ui.widgets.toast import ACTION_MS, PLAIN_MS, Toasts
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from revmentor_desktop.ui.theme import Theme
+
+Field = TypeVar("Field", bound=QWidget)
 
 
 @pytest.fixture
@@ -180,3 +183,77 @@ def test_it_is_gone_at_once_and_its_picture_leaves_when_motion_is_allowed(
     (picture,) = host.findChildren(Departure)
     assert not picture.pixmap().isNull()
     qtbot.waitUntil(lambda: host.findChildren(Departure) == [])
+
+
+def _typed_in(host: QWidget, field: Field, x: int, y: int, w: int, h: int) -> Field:
+    field.setParent(host)
+    field.setGeometry(x, y, w, h)
+    field.show()
+    return field
+
+
+def test_it_covers_no_field_at_the_foot_of_a_page(toasts: Toasts, host: QWidget) -> None:
+    lower = _typed_in(host, QLineEdit(), 100, 550, 600, 30)
+    upper = _typed_in(host, QPlainTextEdit(), 100, 480, 600, 60)
+    toasts.say("Deleted", action="Undo", key="Ctrl+Z")
+    area = toasts.toast.geometry()
+    assert area.bottom() < upper.y()
+    assert area.bottom() > upper.y() - 30
+    upper.hide()
+    host.resize(800, 601)
+    QApplication.processEvents()
+    assert upper.y() < toasts.toast.geometry().bottom() < lower.y()
+    toasts.dismiss()
+
+
+def test_it_passes_over_fields_that_nobody_can_type_in(toasts: Toasts, host: QWidget) -> None:
+    _typed_in(host, QLineEdit(), 100, 550, 600, 30).setReadOnly(True)
+    _typed_in(host, QLineEdit(), 100, 550, 600, 30).setEnabled(False)
+    _typed_in(host, QLineEdit(), 0, 550, 100, 30)  # beside it
+    toasts.say("Deleted", action="Undo", key="Ctrl+Z")
+    assert toasts.toast.geometry().bottom() > 570
+    toasts.dismiss()
+
+
+@pytest.mark.parametrize("kind", [QPlainTextEdit, QTextEdit])
+def test_it_makes_way_for_the_line_that_is_written_in_a_tall_text(
+    qtbot: QtBot, toasts: Toasts, host: QWidget, kind: type[QPlainTextEdit | QTextEdit]
+) -> None:
+    text = _typed_in(host, kind(), 0, 0, 800, 600)
+    with qtbot.waitActive(host):
+        host.activateWindow()
+    text.setFocus()
+    toasts.say("Deleted", action="Undo", key="Ctrl+Z")
+    usual = toasts.toast.geometry()
+    assert usual.bottom() > 570
+    for _ in range(60):
+        QTest.keyClick(text, Qt.Key.Key_Return)
+        assert not toasts.toast.geometry().intersects(text.cursorRect())
+    assert toasts.toast.y() < usual.y()
+    toasts.dismiss()
+
+
+def test_it_makes_way_for_the_field_that_gets_the_focus(
+    qtbot: QtBot, toasts: Toasts, host: QWidget
+) -> None:
+    toasts.say("Deleted", action="Undo", key="Ctrl+Z")
+    field = _typed_in(host, QLineEdit(), 100, 550, 600, 30)
+    with qtbot.waitActive(host):
+        host.activateWindow()
+    field.setFocus()
+    assert toasts.toast.geometry().bottom() < field.y()
+    toasts.dismiss()
+
+
+def test_where_fields_fill_the_page_it_leaves_the_one_in_use(
+    qtbot: QtBot, toasts: Toasts, host: QWidget
+) -> None:
+    lines = [_typed_in(host, QLineEdit(), 0, y, 800, 30) for y in range(0, 600, 30)]
+    with qtbot.waitActive(host):
+        host.activateWindow()
+    lines[-2].setFocus()
+    toasts.say("Deleted", action="Undo", key="Ctrl+Z")
+    area = toasts.toast.geometry()
+    assert not area.intersects(lines[-2].geometry())
+    assert area.top() > 300
+    toasts.dismiss()
