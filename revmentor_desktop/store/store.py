@@ -181,59 +181,32 @@ class Store:
         key: DataKey | None,
         examination: Examination | None = None,
     ) -> Store:
-        """Open the file that is there; without *lock* only for reading.
-
-        One that had a good end and that nobody has touched since is not looked through.
-        """
-        path = folder / FILE_NAME
+        """Open the file that is there; without *lock* only for reading."""
+        path, read_only = folder / FILE_NAME, lock is None
         with ExitStack() as undo:
             if lock is not None:
                 undo.callback(lock.release)
-                finish_restoring(folder)
-                finish_converting(folder)
-            elif is_being_restored(folder) or is_being_converted(folder):
-                raise ReadOnly(folder)  # that would have to be finished first
+            _finish_interrupted(folder, lock)
             if has_keys(folder) and is_readable(path):
                 raise Unprotected(folder)
-            well_closed = lock is not None and not lock.was_left_behind
-            openings = openings_since_look(path) if well_closed else None
-            version = check_header(path, key=key)
-            if lock is None and version < len(STEPS):
-                raise ReadOnly(folder)  # it would have to be brought up to date first
-            connection = connect(path, key=key, read_only=lock is None)
-            undo.callback(connection.close)
             left = lock is not None and lock.was_left_behind
-            ended = Stopped if left else LookStopped
-            sound = True
-            if openings is not None and version == len(STEPS):
-                check_form(connection, path)
-                openings += 1
-            else:
-                try:
-                    sound = check(connection, path, version, told=examination, thorough=left)
-                    openings = 0
-                except Stopped:
-                    raise (StillOld if version < len(STEPS) else ended)(path) from None
-            fill = enter_waiting if sound else make_anew
-            if upgrade(connection, path, key=key, told=examination, fill=fill, search=sound):
-                check_form(connection, path)  # that it holds together was seen to by the upgrade
-                sound = True
-            database = Database(connection, path, read_only=lock is None)
+            openings = None if read_only or left else openings_since_look(path)
+            version = check_header(path, key=key)
+            if read_only and version < len(STEPS):
+                raise ReadOnly(folder)  # it would have to be brought up to date first
+            connection = connect(path, key=key, read_only=read_only)
+            undo.callback(connection.close)
+            fitting = _Fitting(connection, path, key, left=left, told=examination)
+            openings = fitting.look(version, openings)
+            fitting.take_steps()
+            database = Database(connection, path, read_only=read_only)
             undo.callback(database.close)
             store = cls(
-                database,
-                folder,
-                read_only=lock is None,
-                lock=lock,
-                key=key,
-                openings=openings,
+                database, folder, read_only=read_only, lock=lock, key=key, openings=openings
             )
-            if lock is not None:
+            if not read_only:
                 finish_copies(folder, key)
-                try:
-                    store.index.refresh() if sound else store.index.make_anew(examination)
-                except Stopped:
-                    raise ended(path) from None
+                fitting.enter(store.index)
             undo.pop_all()
         return store
 
@@ -329,6 +302,81 @@ class Store:
                 elif self._database.in_doubt:
                     forget_mark(self._database.path)
             self._lock.release()
+
+
+def _finish_interrupted(folder: Path, lock: Lock | None) -> None:
+    """Finish what was interrupted while it wrote the file anew; without *lock* refuse to."""
+    if lock is not None:
+        finish_restoring(folder)
+        finish_converting(folder)
+    elif is_being_restored(folder) or is_being_converted(folder):
+        raise ReadOnly(folder)
+
+
+class _Fitting:
+    """Makes the file of *connection* fit to be read and written; *told* may stop it.
+
+    One that was *left* without being closed is examined in every part.
+    """
+
+    def __init__(
+        self,
+        connection: Any,
+        path: Path,
+        key: DataKey | None,
+        *,
+        left: bool,
+        told: Examination | None,
+    ) -> None:
+        self._connection = connection
+        self._path = path
+        self._key = key
+        self._left = left
+        self._told = told
+        self._stopped = Stopped if left else LookStopped
+        self._sound = True
+
+    def look(self, version: int, openings: int | None) -> int:
+        """See that the file holds together; return how many openings have not looked through it.
+
+        One that had a good end and that nobody has touched since is not looked through: *openings*
+        did not do that either; ``None`` says that it must be.
+        """
+        old = version < len(STEPS)
+        if openings is not None and not old:
+            check_form(self._connection, self._path)
+            return openings + 1
+        try:
+            self._sound = check(
+                self._connection, self._path, version, told=self._told, thorough=self._left
+            )
+        except Stopped:
+            raise (StillOld if old else self._stopped)(self._path) from None
+        return 0
+
+    def take_steps(self) -> None:
+        """Take the steps that the file has not behind it; its search is sound then."""
+        fill = enter_waiting if self._sound else make_anew
+        if upgrade(
+            self._connection,
+            self._path,
+            key=self._key,
+            told=self._told,
+            fill=fill,
+            search=self._sound,
+        ):
+            check_form(self._connection, self._path)  # what it holds was looked through by that
+            self._sound = True
+
+    def enter(self, index: Index) -> None:
+        """Enter into the *index* what waits for it; make one that is not sound anew."""
+        try:
+            if self._sound:
+                index.refresh()
+            else:
+                index.make_anew(self._told)
+        except Stopped:
+            raise self._stopped(self._path) from None
 
 
 def _only_one(change_set: ChangeSet) -> tuple[type[Entity], str] | None:
