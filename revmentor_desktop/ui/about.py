@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 
 from revmentor_desktop import __version__
+from revmentor_desktop.ui.about_more import AboutMore
+from revmentor_desktop.ui.help_dialog import HelpDialog
+from revmentor_desktop.ui.widgets.mark import Mark
 from revmentor_desktop.ui.widgets.text import TextLabel
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from PySide6.QtWidgets import QWidget
 
     from revmentor_desktop.ui.theme import Theme
 
@@ -44,3 +49,19 @@ def about_words(theme: Theme) -> Iterator[TextLabel]:
         ),
     ):
         yield TextLabel(theme, text, kind, wrap=True)
+
+
+class AboutDialog(HelpDialog):
+    """Name, version, promises and licences."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        title = translate("AboutDialog", "About RevMentor")
+        super().__init__(theme, title, parent)
+        self.setObjectName("about")
+        self.column.insertWidget(0, Mark(theme, 56), 0, Qt.AlignmentFlag.AlignLeft)
+        for words in about_words(theme):
+            self.column.addWidget(words)
+        self.column.addStretch(1)
+        more = AboutMore(theme, self)
+        self.add_foot(more.news, more.licences)
+        self.hold(440)

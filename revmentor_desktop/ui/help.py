@@ -5,15 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6 import QtCore
-from PySide6.QtCore import QCoreApplication, QObject, Signal
-from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from shiboken6 import isValid
 
 from revmentor_desktop.ui.actions import Deed
 from revmentor_desktop.ui.stepwise import Stepwise
-from revmentor_desktop.ui.widgets.buttons import Button
-from revmentor_desktop.ui.widgets.mark import Mark
-from revmentor_desktop.ui.widgets.text import TextLabel
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -91,6 +88,8 @@ class HelpMenu(QObject):
 
     def show_about(self) -> None:
         """Show name, version, promises and licences."""
+        from revmentor_desktop.ui.about import AboutDialog
+
         open_dialog(AboutDialog(self._theme, self._window))
 
     def _make_guide(self) -> None:
@@ -129,54 +128,3 @@ class HelpMenu(QObject):
         front, key = QApplication.activeWindow(), self._actions[Deed.GUIDE]
         if front not in (None, self._window) and isValid(key):  # this window may be going
             front.addAction(key)
-
-
-class HelpDialog(QDialog):
-    """A titled column with a Close button at its foot, as high as its words need."""
-
-    def __init__(self, theme: Theme, title: str, parent: QWidget | None) -> None:
-        super().__init__(parent)
-        self.theme = theme
-        self.setWindowTitle(title)
-        self.column = QVBoxLayout(self)
-        margin = theme.scaled(24)
-        self.column.setContentsMargins(margin, margin, margin, margin)
-        self.column.setSpacing(theme.scaled(12))
-        self.column.addWidget(TextLabel(theme, title, "h1"))
-
-    def add_foot(self, *buttons: Button) -> None:
-        """Close the column with *buttons* and Close."""
-        close = Button(self.theme, self.tr("Close"), "primary")
-        close.setDefault(True)
-        close.clicked.connect(self.accept)
-        row = QHBoxLayout()
-        for button in buttons:
-            row.addWidget(button)
-        row.addStretch(1)
-        row.addWidget(close)
-        self.column.addLayout(row)
-
-    def hold(self, width: int) -> None:
-        """Be *width* pixels wide at 100 % text size, and high enough for what is written."""
-        wide = self.theme.scaled(width)
-        self.setMinimumSize(wide, self.column.totalHeightForWidth(wide))
-        self.resize(self.minimumSize())
-
-
-class AboutDialog(HelpDialog):
-    """Name, version, promises and licences."""
-
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        from revmentor_desktop.ui.about import about_words
-        from revmentor_desktop.ui.about_more import AboutMore
-
-        title = QCoreApplication.translate("AboutDialog", "About RevMentor")
-        super().__init__(theme, title, parent)
-        self.setObjectName("about")
-        self.column.insertWidget(0, Mark(theme, 56), 0, QtCore.Qt.AlignmentFlag.AlignLeft)
-        for words in about_words(theme):
-            self.column.addWidget(words)
-        self.column.addStretch(1)
-        more = AboutMore(theme, self)
-        self.add_foot(more.news, more.licences)
-        self.hold(440)

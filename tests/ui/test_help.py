@@ -14,9 +14,10 @@ from shiboken6 import isValid
 
 from revmentor_desktop import __version__
 from revmentor_desktop.ui import stepwise
+from revmentor_desktop.ui.about import AboutDialog
 from revmentor_desktop.ui.actions import TABLE, Actions, Deed, Keymap
 from revmentor_desktop.ui.guide.window import GuideWindow
-from revmentor_desktop.ui.help import AboutDialog, HelpMenu
+from revmentor_desktop.ui.help import HelpMenu
 from revmentor_desktop.ui.preferences import Preferences
 from revmentor_desktop.ui.shortcuts.dialog import ShortcutsDialog
 

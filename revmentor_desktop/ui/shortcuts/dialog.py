@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Signal
 
-from revmentor_desktop.ui.help import HelpDialog
+from revmentor_desktop.ui.help_dialog import HelpDialog
 from revmentor_desktop.ui.shortcuts.lines import command_lines, fixed_lines
 from revmentor_desktop.ui.shortcuts.list import ShortcutList
 from revmentor_desktop.ui.widgets.buttons import Button
