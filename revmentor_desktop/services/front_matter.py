@@ -14,7 +14,6 @@ PyYAML is loaded with the first text that is read or written, not with this modu
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Mapping
 from datetime import date
 from enum import Enum
 from functools import cache
@@ -22,9 +21,11 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from revmentor_desktop.domain.values import dataclass
 from revmentor_desktop.export.plain import SURROGATES, one_line
+from revmentor_desktop.services.read_ahead import entry_of
+from revmentor_desktop.services.yaml_entry import Entry
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     import yaml
 
@@ -79,18 +80,6 @@ class Fault:
     what: What
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """A value as it stands in the file, and its line.
-
-    *bare* is a text without quotes that YAML takes for a number, a date, yes or no, or nothing.
-    """
-
-    value: str | tuple[Entry, ...] | Mapping[str, Entry]
-    line: int
-    bare: bool = False
-
-
 Kept = str | list["Kept"] | dict[str, "Kept"]
 """Data of fields that are not known.  A bare text is a table with the text under ``BARE``."""
 
@@ -131,8 +120,6 @@ def parsed(text: str, first_line: int = 1) -> Entry:
 
     Raises ``Refused`` when it is not YAML, not a table, or uses what is not allowed here.
     """
-    from revmentor_desktop.services.read_ahead import entry_of
-
     return entry_of(text, first_line) or parsed_by_yaml(text, first_line)
 
 

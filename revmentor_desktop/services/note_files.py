@@ -18,13 +18,14 @@ from revmentor_desktop.domain.notes import Note
 from revmentor_desktop.domain.private import PrivateNote
 from revmentor_desktop.domain.times import from_wall_clock
 from revmentor_desktop.domain.values import dataclass
-from revmentor_desktop.services.front_matter import Entry, Refused, parsed
+from revmentor_desktop.services.front_matter import Refused, parsed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from revmentor_desktop.domain.attachments import Attachment
     from revmentor_desktop.domain.private import PrivateAttachment
+    from revmentor_desktop.services.yaml_entry import Entry
 
     AnyNote = Note | PrivateNote
     AnyPicture = Attachment | PrivateAttachment

@@ -13,12 +13,13 @@ from typing import TYPE_CHECKING
 from revmentor_desktop.domain.ids import TopicId
 from revmentor_desktop.domain.topics import Shelf
 from revmentor_desktop.domain.values import dataclass
-from revmentor_desktop.services.front_matter import Entry, Fault, Reader, Refused, What, parsed
+from revmentor_desktop.services.front_matter import Fault, Reader, Refused, What, parsed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from revmentor_desktop.domain.topics import Topic
+    from revmentor_desktop.services.yaml_entry import Entry
 
 PATHS_FILE = "paths.yaml"
 SHORTEST = 3

@@ -14,19 +14,17 @@ from hashlib import blake2b
 from typing import TYPE_CHECKING, Any
 
 from revmentor_desktop.paths import ResourceMissing, resource
-from revmentor_desktop.services.front_matter import Entry, decoded, parsed_by_yaml
-from revmentor_desktop.services.topic_file import ENDING, head_of
+from revmentor_desktop.services.yaml_entry import Entry
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-    from pathlib import Path
+    from collections.abc import Mapping
 
 FILE = "read_ahead.txt"
 
 
 def entry_of(text: str, first_line: int) -> Entry | None:
     """Return what *text* states, its lines counted from *first_line*, if it was read ahead."""
-    known = _known().get(_digest(text))
+    known = _known().get(digest(text))
     return None if known is None else _entry(json.loads(known), first_line)
 
 
@@ -36,10 +34,11 @@ def _known() -> Mapping[str, str]:
         lines = resource("library", FILE).read_text(encoding="utf-8").split("\n")
     except ResourceMissing:
         return {}  # it is being written
-    return {digest: entries for digest, _, entries in (line.partition(" ") for line in lines)}
+    return {of_text: entries for of_text, _, entries in (line.partition(" ") for line in lines)}
 
 
-def _digest(text: str) -> str:
+def digest(text: str) -> str:
+    """Return what stands for *text* in the file."""
     return blake2b(text.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
 
 
@@ -50,32 +49,3 @@ def _entry(stated: list[Any], first_line: int) -> Entry:
     elif isinstance(value, dict):
         value = {field: _entry(item, first_line) for field, item in value.items()}
     return Entry(value, line + first_line, bare=bool(bare))
-
-
-# --- writing it ---------------------------------------------------------------------------
-
-
-def written(folder: Path) -> str:
-    """Return the text of the file for the library in *folder*."""
-    lines = sorted(
-        f"{_digest(text)} {json.dumps(_stated(parsed_by_yaml(text, 0)), separators=(',', ':'))}\n"
-        for text in texts_in(folder)
-    )
-    return "".join(lines)
-
-
-def texts_in(folder: Path) -> Iterator[str]:
-    """Yield the texts in YAML of the library in *folder*, in every language."""
-    for path in sorted(folder.rglob("*")):
-        if path.suffix in {ENDING, ".yaml"}:
-            text = decoded(path.read_bytes(), path.name, []) or ""
-            yield head_of(text) if path.suffix == ENDING else text
-
-
-def _stated(entry: Entry) -> list[Any]:
-    value: Any = entry.value
-    if isinstance(value, tuple):
-        value = [_stated(item) for item in value]
-    elif not isinstance(value, str):
-        value = {field: _stated(item) for field, item in value.items()}
-    return [entry.line, value, True] if entry.bare else [entry.line, value]

@@ -38,7 +38,6 @@ from revmentor_desktop.domain.topics import (
 from revmentor_desktop.export.chinese import SECTIONS as CHINESE
 from revmentor_desktop.export.plain import RESERVED
 from revmentor_desktop.services.front_matter import (
-    Entry,
     Fault,
     Kept,
     Reader,
@@ -50,6 +49,8 @@ from revmentor_desktop.services.front_matter import (
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
+
+    from revmentor_desktop.services.yaml_entry import Entry
 
 ENDING = ".md"
 

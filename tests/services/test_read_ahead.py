@@ -1,4 +1,4 @@
-"""What was read ahead is what a parser reads, and nothing that ships is left to one."""
+"""What was read ahead is found by its text, and nothing that ships is left to a parser."""
 
 from __future__ import annotations
 
@@ -6,26 +6,12 @@ import subprocess
 import sys
 
 from revmentor_desktop.paths import resource
-from revmentor_desktop.services.front_matter import parsed_by_yaml
-from revmentor_desktop.services.read_ahead import FILE, entry_of, texts_in, written
-
-LIBRARY = resource("library")
-
-
-def test_all_of_the_library_was_read_ahead() -> None:
-    again = "python packaging/read_ahead.py reads it ahead"
-    assert (LIBRARY / FILE).read_text(encoding="utf-8") == written(LIBRARY), again
-
-
-def test_what_was_read_ahead_is_what_a_parser_reads() -> None:
-    texts = list(texts_in(LIBRARY))
-    assert len(texts) > 100
-    for text in texts:
-        assert entry_of(text, 2) == parsed_by_yaml(text, 2)
+from revmentor_desktop.services.paths import PATHS_FILE
+from revmentor_desktop.services.read_ahead import entry_of
 
 
 def test_a_text_that_was_changed_is_not_known() -> None:
-    text = next(texts_in(LIBRARY))
+    text = resource("library", PATHS_FILE).read_text(encoding="utf-8")
     assert entry_of(text, 1) is not None
     assert entry_of(f"{text} ", 1) is None
 
