@@ -37,7 +37,7 @@ class MarkKind(Enum):
     RESUMED = "resumed"  # after a pause, or after the end: the session is taken up again
     ADDED = "added"  # seconds more for the item
     SHIFTED = "shifted"  # the computer's clock was set, by so many seconds
-    ENDED = "ended"
+    ENDED = "ended"  # the session lies so many seconds after its planned start since, or before it
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +90,12 @@ class Run:
     def ended_before(self) -> bool:
         """Whether the session was over once, be it that it was taken up again."""
         return any(mark.kind is MarkKind.ENDED for mark in self.marks)
+
+    @property
+    def moved(self) -> timedelta:
+        """How far the session was moved from its planned start when it ended last."""
+        ends = (mark.seconds for mark in reversed(self.marks) if mark.kind is MarkKind.ENDED)
+        return timedelta(seconds=next(ends, 0))
 
     def _last_of(self, *kinds: MarkKind) -> MarkKind | None:
         return next((mark.kind for mark in reversed(self.marks) if mark.kind in kinds), None)
@@ -156,9 +162,9 @@ def shifted(run: Run, seconds: int, now: datetime) -> Run:
     return _marked(run, Mark(MarkKind.SHIFTED, now, seconds=seconds))
 
 
-def over(run: Run, now: datetime) -> Run:
-    """Return *run* as ended at *now*."""
-    return _marked(run, Mark(MarkKind.ENDED, now))
+def over(run: Run, now: datetime, moved: timedelta = NOTHING) -> Run:
+    """Return *run* as ended at *now*; the session was *moved* so far from its planned start."""
+    return _marked(run, Mark(MarkKind.ENDED, now, seconds=round(moved.total_seconds())))
 
 
 def _marked(run: Run, mark: Mark) -> Run:

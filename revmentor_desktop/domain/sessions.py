@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from enum import Enum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from revmentor_desktop.domain.errors import Rule, RuleBroken
 from revmentor_desktop.domain.ids import ItemId, NewId, QuestionId, SessionId, TopicId
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from revmentor_desktop.domain.topics import Topic
+
+Head = TypeVar("Head", bound="SessionHead")
 
 LONGEST_ITEM = 240
 """Minutes an agenda item may have at most; the least is one."""
@@ -296,7 +298,7 @@ def hold(session: Session) -> Session:
     return replace(held, items=items)
 
 
-def begun_at(session: Session, moment: datetime) -> Session:
+def begun_at(session: Head, moment: datetime) -> Head:
     """Return *session* as begun at *moment*, rounded down to five minutes on its wall clock."""
     local = wall_clock(moment, session.zone)
     minute = local.minute - local.minute % WHOLE_MINUTES

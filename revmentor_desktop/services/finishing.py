@@ -3,6 +3,7 @@
 ``harvest`` gathers what was captured, ``unreached`` says which items would move on, ``drafted``
 writes a first summary, ``as_held`` says when it was held, and ``finished`` is the one change set
 that closes the session: taking it back brings everything to where it stood before.
+``marked_held`` closes it without all that.
 
 An item moves into the next session that is planned, whichever that is; without one it waits, and
 is offered when a session is planned (``services.suggestions``).  Either way it moves once.
@@ -38,6 +39,7 @@ from revmentor_desktop.domain.takeaways import Takeaway
 from revmentor_desktop.domain.terms import Term
 from revmentor_desktop.domain.times import wall_clock
 from revmentor_desktop.domain.values import dataclass
+from revmentor_desktop.services.planning import planned_start
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -140,6 +142,18 @@ def as_held(session: Session, run: Run | None, now: datetime) -> Session:
     return begun_at(session, min(began, now)) if moved or planned > now else session
 
 
+def marked_held(session: Session, run: Run | None, now: datetime) -> ChangeSet:
+    """Return what says that *session* was held: every item is done, and its *run* ends if it runs.
+
+    Raises ``RuleBroken`` for a session that cannot be held from where it stands.
+    """
+    held = hold(as_held(session, run, now))
+    if run is None or run.ended:
+        return edited(session, held)
+    moved = held.start - planned_start(session, run)
+    return together(edited(session, held), edited(run, live.over(run, now, moved)))
+
+
 def drafted(session: Session, run: Run, left: Harvest, *, covered: str, noted: str) -> str:
     """Return a first summary in Markdown: what was dealt with under *covered*, notes under *noted*.
 
@@ -213,7 +227,7 @@ def finished(
     closed = hold(replace(closed, items=items))
     return together(
         edited(session, closed),
-        edited(run, live.over(run, now)),
+        edited(run, live.over(run, now, closed.start - planned_start(session, run))),
         moved,
         _recap(session, recap, closing.summary, new_id),
         _gathered(session, left, closing.title, now, new_id),

@@ -62,7 +62,10 @@ def started(session: Session, run: Run | None, now: datetime) -> ChangeSet:
     """
     going = changed_state(session, SessionState.IN_PROGRESS)
     if run is not None:
-        return together(edited(session, going), edited(run, live.resumed(run, now)))
+        # version 0.1.0 marked sessions as held whose run went on
+        open_end = session.state is SessionState.HELD and bool(run.marks) and not run.ended
+        ended = live.over(run, run.marks[-1].at) if open_end else run
+        return together(edited(session, going), edited(run, live.resumed(ended, now)))
     first = next((item.id for item in session.items if item.outcome is Outcome.OPEN), None)
     return together(edited(session, going), added(live.begun(session, first, now)))
 

@@ -19,11 +19,13 @@ from functools import cache
 from typing import TYPE_CHECKING, TypeVar
 
 from revmentor_desktop.domain.ids import PreparationId, SessionId, TemplateId
+from revmentor_desktop.domain.live import Run
 from revmentor_desktop.domain.private import PreparationLine, PreparationList
 from revmentor_desktop.domain.sessions import (
     Session,
     SessionHead,
     SessionState,
+    begun_at,
     insert_item,
     next_number,
     place_before_wrap_up,
@@ -104,21 +106,32 @@ class SoFar:
 
 
 def so_far_of(read: Queries) -> SoFar:
-    """Return what a new session of the open workspace follows."""
-    present = read.present
-    return SoFar(present.last_number() + 1, present.last_living(LIVING_READ)[::-1])
-
-
-def so_far_with(read: Queries, planned: SessionHead, held: SessionHead) -> SoFar:
-    """Return the same, were *planned* closed as *held*; its hour counts as it was planned.
+    """Return what a new session of the open workspace follows, each at the hour it was planned for.
 
     Otherwise a pair that once began early would be asked to do so for ever.
     """
+    present = read.present
+    living = present.last_living(LIVING_READ)[::-1]
+    return SoFar(present.last_number() + 1, tuple(_at_planned_hour(read, one) for one in living))
+
+
+def so_far_with(read: Queries, planned: SessionHead, held: SessionHead) -> SoFar:
+    """Return the same, were *planned* closed as *held*."""
     so_far = so_far_of(read)
-    local = datetime.combine(held.local_start.date(), planned.local_start.time())
-    closed = replace(held, start=from_wall_clock(local, held.zone))
+    closed = _at_hour_of(held, _at_planned_hour(read, planned).start)
     others = [one for one in so_far.living if one.id != held.id]
     return replace(so_far, living=tuple(_living([*others, closed])))
+
+
+def planned_start(session: SessionHead, run: Run | None) -> datetime:
+    """Return when *session* was planned for, which was put where it was held when its *run* ended.
+
+    A start that somebody set by hand since is the planned one.
+    """
+    if run is None or run.began is None or not run.moved:
+        return session.start
+    moved = begun_at(session, run.began).start == session.start
+    return session.start - run.moved if moved else session.start
 
 
 def proposal(pair: Pair, sessions: Iterable[SessionHead], now: datetime) -> Proposal:
@@ -265,6 +278,21 @@ def _cjk() -> re.Pattern[str]:
 def minutes_for(effort: int) -> int:
     """Return the minutes that reading with so much *effort* takes."""
     return max(1, -(-effort // (WORDS_A_MINUTE * CHARACTERS_A_MINUTE)))
+
+
+def _at_planned_hour(read: Queries, session: SessionHead) -> SessionHead:
+    """Return *session*, which may lie where it was held, at the hour it was planned for."""
+    if session.state not in {SessionState.IN_PROGRESS, SessionState.HELD}:
+        return session
+    run = read.find(Run, session.id)
+    return _at_hour_of(session, planned_start(session, run))
+
+
+def _at_hour_of(session: SessionHead, other: datetime) -> SessionHead:
+    """Return *session* on its day, at the time of the instant *other* on its wall clock."""
+    clock = wall_clock(other, session.zone).time()
+    local = datetime.combine(session.local_start.date(), clock)
+    return replace(session, start=from_wall_clock(local, session.zone))
 
 
 def _living(sessions: Iterable[S]) -> list[S]:

@@ -27,6 +27,7 @@ from revmentor_desktop.domain.sessions import (
     SessionState,
     waiting_items,
 )
+from revmentor_desktop.domain.times import wall_clock
 from revmentor_desktop.services import live
 from revmentor_desktop.services.capture import CaptureKind, captured, read_capture
 from revmentor_desktop.services.finishing import (
@@ -35,13 +36,17 @@ from revmentor_desktop.services.finishing import (
     drafted,
     finished,
     harvest,
+    marked_held,
     next_planned,
     unreached,
 )
 from revmentor_desktop.services.live import Moment
+from revmentor_desktop.services.planning import proposed_start, so_far_of, so_far_with
 from tests import make
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from revmentor_desktop.domain.changes import ChangeSet
     from revmentor_desktop.services.workspace import Workspace
 
@@ -289,6 +294,66 @@ def test_what_is_said_to_be_held_does_not_lie_in_the_future() -> None:
     assert held.end <= make.NOW
     passed = make.session(1, start=make.NOW - timedelta(days=3))
     assert as_held(passed, None, make.NOW) == passed
+
+
+FIVE_HOURS_LATER = make.NOW + timedelta(days=2, hours=5)
+"""When a session was planned that is held now."""
+
+
+def hours(hour: Hour, after: timedelta = timedelta(days=1)) -> tuple[str, str]:
+    """Return at which hour the session lies, and for which one the next is proposed *after* it."""
+    read, pair = hour.workspace.read, hour.workspace.pair
+    start = proposed_start(pair, so_far_of(read).living, END + after)
+    return f"{hour.session.local_start:%H:%M}", f"{wall_clock(start, pair.zone):%H:%M}"
+
+
+def close_not_yet(hour: Hour) -> None:
+    hour.close(Closing(""))
+
+
+def mark_held(hour: Hour) -> None:
+    hour.workspace.commit(marked_held(hour.session, hour.run, END))
+
+
+@pytest.mark.parametrize("end", [close_not_yet, mark_held])
+def test_a_later_proposal_keeps_the_hour_that_was_planned(end: Callable[[Hour], None]) -> None:
+    hour = Hour(start=FIVE_HOURS_LATER)
+    planned = f"{hour.session.local_start:%H:%M}"
+    end(hour)
+    assert timedelta(0) <= make.NOW - hour.session.start < timedelta(minutes=5)
+    began = f"{hour.session.local_start:%H:%M}"
+    assert hours(hour) == (began, planned)
+    assert began != planned
+
+
+def test_it_keeps_it_also_when_the_session_is_taken_up_again_and_closed_once_more() -> None:
+    hour = Hour(start=FIVE_HOURS_LATER)
+    planned = f"{hour.session.local_start:%H:%M}"
+    close_not_yet(hour)
+    hour.workspace.commit(live.started(hour.session, hour.run, END))
+    so_far = so_far_with(hour.workspace.read, hour.session, hour.session)
+    assert f"{so_far.living[-1].local_start:%H:%M}" == planned
+    close_not_yet(hour)
+    assert hours(hour)[1] == planned
+
+
+def test_an_hour_set_by_hand_after_the_session_is_that_of_the_next() -> None:
+    hour = Hour(start=FIVE_HOURS_LATER)
+    close_not_yet(hour)
+    by_hand = replace(hour.session, start=make.NOW + timedelta(hours=1))
+    hour.workspace.commit(edited(hour.session, by_hand))
+    assert hours(hour) == (f"{by_hand.local_start:%H:%M}",) * 2
+
+
+def test_marking_a_session_as_held_ends_how_it_goes() -> None:
+    hour = Hour()
+    mark_held(hour)
+    assert hour.session.state is SessionState.HELD
+    assert hour.run.ended
+    later = END + timedelta(days=1)
+    hour.workspace.commit(live.started(hour.session, hour.run, later))
+    clock = run_of.clock(hour.run, hour.session, later + timedelta(minutes=1))
+    assert clock.elapsed == END - make.NOW + timedelta(minutes=1)
 
 
 class Life(RuleBasedStateMachine):

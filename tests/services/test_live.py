@@ -161,6 +161,15 @@ def test_a_session_can_be_taken_up_again_after_its_end() -> None:
     assert (session.state, clock.elapsed) == (SessionState.IN_PROGRESS, timedelta(minutes=21))
 
 
+def test_what_was_marked_as_held_while_it_ran_is_taken_up_where_it_was_last_seen() -> None:
+    moment = then(held(), live.time_added(held(20)))
+    ended = replace(moment.session, state=SessionState.HELD)  # as version 0.1.0 left it
+    later = make.NOW + timedelta(days=2)
+    session, again = after(live.started(ended, moment.run, later), ended, moment.run)
+    clock = run_of.clock(again, session, later + timedelta(minutes=1))
+    assert clock.elapsed == timedelta(minutes=21)
+
+
 def test_the_session_in_progress_is_the_one_that_runs() -> None:
     sessions = (make.session(1, state=SessionState.HELD), held().session, make.session(3))
     assert live.running(sessions) == held().session

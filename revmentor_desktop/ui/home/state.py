@@ -21,11 +21,11 @@ from revmentor_desktop.domain.values import dataclass
 from revmentor_desktop.services import public_holidays
 from revmentor_desktop.services.briefing import briefing_of
 from revmentor_desktop.services.planning import (
-    LIVING_READ,
     Proposal,
     Readiness,
     proposal,
     readiness,
+    so_far_of,
 )
 from revmentor_desktop.services.reading import minutes
 from revmentor_desktop.services.rescue import Rescue, asks_for_rescue, rescue_due
@@ -170,7 +170,7 @@ def read_home(workspace: Workspace, collection: Collection) -> HomeState:
     )
     if not state.proposes or (pair.holidays and not public_holidays.loaded()):
         return state
-    return replace(state, proposed=proposal(pair, present.last_living(LIVING_READ), now))
+    return replace(state, proposed=proposal(pair, so_far_of(read).living, now))
 
 
 def _readiness(

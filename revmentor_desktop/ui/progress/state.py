@@ -9,7 +9,7 @@ from revmentor_desktop.domain.goals import Goal
 from revmentor_desktop.domain.people import Pair
 from revmentor_desktop.domain.times import wall_clock
 from revmentor_desktop.domain.values import dataclass
-from revmentor_desktop.services.planning import LIVING_READ
+from revmentor_desktop.services.planning import so_far_of
 from revmentor_desktop.services.session_line import (
     Explored,
     Kind,
@@ -56,7 +56,7 @@ def read_progress(workspace: Workspace, collection: Collection) -> ProgressState
     """Read what Progress shows."""
     read, pair, now = workspace.read, workspace.pair, workspace.now()
     coming = read.session_lists.next()
-    living, last = read.session_stops.living(), read.present.last_living(LIVING_READ)
+    living, last = read.session_stops.living(), so_far_of(read).living
     shelves = shelves_of(living, collection.built_in)
     return ProgressState(
         pair=pair,

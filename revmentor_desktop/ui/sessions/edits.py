@@ -29,7 +29,7 @@ from revmentor_desktop.domain.sessions import (
 from revmentor_desktop.domain.templates import template_from
 from revmentor_desktop.domain.times import from_wall_clock, wall_clock
 from revmentor_desktop.services import links
-from revmentor_desktop.services.finishing import as_held
+from revmentor_desktop.services.finishing import as_held, marked_held
 from revmentor_desktop.services.placing import placed, removed_item
 from revmentor_desktop.services.planning import proposed_start, so_far_of, with_agenda
 from revmentor_desktop.services.removal import removed_session
@@ -272,8 +272,8 @@ class SessionEdits(QObject):
         if self.session:
             workspace, runs = self._desk.workspace, self.session.state is SessionState.IN_PROGRESS
             run = workspace.read.find(Run, self.session.id) if runs else None
-            held = sessions.hold(as_held(self.session, run, workspace.now()))
-            changes = edited(self.session, held)
+            now = workspace.now()
+            changes, held = marked_held(self.session, run, now), as_held(self.session, run, now)
             told = self.tr("{session} marked as held").format(
                 session=labels.session_name(self.session)
             )

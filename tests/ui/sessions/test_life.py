@@ -11,7 +11,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from revmentor_desktop.domain.changes import edited
+from revmentor_desktop.domain.live import Run
 from revmentor_desktop.domain.sessions import SessionState, waiting_items
+from revmentor_desktop.services.live import started
 from revmentor_desktop.ui.actions import Deed
 from revmentor_desktop.ui.places import PageName
 from tests import make
@@ -108,3 +110,17 @@ def test_what_is_marked_as_held_before_its_day_was_held_by_now(
     assert toasts[-1].text == "Session 2 marked as held. Its day is Monday 23 November now."
     page.desk.commands.undo()
     assert stored() == before
+
+
+def test_marking_what_runs_as_held_ends_how_it_goes(
+    page: SessionPage, stored: Callable[[], Session]
+) -> None:
+    read = page.desk.workspace.read
+    page.desk.commands.do("Start", started(stored(), None, page.desk.workspace.now()))
+    before = tuple(read.each_thing())
+    page.life.hold()
+    run = read.find(Run, stored().id)
+    assert run is not None
+    assert (stored().state, run.ended) == (SessionState.HELD, True)
+    page.desk.commands.undo()
+    assert tuple(read.each_thing()) == before
