@@ -18,7 +18,7 @@ from revmentor_desktop.domain.sessions import Session
 from revmentor_desktop.services import question_desk
 from revmentor_desktop.services.question_desk import STATES, Agendas, QuestionDeed
 from revmentor_desktop.ui import labels
-from revmentor_desktop.ui.widgets.line_list import LineDeed
+from revmentor_desktop.ui.widgets.line_model import LineDeed
 
 if TYPE_CHECKING:
     from collections.abc import Callable

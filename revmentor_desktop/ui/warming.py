@@ -53,7 +53,7 @@ _OF_PAGES = {
         *("ui.sessions.item_editor", "ui.sessions.recap_view", "ui.sessions.session_page"),
     ),
     PageName.FOLLOW_UPS: (
-        *("services.question_desk", "ui.widgets.line_list", *_SHARED, "domain.sharing"),
+        *("services.question_desk", "ui.widgets.line_model", *_SHARED, "domain.sharing"),
         *("ui.followups.line_editor", "ui.followups.rows", "ui.followups.list"),
         "ui.followups.page",
     ),

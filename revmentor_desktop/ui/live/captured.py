@@ -20,7 +20,8 @@ from revmentor_desktop.ui import labels
 from revmentor_desktop.ui.asking import line_deeds
 from revmentor_desktop.ui.live.capture_bar import ICONS
 from revmentor_desktop.ui.widgets.card import Surface
-from revmentor_desktop.ui.widgets.line_list import Head, Line, LineDeed, LineList
+from revmentor_desktop.ui.widgets.line_list import LineList
+from revmentor_desktop.ui.widgets.line_model import Head, Line, LineDeed
 from revmentor_desktop.ui.widgets.text import TextLabel
 
 if TYPE_CHECKING:

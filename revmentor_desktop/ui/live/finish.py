@@ -39,7 +39,8 @@ from revmentor_desktop.ui.widgets.card import Rule
 from revmentor_desktop.ui.widgets.fields import IconField
 from revmentor_desktop.ui.widgets.gaps import Gaps
 from revmentor_desktop.ui.widgets.inner_parts import forget_with
-from revmentor_desktop.ui.widgets.line_list import Line, LineList
+from revmentor_desktop.ui.widgets.line_list import LineList
+from revmentor_desktop.ui.widgets.line_model import Line
 from revmentor_desktop.ui.widgets.long_text import raw_text
 from revmentor_desktop.ui.widgets.page_scroll import PageScroll
 from revmentor_desktop.ui.widgets.private_sign import PrivateEdge

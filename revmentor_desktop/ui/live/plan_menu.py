@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout
 from revmentor_desktop.domain.sessions import Outcome, Session, position_of
 from revmentor_desktop.ui import labels
 from revmentor_desktop.ui.widgets.fields import IconField
-from revmentor_desktop.ui.widgets.line_list import Line, LineList
+from revmentor_desktop.ui.widgets.line_list import LineList
+from revmentor_desktop.ui.widgets.line_model import Line
 from revmentor_desktop.ui.widgets.text import TextLabel
 
 if TYPE_CHECKING:

@@ -13,7 +13,8 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 from revmentor_desktop.ui import labels
 from revmentor_desktop.ui.live.ring import TimeRing
 from revmentor_desktop.ui.widgets.chips import CategoryChip
-from revmentor_desktop.ui.widgets.line_list import Line, LineList
+from revmentor_desktop.ui.widgets.line_list import LineList
+from revmentor_desktop.ui.widgets.line_model import Line
 from revmentor_desktop.ui.widgets.page_scroll import PageScroll
 from revmentor_desktop.ui.widgets.text import TextLabel
 

@@ -19,7 +19,8 @@ from revmentor_desktop.ui import labels
 from revmentor_desktop.ui.asking import line_deeds
 from revmentor_desktop.ui.widgets.buttons import Button
 from revmentor_desktop.ui.widgets.cover_pane import CoverPane
-from revmentor_desktop.ui.widgets.line_list import Line, LineDeed, LineList
+from revmentor_desktop.ui.widgets.line_list import LineList
+from revmentor_desktop.ui.widgets.line_model import Line, LineDeed
 from revmentor_desktop.ui.widgets.text import TextLabel
 
 if TYPE_CHECKING:

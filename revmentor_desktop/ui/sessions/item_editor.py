@@ -30,7 +30,8 @@ from revmentor_desktop.ui.widgets.fields import IconField
 from revmentor_desktop.ui.widgets.flow_layout import FlowLayout
 from revmentor_desktop.ui.widgets.icon_label import IconLabel
 from revmentor_desktop.ui.widgets.inner_parts import forget_with
-from revmentor_desktop.ui.widgets.line_list import Line, LineList
+from revmentor_desktop.ui.widgets.line_list import LineList
+from revmentor_desktop.ui.widgets.line_model import Line
 from revmentor_desktop.ui.widgets.long_text import LongText
 from revmentor_desktop.ui.widgets.number_fields import MinutesField
 from revmentor_desktop.ui.widgets.private_sign import PrivateEdge

@@ -15,7 +15,8 @@ from revmentor_desktop.domain.private import PreparationLine, PreparationList
 from revmentor_desktop.ui.widgets.cover_pane import CoverPane
 from revmentor_desktop.ui.widgets.fields import IconField
 from revmentor_desktop.ui.widgets.icon_label import IconLabel
-from revmentor_desktop.ui.widgets.line_list import Line, LineList
+from revmentor_desktop.ui.widgets.line_list import LineList
+from revmentor_desktop.ui.widgets.line_model import Line
 from revmentor_desktop.ui.widgets.private_sign import PrivateEdge
 from revmentor_desktop.ui.widgets.text import TextLabel
 

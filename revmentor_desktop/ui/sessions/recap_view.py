@@ -30,7 +30,7 @@ from revmentor_desktop.ui.autosave import Autosave
 from revmentor_desktop.ui.places import PageName, Place
 from revmentor_desktop.ui.sessions.recap_parts import RecapSection, SectionWords, Summary
 from revmentor_desktop.ui.widgets.gaps import Gaps
-from revmentor_desktop.ui.widgets.line_list import Line, LineDeed, LineList
+from revmentor_desktop.ui.widgets.line_model import Line, LineDeed
 from revmentor_desktop.ui.widgets.page_scroll import PageScroll
 from revmentor_desktop.ui.widgets.text import TextLabel
 from revmentor_desktop.ui.widgets.tick_box import TickBox
@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from revmentor_desktop.domain.sessions import Session
     from revmentor_desktop.ui.desk import Desk
     from revmentor_desktop.ui.sessions.edits import SessionEdits
+    from revmentor_desktop.ui.widgets.line_list import LineList
 
 Kept = Takeaway | Action | Question | Term
 

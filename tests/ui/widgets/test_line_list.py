@@ -9,7 +9,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QLineEdit, QMenu
 
-from revmentor_desktop.ui.widgets.line_list import Head, Line, LineDeed, LineList, LineModel
+from revmentor_desktop.ui.widgets.line_list import LineList
+from revmentor_desktop.ui.widgets.line_model import Head, Line, LineDeed
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -148,14 +149,6 @@ def test_a_fixed_line_can_only_be_read(lines: LineList) -> None:
     assert lines.findChild(QLineEdit) is None
 
 
-def test_rows_speak_text_note_and_tick(lines: LineList) -> None:
-    index = lines.model().index(1, 0)
-    assert index.data(Qt.ItemDataRole.AccessibleTextRole) == "Book the room"
-    assert index.data(Qt.ItemDataRole.AccessibleDescriptionRole) == "Robert, due Friday"
-    assert index.data(Qt.ItemDataRole.CheckStateRole) == Qt.CheckState.Unchecked
-    assert lines.model().index(2, 0).data(Qt.ItemDataRole.CheckStateRole) is None
-
-
 def test_a_long_line_takes_more_height_and_the_list_grows(lines: LineList, qtbot: QtBot) -> None:
     before = lines.sizeHint().height()
     lines.show_lines([*LINES, Line("d", LONG)])
@@ -167,13 +160,6 @@ def test_an_empty_list_takes_no_room(lines: LineList) -> None:
     lines.show_lines([])
     assert lines.isHidden()
     assert lines.sizeHint().height() == 0
-
-
-def test_the_model_changes_nothing_by_itself(lines: LineList) -> None:
-    model = lines.model()
-    assert isinstance(model, LineModel)
-    model.setData(model.index(0, 0), "Other")
-    assert model.values == LINES
 
 
 def test_a_line_has_other_deeds_in_its_menu_even_where_it_is_fixed(
