@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 import importlib
+import os
 import subprocess
 import sys
+from contextlib import closing
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 
+from revmentor_desktop.services.workspace import Workspace
+from tests import make
 from tests.benchmarks import report, saving, start
 from tests.benchmarks.__main__ import PARTS, main
 from tests.benchmarks.figures import Figure, Goal, compared, exponent, growth, tail
 from tests.benchmarks.measuring import Plan, Way, by_turns, named
 from tests.benchmarks.pace import pace
+from tests.benchmarks.processes import own_memory, work
 from tests.benchmarks.workspaces import Contents, workspace_of
 
 if TYPE_CHECKING:
@@ -137,7 +142,7 @@ def test_a_workspace_is_made_once_and_always_the_same(tmp_path: Path) -> None:
 def test_a_part_can_be_measured(tmp_path: Path, qapp: QApplication) -> None:
     plan = Plan(tmp_path, rounds=1, notes=(4,), sessions=(2,))
     figures = list(saving.figures(plan))
-    assert [len(one.ours) == len(one.floor) > 0 for one in figures] == [True, True]
+    assert [(len(one.ours), len(one.floor)) for one in figures] == [(8, 8), (1, 0), (8, 8)]
     assert report.table(figures)
 
 
@@ -152,5 +157,19 @@ def test_the_bare_window_says_when_it_is_painted() -> None:
 def test_a_start_is_measured_with_its_home(tmp_path: Path, qapp: QApplication) -> None:
     plan = Plan(tmp_path, rounds=1, notes=(4,), sessions=(2,))
     figures = list(start.figures(plan))
-    assert [len(one.ours) == len(one.floor) == 1 for one in figures] == [True] * 5
-    assert len({one.name for one in figures}) == 5
+    assert [len(one.ours) == len(one.floor) == 1 for one in figures] == [True] * 6
+    assert len({one.name for one in figures}) == 6
+
+
+def test_notes_can_be_of_one_length(tmp_path: Path) -> None:
+    folder = workspace_of(Contents(notes=3, letters=900), tmp_path)
+    with closing(Workspace.open(folder, now=lambda: make.NOW)) as workspace:
+        assert [len(note.body) for note in workspace.read.all_notes()] == [900] * 3
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux tells what a process needs")
+def test_what_a_process_needs_is_told() -> None:
+    began = work(os.getpid())
+    while work(os.getpid()) == began:
+        sum(range(10_000))
+    assert own_memory(os.getpid()) > 1

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from tests.benchmarks.figures import Figure
 
 PARTS = (
-    *("start", "pages", "search", "lists", "editor", "saving", "looks"),
+    *("start", "resting", "pages", "search", "lists", "editor", "saving", "looks"),
     *("exporting", "bringing", "keeping", "meanwhile"),
 )
 

@@ -23,6 +23,7 @@ SIZES = {2_000: 8.0, 50_000: 8.0, 1_000_000: 16.0}
 """Characters of a note, and the milliseconds that a key in it may take."""
 
 KEYS = 40
+ONE_LINE = 25_000
 PREVIEWED = 50_000
 BARE = "a bare QPlainTextEdit with the same text and font"
 
@@ -45,7 +46,23 @@ def figures(plan: Plan) -> Iterator[Figure]:
                 *("editor", "key in the middle", size), floor=BARE, times=2.0, most=most, clock=WORK
             )
             yield by_turns(key, max(KEYS, plan.rounds), Way(_typing(field)), Way(_typing(bare)))
+    yield _line(plan)
     yield _preview(plan)
+
+
+def _line(plan: Plan) -> Figure:
+    """A key in about the longest line that can be written in; a longer one is shown in pieces.
+
+    Qt lays out all of a line at every key.
+    """
+    with _field() as field, _bare() as bare:
+        line = ("a word and " * ONE_LINE)[:ONE_LINE]
+        _show_all(field, line)
+        assert not field.isReadOnly()
+        bare.setPlainText(line)
+        painted()
+        key = named(*("editor", "key in one line", ONE_LINE), floor=BARE, times=1.2, clock=WORK)
+        return by_turns(key, max(KEYS, plan.rounds), Way(_typing(field)), Way(_typing(bare)))
 
 
 def _opening(plan: Plan, size: int, field: MarkdownText, bare: QPlainTextEdit) -> Figure:

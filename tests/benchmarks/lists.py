@@ -1,15 +1,19 @@
-"""Lists: scrolling the notes, filtering them, and dragging in an agenda of sixty items."""
+"""Lists: reading, scrolling and filtering the notes, and dragging in an agenda of sixty items."""
 
 from __future__ import annotations
 
-from contextlib import contextmanager
+import tempfile
+from contextlib import closing, contextmanager
+from functools import partial
 from itertools import count, cycle
-from typing import TYPE_CHECKING
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
+from revmentor_desktop.store.restoring import FILE_NAME
 from tests import make
 from tests.benchmarks.measuring import WORK, Plan, Way, by_turns, named
 from tests.benchmarks.opened import painted, program_over, settled
-from tests.benchmarks.workspaces import Contents, workspace_of
+from tests.benchmarks.workspaces import Contents, copied, workspace_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -17,6 +21,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QListView
 
     from revmentor_desktop.app import Program
+    from revmentor_desktop.domain.summaries import NoteSummary
     from revmentor_desktop.ui.sessions.agenda_view import AgendaView
     from tests.benchmarks.figures import Figure
 
@@ -25,6 +30,19 @@ PLACES = 10
 """Where one jumps to in turn: after as many frames all rows there were seen."""
 
 ITEMS = 60
+ROWS = 200
+"""What is read together of a list: more than any window shows."""
+
+RAW_ROWS = """
+SELECT id, title, substr(body, 1, 200), edited, session, topic FROM (
+    SELECT * FROM (SELECT id, title, body, edited, session, topic FROM notes
+        WHERE (edited, id) < (:edited, :id) ORDER BY edited DESC, id DESC LIMIT :most)
+    UNION ALL
+    SELECT * FROM (SELECT id, title, body, edited, session, topic FROM private_notes
+        WHERE (edited, id) < (:edited, :id) ORDER BY edited DESC, id DESC LIMIT :most)
+) ORDER BY edited DESC, id DESC LIMIT :most
+"""
+READ = f"a raw SELECT of the {ROWS} notes of both sides that follow, by the index of the same file"
 BARE = "a bare QListView of as many rows of text, uniform, jumped in the same way"
 
 
@@ -32,10 +50,44 @@ def figures(plan: Plan) -> Iterator[Figure]:
     """Yield how long a frame takes while one scrolls or drags."""
     for size in plan.notes:
         workspace = workspace_of(Contents(size, plan.sessions[0]), plan.cache)
+        yield from _rows(plan, size, workspace)
         with program_over(workspace) as program:
             yield from _notes(plan, size, program)
     with program_over(workspace_of(Contents(0, plan.sessions[0]), plan.cache)) as program:
         yield _drag(plan, program)
+
+
+def _rows(plan: Plan, size: int, folder: Path) -> Iterator[Figure]:
+    """What a list reads of its rows, from its top and from its middle."""
+    from revmentor_desktop.services.workspace import Workspace
+    from revmentor_desktop.store.engine import connect
+
+    with tempfile.TemporaryDirectory(prefix="listed-") as place:
+        copy = copied(folder, Path(place) / "pair")
+        raw: Any = connect(folder / FILE_NAME, read_only=True, own=False)
+        with closing(raw), closing(Workspace.open(copy, now=lambda: make.NOW)) as workspace:
+            lists = workspace.read.note_lists
+            everything = lists.whole()
+            for where, begin in (("the top", 0), ("the middle", size // 2)):
+                numbers = everything[begin : begin + ROWS]
+                above = lists.summaries(everything[max(begin - 1, 0) : begin]).values()
+                figure = named(
+                    *("lists", f"{ROWS} rows of notes read, from {where}", size),
+                    floor=READ,
+                    times=3.0,
+                    clock=WORK,
+                )
+                read = Way(partial(lists.summaries, numbers))
+                yield by_turns(figure, FRAMES, read, Way(_raw_rows(raw, next(iter(above), None))))
+
+
+def _raw_rows(raw: Any, before: NoteSummary | None) -> Callable[[], object]:
+    """Return what reads the rows behind the note *before*, from the top where that is ``None``."""
+    from revmentor_desktop.store.row import instant_text
+
+    beyond_all = {"edited": "~", "id": "~"}
+    last = {"edited": instant_text(before.edited), "id": before.id} if before else beyond_all
+    return lambda: raw.execute(RAW_ROWS, {**last, "most": ROWS}).fetchall()
 
 
 def _notes(plan: Plan, size: int, program: Program) -> Iterator[Figure]:
@@ -63,6 +115,7 @@ def _notes(plan: Plan, size: int, program: Program) -> Iterator[Figure]:
             clock=WORK,
         )
         yield by_turns(new, FRAMES, Way(_pages(pane.view)), Way(_pages(bare)))
+        yield _new_note(plan, size, program)
         filters = cycle((Filter.PRIVATE, Filter.ALL))
 
         def choose() -> None:
@@ -81,6 +134,21 @@ def _notes(plan: Plan, size: int, program: Program) -> Iterator[Figure]:
         yield by_turns(filtering, plan.rounds, Way(choose, all_there))
         whole = named("lists", "notes, another filter, until all rows are there", size, clock=WORK)
         yield by_turns(whole, plan.rounds, Way(choose_all))
+
+
+def _new_note(plan: Plan, size: int, program: Program) -> Figure:
+    """Until a note that is new stands at the top of the list, and is painted."""
+    from revmentor_desktop.domain.changes import added
+
+    assert program.desk is not None
+    commands, numbers = program.desk.commands, count(size + 1)
+
+    def add() -> None:
+        commands.do("New note", added(make.note(next(numbers))))
+        painted()
+
+    figure = named("lists", "notes, a new one at the top", size, most=16.0, clock=WORK)
+    return by_turns(figure, max(plan.rounds, PLACES), Way(add, painted))
 
 
 def _pages(view: QListView) -> Callable[[], object]:

@@ -33,6 +33,9 @@ REST = 0.0005
 
 MOST = 50.0
 MOST_TO_STOP = 200.0
+BEGUN = 0.03
+"""Seconds after which one presses Stop: while it is made."""
+
 FILES = 2_000
 """Markdown files that are brought in."""
 
@@ -79,6 +82,8 @@ def _back_up(program: Program) -> float:
 
 
 def _shared(plan: Plan, size: int, program: Program, desk: Desk) -> Iterator[Figure]:
+    from PySide6.QtWidgets import QPushButton
+
     from revmentor_desktop.services.sharing import Format, Scope, What
     from revmentor_desktop.ui.sharing.dialog import ShareDialog
     from revmentor_desktop.ui.stepwise import Stepwise
@@ -110,13 +115,30 @@ def _shared(plan: Plan, size: int, program: Program, desk: Desk) -> Iterator[Fig
 
         return once
 
+    def stopped(form: Format) -> float:
+        """Return the milliseconds from a press of Stop, soon after it began, until it has ended."""
+        longest(tile(Format.CALENDAR).click, busy)
+        tile(form).click()
+        until = time.perf_counter() + BEGUN
+        longest(painted, lambda: busy() and time.perf_counter() < until)
+        began = time.perf_counter()
+        stop.click()
+        longest(painted, busy)
+        return (time.perf_counter() - began) * 1000
+
     opened = longest(begin, busy)
     dialog = shown[0]
+    stop = dialog.findChild(QPushButton, "stop")
+    assert isinstance(stop, QPushButton)
     try:
         figure = named("meanwhile", "longest while all sessions are gathered", size, most=MOST)
         yield replace(figure, ours=(opened,))
         for form in (Format.MARKDOWN, Format.WEB, Format.WORD, Format.PDF):
             yield _kept(plan, size, f"all sessions become {form.value}", made(form))
+        for form in (Format.WEB, Format.WORD, Format.PDF):
+            what = f"until no {form.value} is made any more"
+            figure = named("meanwhile", what, size, most=MOST_TO_STOP)
+            yield replace(figure, ours=tuple(stopped(form) for _ in range(plan.rounds)))
     finally:
         dialog.close()
         dialog.deleteLater()

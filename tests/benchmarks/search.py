@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 from tests.benchmarks.measuring import WORK, Plan, Way, by_turns, named
 from tests.benchmarks.opened import painted, program_over
 from tests.benchmarks.workspaces import Contents, copy_of, workspace_of
-from tests.corpus import lookups, notes
+from tests.corpus import holds, lookups, notes, plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from tests.benchmarks.figures import Figure
 
 WORDS = 24
+SOUGHT = 100
 SAMPLE = 1_000
 """Notes whose words are looked up."""
 
@@ -55,8 +56,32 @@ def figures(plan: Plan) -> Iterator[Figure]:
         contents = Contents(size, plan.sessions[0], plan.topics[0])
         yield _question(plan, size, contents, words)
         yield _key(plan, size, contents, words)
+    yield from _recall(plan)
     for size in plan.topics:
         yield _question_to_topics(plan, size, words)
+
+
+def _recall(plan: Plan) -> Iterator[Figure]:
+    """Words of Chinese and beginnings of Latin ones that are in notes: what of them is not found.
+
+    What is there is known by reading every note, without any index.
+    """
+    from revmentor_desktop.store.sought import Phrase, Sought
+    from tests.indexed import ids_of
+
+    size = plan.notes[0]
+    among = notes(size)
+    texts = {note.id: plain(f"{note.title}\n{note.body}") for note in among}
+    missed = wrong = 0
+    with _asked(plan, Contents(size, plan.sessions[0], plan.topics[0])) as (workspace, _raw):
+        for word in lookups(among, SOUGHT):
+            there = {id for id, text in texts.items() if holds(text, word)}
+            found = ids_of(workspace.read, workspace.index.numbers(Sought((Phrase(word),))))
+            missed += len(there - found)
+            wrong += len((found & texts.keys()) - there)
+    none = named("search", "", size, most=0.0, unit="notes")
+    yield replace(none, what=f"not found of {SOUGHT} words", ours=(float(missed),))
+    yield replace(none, what=f"found without any of {SOUGHT} words", ours=(float(wrong),))
 
 
 @contextmanager

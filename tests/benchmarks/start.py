@@ -8,9 +8,12 @@ What is the same for ours and the floors: the interpreter and its flags, a folde
 compiled that the first round fills and that is written to (whatever the environment says), the
 home with its fonts, the platform, and a place in memory for what is worth nothing once nobody is
 signed in, which every session of a desktop has: without one ours waits for the disk, where its
-lock lies, and for whatever else the disk has to write.  Each of the three has each place in the
-order as often as the others, for what one leaves behind delays the next.  The floors differ in one
-thing: the bare window lets Python collect, as it does by itself.
+lock lies, and for whatever else the disk has to write.  Each has each place in the order as often
+as the others, for what one leaves behind delays the next.  The floors differ in one thing: the bare
+window lets Python collect, as it does by itself.
+
+Once more ours is started when nothing of it and its libraries is in memory, but what other
+programs that run have of them.
 """
 
 from __future__ import annotations
@@ -18,14 +21,19 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+import sysconfig
 import tempfile
 import time
+from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from operator import attrgetter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import revmentor_desktop
+from revmentor_desktop.store.restoring import FILE_NAME
 from tests.benchmarks.measuring import WORK, Plan, named
+from tests.benchmarks.processes import own_memory
 from tests.benchmarks.workspaces import Contents, copy_of
 
 if TYPE_CHECKING:
@@ -34,6 +42,7 @@ if TYPE_CHECKING:
     from tests.benchmarks.figures import Figure
 
 BARE = "a bare PySide6 window with menu, list, text and status bar"
+FEWEST = "the same with the fewest notes, by turns"
 LAZY = "the bare window with 200 titles read raw, then SQLAlchemy, Markdown and YAML imported"
 OURS = """
 import gc
@@ -101,55 +110,125 @@ class Started:
     memory: float
 
 
+@dataclass(frozen=True, slots=True)
+class Program:
+    """A program to be started: its command, and what it finds around it."""
+
+    command: tuple[str, ...]
+    environment: dict[str, str]
+
+    def start(self) -> Started:
+        """Start it, wait until it is idle, and end it."""
+        return _started(self.command, self.environment)
+
+
 def figures(plan: Plan) -> Iterator[Figure]:
     """Yield how long a start takes, with each number of notes."""
-    for size in plan.notes:
-        with (
-            tempfile.TemporaryDirectory(prefix="started-") as place,
-            tempfile.TemporaryDirectory(prefix="started-", dir=_memory()) as runtime,
-        ):
+    with ExitStack() as ends:
+        fewest: Program | None = None
+        for size in plan.notes:
+            place = ends.enter_context(tempfile.TemporaryDirectory(prefix="started-"))
+            runtime = ends.enter_context(
+                tempfile.TemporaryDirectory(prefix="started-", dir=memory_folder())
+            )
             home = Path(place)
             copy = copy_of(Contents(size, plan.sessions[0]), plan.cache, home / "pair")
             if hasattr(os, "sync"):
                 os.sync()  # or the first rounds wait for the copy to be written
-            yield from _with(plan, size, copy, _environment(home, runtime))
+            environment = environment_of(home, runtime)
+            ours = Program((sys.executable, "-c", OURS, "--workspace", str(copy)), environment)
+            yield from _with(plan, size, copy, ours, fewest)
+            fewest = fewest or _by_its_icon(ours)
 
 
-def _with(plan: Plan, size: int, copy: Path, environment: dict[str, str]) -> Iterator[Figure]:
-    floors = "tests.benchmarks.floors"
-    ours = (sys.executable, "-c", OURS, "--workspace", str(copy))
-    bare = (sys.executable, "-m", f"{floors}.bare_window")
-    lazy = (sys.executable, "-m", f"{floors}.lazy_window", str(copy / "workspace.db"))
-    mine: list[Started] = []
-    least: list[Started] = []
-    late: list[Started] = []
+def _by_its_icon(program: Program) -> Program:
+    """Return *program*, which was told once where its workspace is, as it is started from then."""
+    return replace(program, command=program.command[:3])
+
+
+def _with(
+    plan: Plan, size: int, copy: Path, ours: Program, fewest: Program | None
+) -> Iterator[Figure]:
+    bare = Program((sys.executable, "-m", "tests.benchmarks.floors.bare_window"), ours.environment)
+    lazy = Program(lazy_window(copy), ours.environment)
     # the first one compiles, and opens what the others find to have been open last
-    for command in (ours, bare, lazy):
-        _started(command, environment)
-    turns = [(ours[:3], mine), (bare, least), (lazy, late)]
-    for _ in range(plan.rounds):
-        for command, found in turns:
-            found.append(_started(command, environment))
-        turns = [*turns[1:], turns[0]]
+    for program in (ours, bare, lazy):
+        program.start()
+    ours = _by_its_icon(ours)
+    found = _by_turns(plan.rounds, [ours, bare, lazy, *(() if fewest is None else (fewest,))])
+    mine, least, late, *few = found
     for what, measured, (floor_is, floor), goal, own in (
         ("painted", "painted", (BARE, least), 1.25, {}),
         ("painted, processor time", "painted_work", (BARE, least), None, {"clock": WORK}),
         ("settled, Home with the workspace", "settled", (LAZY, late), 1.15, {}),
         ("settled, processor time", "settled_work", (LAZY, late), None, {"clock": WORK}),
-        ("memory when idle (PSS)", "memory", (LAZY, late), 1.10, {"unit": "MiB"}),
+        ("memory when Home is there (PSS)", "memory", (LAZY, late), 1.10, {"unit": "MiB"}),
+        *(("painted, by the fewest notes", "painted", (FEWEST, one), 1.10, {}) for one in few),
     ):
-        read, figure = attrgetter(measured), named("start", what, size, floor=floor_is, times=goal)
-        found_in = {"ours": tuple(map(read, mine)), "floor": tuple(map(read, floor))}
-        yield replace(figure, **found_in, **own)
+        yield _told(
+            named("start", what, size, floor=floor_is, times=goal), measured, mine, floor, own
+        )
+    cold = named("start", "painted, nothing of it in memory", size, floor=BARE, times=2.0)
+    yield _told(cold, "painted", *_cold(plan.rounds, ours, bare, copy), {})
 
 
-def _memory() -> str | None:
+def _told(
+    figure: Figure, measured: str, mine: list[Started], floor: list[Started], own: dict[str, str]
+) -> Figure:
+    """Return *figure* with what was *measured*, and what it has of its *own*."""
+    read = attrgetter(measured)
+    return replace(figure, ours=tuple(map(read, mine)), floor=tuple(map(read, floor)), **own)
+
+
+def _by_turns(rounds: int, programs: list[Program]) -> list[list[Started]]:
+    """Return what the starts of each of *programs* took; each has each place as often."""
+    turns: list[tuple[Program, list[Started]]] = [(program, []) for program in programs]
+    found = [one for _, one in turns]
+    for _ in range(rounds):
+        for program, starts in turns:
+            starts.append(program.start())
+        turns = [*turns[1:], turns[0]]
+    return found
+
+
+def _cold(
+    rounds: int, ours: Program, bare: Program, copy: Path
+) -> tuple[list[Started], list[Started]]:
+    """Return starts of *ours* when its files are on the disk only, and warm ones of *bare*."""
+    mine, least = [], []
+    folders = [Path(sysconfig.get_path(name)) for name in ("stdlib", "platlib")]
+    folders += [Path(revmentor_desktop.__file__).parent, copy.parent]
+    for _ in range(rounds):
+        for folder in folders:
+            _drop(folder)
+        mine.append(ours.start())
+        bare.start()  # it reads again what was dropped
+        least.append(bare.start())
+    return mine, least
+
+
+def _drop(folder: Path) -> None:
+    """Have the system forget what it keeps in memory of the files in *folder*, where it can."""
+    if not hasattr(os, "posix_fadvise"):
+        return
+    for path in folder.rglob("*"):
+        if path.is_file():
+            with path.open("rb") as file:
+                os.posix_fadvise(file.fileno(), 0, 0, os.POSIX_FADV_DONTNEED)
+
+
+def lazy_window(workspace: Path) -> tuple[str, ...]:
+    """Return the command of the window that reads the first titles, then loads the libraries."""
+    return (sys.executable, "-m", "tests.benchmarks.floors.lazy_window", str(workspace / FILE_NAME))
+
+
+def memory_folder() -> str | None:
     """Return a place that is in memory, if this system is known to have one."""
     place = "/dev/shm"
     return place if os.access(place, os.W_OK) else None
 
 
-def _environment(home: Path, runtime: str) -> dict[str, str]:
+def environment_of(home: Path, runtime: str) -> dict[str, str]:
     """Return what every program finds: *home* for what it keeps, *runtime* for the session."""
     kept = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
     return kept | {
@@ -174,24 +253,9 @@ def _started(command: tuple[str, ...], environment: dict[str, str]) -> Started:
             worked[word] = float(work) * 1000
             if word == "idle":
                 break
-        memory = _own_memory(process.pid)
+        memory = own_memory(process.pid)
         process.stdin.close()
         process.stdout.read()
     return Started(
         reached["painted"], reached["settled"], worked["painted"], worked["settled"], memory
     )
-
-
-def _own_memory(process: int) -> float:
-    """Return the MiB that *process* and those it started need, shared ones in shares."""
-    children = Path(f"/proc/{process}/task/{process}/children")
-    others = children.read_text().split() if children.exists() else []
-    return sum(map(_share, (process, *map(int, others))))
-
-
-def _share(process: int) -> float:
-    file = Path(f"/proc/{process}/smaps_rollup")
-    if not file.exists():
-        return 0.0  # only Linux tells
-    (line,) = (line for line in file.read_text().splitlines() if line.startswith("Pss:"))
-    return int(line.split()[1]) / 1024

@@ -10,6 +10,7 @@ import shutil
 from contextlib import closing
 from dataclasses import dataclass, replace
 from functools import partial
+from itertools import count
 from random import Random
 from typing import TYPE_CHECKING, Any
 
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
 
     from revmentor_desktop.domain.changes import Entity
     from revmentor_desktop.domain.topics import OwnTopic
+    from tests.corpus import AnyNote
 
 AT_ONCE = 500
 """Things that are turned into rows together."""
@@ -50,11 +52,15 @@ class Contents:
     notes: int = 0
     sessions: int = 0
     topics: int = 0
+    letters: int = 0
+    """How many letters each note has; as many as chance wants, if none are said."""
 
     @property
     def name(self) -> str:
         """What its folder is called."""
-        return f"v{len(STEPS)}-{self.notes}-notes-{self.sessions}-sessions-{self.topics}-topics"
+        long = f"-of-{self.letters}-letters" * bool(self.letters)
+        things = f"{self.notes}-notes{long}-{self.sessions}-sessions-{self.topics}-topics"
+        return f"v{len(STEPS)}-{things}"
 
 
 def workspace_of(contents: Contents, cache: Path) -> Path:
@@ -107,10 +113,19 @@ def _put(session: orm.Session, connection: Any, things: Iterable[Entity]) -> Non
 def _things(contents: Contents) -> Iterator[Entity]:
     for number in range(1, contents.sessions + 1):
         yield from (thing for thing in held(number) if not isinstance(thing, Note))
-    yield from notes(contents.notes)
+    yield from _of_length(notes(contents.notes), contents.letters)
     chance = Random(7)
     for number in range(contents.topics):
         yield _topic(number, chance)
+
+
+def _of_length(among: list[AnyNote], letters: int) -> Iterator[AnyNote]:
+    """Yield notes of so many *letters*: what is too short has what others say as well."""
+    for at, note in enumerate(among):
+        body, others = note.body, count(at + 1)
+        while len(body) < letters:
+            body += "\n\n" + among[next(others) % len(among)].body
+        yield replace(note, body=body[:letters]) if letters else note
 
 
 def _topic(number: int, chance: Random) -> OwnTopic:

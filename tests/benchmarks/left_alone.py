@@ -1,0 +1,127 @@
+"""The program, started as its command line does: left alone first, then used, and watched.
+
+It says so when all that it does in idle moments is done, and after ten seconds more.  Then it is
+used, three times in the same way: fifty notes are opened, a note of a million letters, and twenty
+words are searched for.  Each time it waits until somebody has looked at what it needs.
+"""
+
+from __future__ import annotations
+
+import gc
+import sys
+from typing import TYPE_CHECKING
+
+gc.disable()  # as the program does before it loads anything
+
+from PySide6.QtCore import QObject, QTimer  # noqa: E402 (the collector waits until all is there)
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from revmentor_desktop.app import Program
+    from revmentor_desktop.ui.warming import Warming
+
+NOTES, LONG, SEARCHES, REPEATS = 50, 1_000_000, 20, 3
+LONG_NOTE = "the-long-one"
+RESTED_MS = 10_000
+BETWEEN_MS = 10
+
+
+def _say(word: str) -> None:
+    """Say how far it is, and wait until that was looked at."""
+    sys.stdout.write(f"{word}\n")
+    sys.stdout.flush()
+    sys.stdin.readline()
+
+
+class Watched(QObject):
+    """Goes through *steps*: each is a turn of the window's loop, which deletes what is to be gone.
+
+    A step says how many milliseconds the next one is to wait.
+    """
+
+    def __init__(self, steps: Iterator[int], parent: QObject) -> None:
+        super().__init__(parent)
+        self._steps = steps
+
+    def go_on(self) -> None:
+        """Take the next step."""
+        wait = next(self._steps, None)
+        if wait is not None:
+            QTimer.singleShot(wait, self, self.go_on)
+
+
+def _steps(program: Program) -> Iterator[int]:
+    """Say when all is loaded, after a rest, and each time it was used; then end."""
+    _say("loaded")
+    yield RESTED_MS
+    _say("rested")
+    _add_long_note(program)
+    for _ in range(REPEATS):
+        yield from _use(program)
+        yield RESTED_MS // 2  # in quiet moments memory is given back
+        _say("used")
+    program.window.close()
+
+
+def _add_long_note(program: Program) -> None:
+    from revmentor_desktop.domain.changes import added
+    from revmentor_desktop.domain.ids import NoteId
+    from tests import make
+    from tests.benchmarks.editor import text_of
+
+    assert program.desk is not None
+    note = make.note(id=NoteId(LONG_NOTE), body=text_of(LONG))
+    program.desk.commands.do("Add", added(note))
+
+
+def _use(program: Program) -> Iterator[int]:
+    """Open notes, the long one, and search."""
+    from revmentor_desktop.ui.actions import Deed
+    from revmentor_desktop.ui.palette.palette import Palette
+    from revmentor_desktop.ui.places import PageName, Place
+    from tests.corpus import lookups, notes
+
+    among = notes(NOTES)
+    for id in (*(note.id for note in among), LONG_NOTE):
+        program.window.go(Place(PageName.NOTES, id))
+        yield from _until_there(program)
+    program.window.perform(Deed.SEARCH)
+    palette = program.window.findChild(Palette, "palette")
+    assert isinstance(palette, Palette)
+    for word in lookups(among, SEARCHES):
+        palette.line.setText(word)
+        yield from _until_there(program)
+    palette.dismiss()
+
+
+def _until_there(program: Program) -> Iterator[int]:
+    """Wait until what comes in steps or from beside the window is there."""
+    from revmentor_desktop.ui.stepwise import Stepwise
+
+    yield 0
+    while program.tasks.busy or any(one.busy for one in program.window.findChildren(Stepwise)):
+        yield BETWEEN_MS
+
+
+def main() -> int:
+    """Start the program as its command line does, and watch it."""
+    from revmentor_desktop.__main__ import main as begin
+    from revmentor_desktop.plain_imports import import_plainly
+
+    import_plainly()
+    from revmentor_desktop import running
+
+    warming_of = running.warming_of
+
+    def watched(program: Program, may_go_on: Callable[[], bool]) -> Warming:
+        warming = warming_of(program, may_go_on)
+        warming.ended.connect(Watched(_steps(program), warming).go_on)
+        return warming
+
+    running.warming_of = watched
+    return begin()
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,127 @@
+"""When nobody is at work: what is done behind the picture, and the memory that use leaves behind.
+
+``left_alone`` is the program, started through its command line over a copy of the workspace: it
+says when it has loaded and read all that it does in idle moments, after ten seconds more, and each
+time it was used.
+"""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import tempfile
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from operator import attrgetter
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from tests.benchmarks.left_alone import NOTES, SEARCHES
+from tests.benchmarks.measuring import Plan, named
+from tests.benchmarks.processes import own_memory, work
+from tests.benchmarks.start import LAZY, environment_of, lazy_window, memory_folder
+from tests.benchmarks.workspaces import Contents, copy_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from tests.benchmarks.figures import Figure
+
+MOST_ROUNDS = 3
+"""A round takes half a minute, and there is little chance in it."""
+
+TICK_MS = 10.0
+ALL = "all processes"
+
+
+@dataclass(frozen=True, slots=True)
+class Rested:
+    """What one round has shown: milliseconds of the processor, and MiB.
+
+    *until* is from the start until all is there, *after* that of ten seconds more; *idle* is the
+    memory then, *once* and *again* after the first use and the third.
+    """
+
+    until: float
+    after: float
+    idle: float
+    once: float
+    again: float
+
+
+def figures(plan: Plan) -> Iterator[Figure]:
+    """Yield the work behind the picture and the memory after use, with each number of notes."""
+    for size in plan.notes:
+        with (
+            tempfile.TemporaryDirectory(prefix="rested-") as place,
+            tempfile.TemporaryDirectory(prefix="rested-", dir=memory_folder()) as runtime,
+        ):
+            copy = copy_of(Contents(size, plan.sessions[0]), plan.cache, Path(place) / "pair")
+            environment = environment_of(Path(place), runtime)
+            floor = lazy_window(copy)
+            ours = (sys.executable, "-m", "tests.benchmarks.left_alone", "--workspace", str(copy))
+            _floor(floor, environment)  # the first one compiles
+            rounds = min(plan.rounds, MOST_ROUNDS)
+            pairs = [
+                (_rested(ours, environment), _floor(floor, environment)) for _ in range(rounds)
+            ]
+        yield from _told(size, [one for one, _ in pairs], [least for _, least in pairs])
+
+
+def _told(size: int, rested: list[Rested], floor: list[tuple[float, float]]) -> Iterator[Figure]:
+    def read(name: str) -> tuple[float, ...]:
+        return tuple(map(attrgetter(name), rested))
+
+    until = named("resting", "until all is loaded", size, floor=LAZY, times=1.5, clock=ALL)
+    yield replace(until, ours=read("until"), floor=tuple(work for work, _ in floor))
+    idle = named("resting", "memory then (PSS)", size, floor=LAZY, times=1.1, unit="MiB")
+    yield replace(idle, ours=read("idle"), floor=tuple(memory for _, memory in floor))
+    after = named("resting", "ten seconds of rest", size, most=TICK_MS, clock=ALL)
+    yield replace(after, ours=read("after"))
+    memory = named("resting", "", size, times=1.35, unit="MiB")
+    yield replace(
+        memory,
+        what=f"memory after {NOTES} notes, a long one and {SEARCHES} searches (PSS)",
+        floor_is="the same process, when all is loaded",
+        ours=read("once"),
+        floor=read("idle"),
+    )
+    flat = named("resting", "the same for the third time (PSS)", size, times=1.05, unit="MiB")
+    yield replace(
+        flat, floor_is="the same process after the first", ours=read("again"), floor=read("once")
+    )
+
+
+def _floor(command: tuple[str, ...], environment: dict[str, str]) -> tuple[float, float]:
+    with _process(command, environment) as process:
+        assert process.stdout is not None
+        for line in process.stdout:
+            if line.startswith("idle"):
+                break
+        return work(process.pid), own_memory(process.pid)
+
+
+def _rested(command: tuple[str, ...], environment: dict[str, str]) -> Rested:
+    with _process(command, environment) as process:
+        assert process.stdin is not None
+        assert process.stdout is not None
+        works, memories = [], []
+        for _line in process.stdout:
+            works.append(work(process.pid))
+            memories.append(own_memory(process.pid))
+            process.stdin.write("go on\n")
+            process.stdin.flush()
+    until, rested, *_ = works
+    _, idle, once, *_, again = memories
+    return Rested(until, rested - until, idle, once, again)
+
+
+@contextmanager
+def _process(
+    command: tuple[str, ...], environment: dict[str, str]
+) -> Iterator[subprocess.Popen[str]]:
+    pipe = subprocess.PIPE
+    with subprocess.Popen(command, stdin=pipe, stdout=pipe, text=True, env=environment) as process:
+        yield process
+        assert process.stdin is not None
+        process.stdin.close()
