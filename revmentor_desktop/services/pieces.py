@@ -85,15 +85,12 @@ def pieces(html: str, size: int) -> Iterator[str]:
     start, prefix, more = 0, "", 0
     for tag in TAG.finditer(html):
         (closes, name, rest), end = tag.groups(), tag.end()
-        if not closes and name not in VOID:
+        if closes:
+            _close(opened, name)
+            more += BLOCK_WEIGHT if name in BLOCKS else 0
+        elif name not in VOID:
             opened.append(_Open(name, rest))
             continue
-        if closes:
-            while opened and opened.pop().name != name:
-                pass
-            more += BLOCK_WEIGHT if name in BLOCKS else 0
-            if name == "li" and opened:
-                opened[-1].entries += 1
         elif name == "br":
             more += LINE_WEIGHT
         line_end = name == "br" and bool(opened) and opened[-1].name == "p"
@@ -101,12 +98,25 @@ def pieces(html: str, size: int) -> Iterator[str]:
         if weight < size or (line_end and weight < LONG * size):
             continue
         within = opened[:-1] if line_end else opened
-        if all(one.name in CUT_WITHIN for one in within) and not CLOSES_NEXT.match(html, end):
+        if _is_place_to_cut(html, end, within):
             closing = "".join(f"</{one.name}>" for one in reversed(opened))
             yield prefix + html[start : tag.start() if line_end else end] + closing
             start, prefix, more = end, "".join(one.again() for one in opened), 0
     if html[start:].strip():
         yield prefix + html[start:]
+
+
+def _close(opened: list[_Open], name: str) -> None:
+    """Close the element *name*, the last of that name in *opened*, and whatever is open in it."""
+    while opened and opened.pop().name != name:
+        pass
+    if name == "li" and opened:
+        opened[-1].entries += 1
+
+
+def _is_place_to_cut(html: str, at: int, within: list[_Open]) -> bool:
+    """Say whether all that is open may be opened again, and something follows before it closes."""
+    return all(one.name in CUT_WITHIN for one in within) and not CLOSES_NEXT.match(html, at)
 
 
 def chapters(html: str, size: int) -> Iterator[str]:
