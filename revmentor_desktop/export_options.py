@@ -83,7 +83,9 @@ def add_to(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> Non
         help=translate("command line", "every document of the pair, each as a file of a folder"),
     )
     _add_of_what(export)
-    _add_how(export)
+    _add_form(export)
+    _add_words(export)
+    _add_extras(export)
 
 
 # --- private ------------------------------------------------------------------------------
@@ -116,7 +118,8 @@ def _add_of_what(export: argparse.ArgumentParser) -> None:
     )
 
 
-def _add_how(export: argparse.ArgumentParser) -> None:
+def _add_form(export: argparse.ArgumentParser) -> None:
+    """Add the options of the file itself: where it is written, and in what form."""
     export.add_argument(
         "--to",
         required=True,
@@ -136,6 +139,10 @@ def _add_how(export: argparse.ArgumentParser) -> None:
             "of the file says, or Markdown",
         ).format(forms=", ".join(FORMATS)),
     )
+
+
+def _add_words(export: argparse.ArgumentParser) -> None:
+    """Add the options of what it says: for whom, with which names and parts, in what language."""
     export.add_argument(
         "--audience",
         choices=[audience.value for audience in Audience],
@@ -172,7 +179,6 @@ def _add_how(export: argparse.ArgumentParser) -> None:
         metavar="A,B",
         help=translate("command line", "only these parts (below); otherwise the usual ones"),
     )
-    _add_extras(export)
 
 
 def _add_extras(export: argparse.ArgumentParser) -> None:
