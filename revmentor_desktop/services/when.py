@@ -1,4 +1,4 @@
-"""Dates, times and minutes as people type them, and nothing that has to be guessed.
+"""Dates, times and lengths as people type them, and nothing that has to be guessed.
 
 ``read_when("thu 4pm", now_local=…, reference=…)`` gives a ``When``, or ``None`` for what is not
 understood.  ``reference`` is the present start of the thing being dated: a text with only a time
@@ -15,8 +15,6 @@ in any order.  Three rules where people differ:
   Sunday).
 - A date without a year lies at most 31 days back (a session that is entered late), else ahead.
 - A bare number (``4``, ``1600``, ``thu 16``) is neither a day nor an hour.
-
-``read_item("15 AR try-on")`` splits minutes from the title of an agenda item.
 """
 
 from __future__ import annotations
@@ -26,11 +24,14 @@ import unicodedata
 from calendar import monthrange
 from datetime import date, datetime, time, timedelta
 
-from revmentor_desktop.domain.sessions import LONGEST_ITEM, LONGEST_SESSION
+from revmentor_desktop.domain.sessions import LONGEST_SESSION
 from revmentor_desktop.domain.values import dataclass
 
 LONGEST_TEXT = 80
 """Characters; whatever is longer is no date."""
+
+SHORTEST = 5
+"""Minutes; whatever is shorter is no session."""
 
 LONGEST_MONTH = 31
 CENTURY = 2000
@@ -63,7 +64,7 @@ def read_when(
         return None
     try:
         return _meaning(_Rest(plain), now, present, day_first)
-    except (ValueError, OverflowError):  # the 31st of February, 25:00, the year 10000
+    except (ValueError, OverflowError):  # the 31st of February, 25:00, a minute, the year 10000
         return None
 
 
@@ -111,19 +112,33 @@ def _meaning(rest: _Rest, now: datetime, present: datetime, day_first: bool) -> 
         return None if rest.text else When(start)
     length = rest.take(_LENGTH)
     clock, until = _clock(rest)
-    if clock and until and length:
-        return None
-    minutes = _minutes(length) if length else _between(clock, until) if clock and until else None
-    if minutes is not None and not 5 <= minutes <= LONGEST_SESSION:
-        return None
+    minutes = _lasting(length, clock, until)
     while rest.take(_FILLER):
         pass
-    if not rest.text:
-        if clock is None and minutes is None:
-            return None
-        return When(datetime.combine(present, clock or present.time()), minutes)
-    day = _day(rest, clock or present.time(), now, present, day_first)
-    return When(datetime.combine(day, clock or present.time()), minutes) if day else None
+    at = clock or present.time()
+    if rest.text:
+        day = _day(rest, at, now, present, day_first)
+    else:
+        day = None if clock is None and minutes is None else present.date()
+    return When(datetime.combine(day, at), minutes) if day else None
+
+
+def _lasting(length: re.Match[str] | None, clock: time | None, until: time | None) -> int | None:
+    """Return the minutes that *length* says, or the time from *clock* to *until*.
+
+    ``None`` where neither is said.  Raises ``ValueError`` where both are, or no session lasts so.
+    """
+    if clock and until:
+        if length:
+            raise ValueError(length[0])
+        minutes = _between(clock, until)
+    elif length:
+        minutes = _minutes(length)
+    else:
+        return None
+    if not SHORTEST <= minutes <= LONGEST_SESSION:
+        raise ValueError(minutes)
+    return minutes
 
 
 # --- plain text ---------------------------------------------------------------------------
@@ -397,36 +412,3 @@ def _this_month_or_later(day: int, today: date) -> date | None:
         if wanted.day == day and wanted >= today:
             return wanted
     return None
-
-
-# --- agenda items -------------------------------------------------------------------------
-
-_ITEM_UNIT = r"(?: ?min(?:ute)?s?\.?(?!\w)|['’′](?![\w'’′])| ?分鐘?)"
-_LEADING = re.compile(rf"(?P<minutes>[0-9]{{1,3}}){_ITEM_UNIT}[\s,:–-]*(?P<title>\S.*)", re.I)
-_TRAILING = re.compile(
-    rf"(?P<title>.*?\S)(?:\s*[,(（–-]\s*|\s+)(?P<minutes>[0-9]{{1,3}}){_ITEM_UNIT}[)）]?", re.I
-)
-_BARE_LEADING = re.compile(r"(?P<minutes>[0-9]{1,3})\s+(?!min(?:ute)?s?\b)(?P<title>[^\W\d].*)")
-_COUNTED_THING = re.compile(r"[a-z]+[a-rt-z]s\b(?!['’])")
-
-
-def read_item(text: str) -> tuple[int | None, str]:
-    """Return the minutes that *text* begins or ends with, and the title that is left.
-
-    With a unit they are always meant ("AR try-on 15 min", "15' AR try-on", "AR 試戴 15分鐘").
-    A bare number is meant only in front, only as a multiple of five from 5 to 240, and not when
-    it counts the next word, a plural in small letters: "15 AR try-on" has 15 minutes, while
-    "2026 plans", "5G explained", "3 drafts, never one" and "10 things to stop" are titles.
-    """
-    whole = " ".join(text.split())
-    for pattern in (_LEADING, _TRAILING, _BARE_LEADING):
-        found = pattern.fullmatch(whole)
-        if not found:
-            continue
-        minutes, title = int(found["minutes"]), found["title"].strip()
-        bare = pattern is _BARE_LEADING
-        if bare and (minutes % 5 or _COUNTED_THING.match(title)):
-            continue
-        if 1 <= minutes <= LONGEST_ITEM and title:
-            return minutes, title
-    return None, whole

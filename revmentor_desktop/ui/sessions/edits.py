@@ -30,12 +30,13 @@ from revmentor_desktop.domain.templates import template_from
 from revmentor_desktop.domain.times import from_wall_clock, wall_clock
 from revmentor_desktop.services import links
 from revmentor_desktop.services.finishing import as_held, marked_held
+from revmentor_desktop.services.item_text import read_item
 from revmentor_desktop.services.placing import placed, removed_item
 from revmentor_desktop.services.planning import proposed_start, so_far_of, with_agenda
 from revmentor_desktop.services.removal import removed_session
 from revmentor_desktop.services.steps import steps_of
 from revmentor_desktop.services.trash import thrown_away
-from revmentor_desktop.services.when import read_item, read_when
+from revmentor_desktop.services.when import read_when
 from revmentor_desktop.ui import labels
 from revmentor_desktop.ui.asking import Asking
 from revmentor_desktop.ui.sessions import words
