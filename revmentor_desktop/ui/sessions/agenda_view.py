@@ -13,14 +13,12 @@ from PySide6.QtCore import (
     QModelIndex,
     QObject,
     QPoint,
-    QPointF,
     QRect,
-    QRectF,
     QSize,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QCursor, QDrag, QPainter, QPen, QPixmap
+from PySide6.QtGui import QCursor, QDrag, QPainter, QPixmap
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -34,6 +32,7 @@ from PySide6.QtWidgets import (
 from revmentor_desktop.ui.models.value_list import ValueRole
 from revmentor_desktop.ui.sessions.agenda_delegate import AgendaDelegate
 from revmentor_desktop.ui.sessions.agenda_model import ITEM_MIME, SUGGESTION_MIME
+from revmentor_desktop.ui.sessions.drop_line import DropLine
 from revmentor_desktop.ui.sessions.row_fields import Part, RowFields
 from revmentor_desktop.ui.widgets.gutter import Gutter
 from revmentor_desktop.ui.widgets.inner_parts import forget_with
@@ -92,7 +91,6 @@ class AgendaView(QListView):
         self._theme = theme
         self._rows = model
         self._delegate = AgendaDelegate(theme, self)
-        self._target = -1
         self._pressed_minutes = ""
         self._panel: QWidget | None = None
         self._content = 0
@@ -100,6 +98,7 @@ class AgendaView(QListView):
         self.setAccessibleName(self.tr("Agenda items"))
         self.fields = RowFields(theme, self.viewport())
         self.gutter = Gutter(self)
+        self._line = DropLine(theme, self, model)
         self.setModel(model)
         self.setItemDelegate(self._delegate)
         self._set_up()
@@ -224,7 +223,7 @@ class AgendaView(QListView):
         """Take what lies on the rows along."""
         super().scrollContentsBy(dx, dy)
         self._place()
-        if self._target >= 0:
+        if self._line.is_shown:
             self.viewport().update()  # the line stays in sight at the edges, where it was drawn
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -355,18 +354,17 @@ class AgendaView(QListView):
         if not self._takes(event):
             event.ignore()
             return
-        self._show_target(self._gap_at(at))
+        self._line.show_before(self._line.gap_at(at))
         event.acceptProposedAction()
 
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
         """Show no place any more."""
         super().dragLeaveEvent(event)
-        self._target = -1
-        self.viewport().update()
+        self._line.hide()
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Have what was dropped stand where the line was."""
-        at = self._gap_at(event.position().toPoint())
+        at = self._line.gap_at(event.position().toPoint())
         self._stop_dragging()
         if self._takes(event):
             self._rows.dropMimeData(event.mimeData(), event.dropAction(), at, 0, QModelIndex())
@@ -378,17 +376,7 @@ class AgendaView(QListView):
         """Draw the rows and, while something is dragged, the line where it would go."""
         self._delegate.renamed = self.fields.key if self.fields.part is Part.TITLE else ""
         super().paintEvent(event)
-        if self._target < 0:
-            return
-        painter = QPainter(self.viewport())
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        theme = self._theme
-        dot = theme.scaled(4)
-        y = self._gap_height(dot)
-        painter.setPen(QPen(theme.colour("accent"), 2.5))
-        painter.setBrush(theme.colour("page"))
-        painter.drawLine(QPointF(2 * dot, y), QPointF(self.viewport().width() - 2, y))
-        painter.drawEllipse(QPointF(dot + 1, y), dot - 0.5, dot - 0.5)
+        self._line.paint()
 
     # --- private --------------------------------------------------------------------------
 
@@ -428,40 +416,6 @@ class AgendaView(QListView):
             return self._rows.index_of(data.data(ITEM_MIME).toStdString()).isValid()
         return data.hasFormat(SUGGESTION_MIME)
 
-    def _gap_at(self, at: QPoint) -> int:
-        """Return before which row something dropped at *at* would stand."""
-        for row in range(self._rows.rowCount()):
-            area = self.visualRect(self._rows.index(row, 0))
-            if at.y() < area.center().y():
-                return row
-        return self._rows.rowCount()
-
-    def _gap_height(self, least: int) -> float:
-        count = self._rows.rowCount()
-        if not count:
-            return float(least)
-        if self._target < count:
-            y = self.visualRect(self._rows.index(self._target, 0)).top()
-        else:
-            y = self.visualRect(self._rows.index(count - 1, 0)).bottom()
-        return float(min(max(y, least), self.viewport().height() - least))
-
-    def _show_target(self, target: int) -> None:
-        """Draw the line before the row *target*, and no more where it was."""
-        if target != self._target:
-            self.viewport().update(self._line_area())
-            self._target = target
-            self.viewport().update(self._line_area())
-
-    def _line_area(self) -> QRect:
-        """Return what the line covers where something would go, if it is drawn."""
-        if self._target < 0:
-            return QRect()
-        dot = self._theme.scaled(4)
-        y = self._gap_height(dot)
-        width = self.viewport().width()
-        return QRectF(0, y - dot, width, 2 * dot).toAlignedRect().adjusted(0, -1, 0, 1)
-
     def _picture(self, index: QModelIndex, row: AgendaRow) -> QPixmap:
         """Return the row as it follows the pointer."""
         area = self.visualRect(index)
@@ -484,8 +438,7 @@ class AgendaView(QListView):
         self.stopAutoScroll()
         self.setState(QAbstractItemView.State.NoState)
         self._delegate.dragged = ""
-        self._target = -1
-        self.viewport().update()
+        self._line.hide()
 
     def _reveal_rows(self, area: QRect) -> None:
         """Scroll until *area* of the viewport is in sight, its top before its end."""

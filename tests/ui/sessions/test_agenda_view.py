@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication, QLineEdit, QMenu
 from revmentor_desktop.domain.changes import edited
 from revmentor_desktop.domain.questions import QuestionState
 from revmentor_desktop.ui.sessions.agenda_model import ITEM_MIME, SUGGESTION_MIME
+from revmentor_desktop.ui.sessions.drop_line import DropLine
 from revmentor_desktop.ui.widgets.number_fields import MinutesField
 from tests import make
 from tests.ui.sessions.conftest import item, shown, titles
@@ -315,13 +316,18 @@ def test_a_drop_below_the_last_row_moves_it_to_the_end(
 
 
 def test_a_line_shows_where_it_would_go_and_goes_with_the_drag(page: SessionPage) -> None:
+    view = page.agenda.view
+    line = view.findChild(DropLine)
+    without = view.grab().toImage()
     event = drag_over(page, item_data("session-2-item-4"), edge(page, 2))
     assert event.isAccepted()
-    assert page.agenda.view._target == 1
-    page.agenda.view.grab()
-    page.agenda.view._stop_dragging()
-    assert page.agenda.view._target == -1
-    assert page.agenda.view.state() is QAbstractItemView.State.NoState
+    assert line.gap_at(edge(page, 2)) == 1
+    assert line.is_shown
+    assert view.grab().toImage() != without
+    view._stop_dragging()
+    assert not line.is_shown
+    assert view.grab().toImage() == without
+    assert view.state() is QAbstractItemView.State.NoState
 
 
 def test_rows_are_painted_anew_only_where_the_line_moves(
