@@ -52,10 +52,6 @@ class ItemDeeds(QObject):
         """Take it off the agenda."""
         self._edits.remove_item(self._item)
 
-    def shift(self, by: int) -> None:
-        """Move it *by* so many places."""
-        self._edits.shift_item(self._item, by)
-
     def open_menu(self, _item: str, place: QPoint) -> None:
         """Open its menu at a *place* of the screen."""
         made_menu(self._theme, self._pane, "item_menu", self.entries()).popup(place)
@@ -97,11 +93,14 @@ class ItemDeeds(QObject):
     def _fewer_minutes(self) -> None:
         self._edits.step_minutes(self._item, -1)
 
+    def _shift(self, by: int) -> None:
+        self._edits.shift_item(self._item, by)
+
     def _move_up(self) -> None:
-        self.shift(-1)
+        self._shift(-1)
 
     def _move_down(self) -> None:
-        self.shift(1)
+        self._shift(1)
 
     def _duplicate(self) -> None:
         self._edits.duplicate_item(self._item)

@@ -29,12 +29,12 @@ from revmentor_desktop.ui.page import Page
 from revmentor_desktop.ui.places import PageName, Place, Readable, Tab, practice, reading
 from revmentor_desktop.ui.proposing import holiday_name
 from revmentor_desktop.ui.sessions.agenda_tab import AgendaTab
-from revmentor_desktop.ui.sessions.agenda_view import AgendaView
 from revmentor_desktop.ui.sessions.drafts_box import DraftsBox
 from revmentor_desktop.ui.sessions.edits import SessionEdits
 from revmentor_desktop.ui.sessions.header import SessionHeader
 from revmentor_desktop.ui.sessions.header_words import header_words
 from revmentor_desktop.ui.sessions.life import SessionLife
+from revmentor_desktop.ui.sessions.list_in_charge import ListInCharge
 from revmentor_desktop.ui.sessions.notes_tab import NotesTab
 from revmentor_desktop.ui.sessions.preparation_panel import PreparationPanel
 from revmentor_desktop.ui.sessions.reads import before_suggesting, suggested, tab_for
@@ -45,7 +45,6 @@ from revmentor_desktop.ui.sessions.side_dock import SideDock
 from revmentor_desktop.ui.sessions.side_panel import SidePanel
 from revmentor_desktop.ui.stepwise import Stepwise
 from revmentor_desktop.ui.widgets.empty_state import EmptyState
-from revmentor_desktop.ui.widgets.line_list import LineList
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -93,7 +92,6 @@ class SessionPage(Page):
         self.notes = NotesTab(make_notes)
         self._id = ""
         self._tab = Tab.AGENDA
-        self._in_charge: LineList | AgendaView | None = None
         self._missing: EmptyState | None = None
         self._preparation: PreparationList | None = None
         self._suggesting = Stepwise(self)
@@ -101,6 +99,7 @@ class SessionPage(Page):
         self.life = SessionLife(desk, self.edits, self)
         self.menu = SessionMenu(desk, self.edits, self.life, self)
         self._make_parts()
+        self._in_charge = ListInCharge(self.agenda_tab, self)
         self._lay_out()
         self._connect()
         self._reread = QTimer(self)
@@ -156,11 +155,7 @@ class SessionPage(Page):
         elif self._tab is Tab.NOTES:
             possible |= self.notes.deeds()
         possible |= self.life.deeds(session)
-        if self._in_charge is not None and self._in_charge.current():
-            possible[Deed.DELETE] = self._delete
-        if isinstance(self._in_charge, LineList):
-            possible |= {Deed.MOVE_UP: self._move_up, Deed.MOVE_DOWN: self._move_down}
-        return possible
+        return possible | dict(self._in_charge.deeds())
 
     def practise(self) -> None:
         """Go through the agenda aloud."""
@@ -331,9 +326,7 @@ class SessionPage(Page):
         self.notes.deeds_changed.connect(self.deeds_changed)
         self.desk.commands.changed.connect(self._follow)
         self.desk.commands.settling.connect(self.settle)
-        application = QApplication.instance()
-        if isinstance(application, QApplication):
-            application.focusChanged.connect(self._follow_focus)
+        self._in_charge.changed.connect(self.deeds_changed)
 
     # --- reading and following ------------------------------------------------------------
 
@@ -409,15 +402,6 @@ class SessionPage(Page):
         self.header.show_panel_button(shown=self._tab is Tab.AGENDA and not shown)
         self.agenda_tab.set_panel_beside(shown)
 
-    def _follow_focus(self, _before: QWidget | None, now: QWidget | None) -> None:
-        """Know which list the keys are meant for; a menu that opens does not count."""
-        if now is None or not self.isAncestorOf(now):
-            return
-        charge = now if isinstance(now, LineList | AgendaView) else None
-        if charge is not self._in_charge:
-            self._in_charge = charge
-            self.deeds_changed.emit()
-
     # --- tabs -----------------------------------------------------------------------------
 
     def _choose_tab(self, tab: Tab) -> None:
@@ -466,31 +450,11 @@ class SessionPage(Page):
 
     def _rename(self) -> None:
         """Rename the row or line the keys are meant for, else the session."""
+        if self._in_charge.rename():
+            return
         focus = QApplication.focusWidget()
-        if isinstance(self._in_charge, LineList):
-            self._in_charge.begin()
-        elif self._in_charge is not None and self.agenda.current():
-            self.agenda_tab.items.rename()
-        elif focus is None or not self.agenda_tab.writes_over_a_row(focus):
+        if focus is None or not self.agenda_tab.writes_over_a_row(focus):
             self.header.title.begin()  # a field within the rows is being written otherwise
-
-    def _delete(self) -> None:
-        if isinstance(self._in_charge, LineList):
-            self._in_charge.remove_current()
-        elif self._in_charge is not None:
-            self.agenda_tab.items.remove()
-
-    def _move_up(self) -> None:
-        self._shift(-1)
-
-    def _move_down(self) -> None:
-        self._shift(1)
-
-    def _shift(self, by: int) -> None:
-        if isinstance(self._in_charge, LineList):
-            self._in_charge.shift_current(by)
-        else:
-            self.agenda_tab.items.shift(by)
 
     def _show_recap(self) -> None:
         """Show the recap of the session, which was just marked as held."""
