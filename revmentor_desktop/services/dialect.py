@@ -17,10 +17,11 @@ from typing import TYPE_CHECKING, Any, cast
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
+from markdown.blockprocessors import OListProcessor
 from markdown.extensions import Extension
 from markdown.extensions.fenced_code import FencedCodeExtension
 from markdown.extensions.footnotes import FootnoteExtension
-from markdown.extensions.sane_lists import SaneListExtension
+from markdown.extensions.sane_lists import SaneOListProcessor, SaneUListProcessor
 from markdown.extensions.tables import TableExtension
 from markdown.inlinepatterns import (
     InlineProcessor,
@@ -51,6 +52,9 @@ DEEPEST_QUOTE = 8
 DEEPEST_LIST = 12
 
 ITEM = re.compile(r"(?P<indent> *)(?P<mark>[-+*]|[0-9]{1,9}[.)])(?P<gap> +)(?=\S)")
+ENTRY = re.compile(r" {0,3}(?:([0-9]+\.)|[-+*]) +")
+"""What the parser takes for an entry, once ``regular`` has been over the text."""
+
 HEADING = re.compile(r" {0,3}#{1,6}(?= |$)")
 NO_HEADING = re.compile(r"^( {0,3})(#{1,6}(?![# ]|$)|#{7,})")
 """Signs that the parser would take for a heading and no other reader does, as in a #tag."""
@@ -98,7 +102,6 @@ def parser() -> Markdown:
             TableExtension(use_align_attribute=True),
             FencedCodeExtension(),
             FootnoteExtension(BACKLINK_TEXT=""),
-            SaneListExtension(),
             Dialect(),
         ]
     )
@@ -114,6 +117,8 @@ class Dialect(Extension):
 
     def extendMarkdown(self, md: Markdown) -> None:
         """Teach *md*; python-markdown calls this."""
+        md.parser.blockprocessors.register(_Numbered(md.parser), "olist", 40)
+        md.parser.blockprocessors.register(_Bulleted(md.parser), "ulist", 30)
         md.preprocessors.deregister("html_block")
         md.preprocessors.register(_Regular(md), "regular", 27)
         md.inlinePatterns.deregister("html")
@@ -136,6 +141,31 @@ class Dialect(Extension):
 class _Regular(Preprocessor):
     def run(self, lines: list[str]) -> list[str]:
         return [*regular(lines), "", ""]
+
+
+class _OneKind(OListProcessor):
+    """Parts entries with numbers from those without: the parser takes the others for text."""
+
+    def run(self, parent: Element, blocks: list[str]) -> bool | None:
+        parts: list[list[str]] = []
+        numbered: bool | None = None
+        for line in blocks[0].split("\n"):
+            entry = ENTRY.match(line)
+            if not parts or (entry and (entry[1] is not None) is not numbered):
+                parts.append([])
+            if entry:
+                numbered = entry[1] is not None
+            parts[-1].append(line)
+        blocks[:1] = ["\n".join(part) for part in parts]
+        return super().run(parent, blocks)
+
+
+class _Numbered(_OneKind, SaneOListProcessor):
+    """A list with numbers."""
+
+
+class _Bulleted(_OneKind, SaneUListProcessor):
+    """A list without."""
 
 
 class _Picture(LinkInlineProcessor):
@@ -245,19 +275,21 @@ def _starts(text: str) -> re.Match[str] | None:
 class _Reader:
     """One pass over the lines.
 
-    ``offsets`` are the columns at which the text of each open list entry begins; ``numbered`` says
-    whether the last entry that is in no other has a number, ``open_text`` whether the last line was
-    a paragraph of which the next one may be the underline, ``indented`` whether the last block
-    began within an entry and not with one.
+    ``offsets`` are the columns at which the text of each open list entry begins; ``open_text``
+    says whether the last line was a paragraph of which the next one may be the underline,
+    ``indented`` whether the last block began within an entry and not with one, ``deep`` in how
+    many others the entry is with which it began, and ``goes_on`` whether this line stands right
+    below one of the same entry.
     """
 
     def __init__(self, lines: list[str], depth: int) -> None:
         self.lines, self.depth = lines, depth
         self.out: list[str] = []
         self.offsets: list[int] = []
-        self.numbered = False
         self.open_text = False
         self.indented = False
+        self.deep = 0
+        self.goes_on = False
 
     def read(self) -> None:
         at = 0
@@ -270,7 +302,9 @@ class _Reader:
             self._blank()
             return at + 1
         first = text.lstrip()[:1]
+        entries = len(self.offsets)
         inside = self._close_entries(text, first)
+        self.goes_on = inside and len(self.offsets) == entries and bool(self.out and self.out[-1])
         indent = "    " * min(len(self.offsets), DEEPEST_LIST)
         own = text[self.offsets[-1] :] if self.offsets and inside else text
         if first in "`~" and (fence := FENCE.match(text)):
@@ -285,6 +319,7 @@ class _Reader:
         if self.out and self.out[-1]:
             self.out.append("")
         self.open_text = self.indented = False
+        self.deep = 0
 
     def _close_entries(self, text: str, first: str) -> bool:
         """Close the list entries that *text* is not in; say whether it is in one by its indent.
@@ -351,6 +386,8 @@ class _Reader:
         elif text.strip() == "-" and self.out and self.out[-1]:
             self.out.append(f"{indent}\\-")  # an entry that is being typed, not an underline
         else:
+            if item and item["mark"][-1] == ".":  # the parser would begin a list with it
+                own = own.replace(".", "\\.", 1)
             self._goes_on(text, own, indent, inside=inside)
 
     def _goes_on(self, text: str, own: str, indent: str, *, inside: bool) -> None:
@@ -374,16 +411,17 @@ class _Reader:
 
     def _may_begin(self, item: re.Match[str]) -> bool:
         """Say whether a list may begin here: in a paragraph only a bullet or a 1 begins one."""
+        may_interrupt = not item["mark"][0].isdigit() or item["mark"][:-1] == "1"
         if self.offsets:
-            return True
-        if len(item["indent"]) > 3:
-            return False
-        return not self.open_text or not item["mark"][0].isdigit() or item["mark"][:-1] == "1"
+            return not self.goes_on or may_interrupt
+        return len(item["indent"]) <= 3 and (not self.open_text or may_interrupt)
 
     def _item(self, text: str, item: re.Match[str]) -> None:
-        is_other_list = not self.offsets and self._is_other_list(item)
-        if is_other_list or self.indented or (not self.offsets and self.open_text):
+        outer = len(self.offsets) < self.deep  # the parser would take it for one of those within
+        if outer or self.indented or (not self.offsets and self.open_text):
             self._blank()
+        if not self.out or not self.out[-1]:
+            self.deep = len(self.offsets)
         mark = item["mark"].replace(")", ".")
         indent = "    " * min(len(self.offsets), DEEPEST_LIST - 1)
         content = text[item.end() :]
@@ -393,11 +431,3 @@ class _Reader:
         gap = len(item["gap"]) if len(item["gap"]) < 5 else 1
         self.offsets.append(len(item["indent"]) + len(item["mark"]) + gap)
         self.open_text = False
-
-    def _is_other_list(self, item: re.Match[str]) -> bool:
-        """Say whether of *item*, which is in no other, and the one before only one has a number.
-
-        The parser parts such lists only where the line between them is empty.
-        """
-        before, self.numbered = self.numbered, item["mark"][0].isdigit()
-        return self.numbered is not before

@@ -109,6 +109,40 @@ def test_common_things(markdown: str, html: str | None) -> None:
             "- a\n\n  b\n1. c\n2. d",
             "<ul><li><p>a</p><p>b</p></li></ul><ol><li>c</li><li>d</li></ol>",
         ),
+        (
+            "- a\n  - b\n  1. c\n  2. d\n  - e\n- f",
+            "<ul><li>a<ul><li>b</li></ul><ol><li>c</li><li>d</li></ol><ul><li>e</li></ul></li>"
+            "<li>f</li></ul>",
+        ),
+        (
+            "1. a\n   1. b\n   - c\n     1. d\n     - e\n   7. f\n2. g",
+            "<ol><li>a<ol><li>b</li></ol><ul><li>c<ol><li>d</li></ol><ul><li>e</li></ul></li></ul>"
+            '<ol start="7"><li>f</li></ol></li><li>g</li></ol>',
+        ),
+        (
+            "> - a\n>   1. b\n>   - c",
+            "<blockquote><ul><li>a<ol><li>b</li></ol><ul><li>c</li></ul></li></ul></blockquote>",
+        ),
+        (
+            "- [ ] a\n  1. [x] b\n  - [ ] c",
+            '<ul><li class="unchecked">a<ol><li class="checked">b</li></ol>'
+            '<ul><li class="unchecked">c</li></ul></li></ul>',
+        ),
+        (
+            "- a\n\n  - b\n  - c\n- d",
+            "<ul><li><p>a</p><ul><li>b</li><li>c</li></ul></li><li><p>d</p></li></ul>",
+        ),
+        (
+            "- a\n  - b\n\n    c\n  - d\n- e\n1. f",
+            "<ul><li><p>a</p><ul><li><p>b</p><p>c</p></li><li><p>d</p></li></ul></li>"
+            "<li><p>e</p></li></ul><ol><li>f</li></ol>",
+        ),
+        ("- in\n  2026. `a.b`\n- c", "<ul><li>in    2026. <code>a.b</code></li><li>c</li></ul>"),
+        ("- in\n  2026) `a.b`\n- c", "<ul><li>in    2026) <code>a.b</code></li><li>c</li></ul>"),
+        (
+            "- a\n  - b\n  3. c",
+            '<ul><li>a<ul><li>b</li></ul><ol start="3"><li>c</li></ol></li></ul>',
+        ),
         ("> 1. a\n> - b", "<blockquote><ol><li>a</li></ol><ul><li>b</li></ul></blockquote>"),
     ],
 )
