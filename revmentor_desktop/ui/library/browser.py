@@ -243,9 +243,18 @@ class TopicBrowser(QWidget):
     # --- layout ---------------------------------------------------------------------------
 
     def _make_head(self) -> None:
-        theme = self._theme
         self.head = QWidget()
         self.head.setAccessibleName(self.tr("Find topics"))
+        self._make_finding()
+        self._make_first_row()
+        self._make_choices()
+        self._head_column = QVBoxLayout(self.head)
+        self._head_column.addLayout(self._first_row)
+        self._head_column.addWidget(self._choices)
+
+    def _make_finding(self) -> None:
+        """Make what says which cards are wanted, and in what order."""
+        theme = self._theme
         parts = (
             Choice(Part.LIBRARY.value, self.tr("Library")),
             Choice(Part.WORDS.value, self.tr("Words")),
@@ -269,6 +278,10 @@ class TopicBrowser(QWidget):
         self.search.entered.connect(self._enter_first)
         self.shelves.chosen.connect(self._ask_for_shelf)
         self.sort.activated.connect(self._ask_for_order)
+
+    def _make_first_row(self) -> None:
+        """Make the line that both parts of the page have."""
+        theme = self._theme
         name, key = self.tr("New topic"), self._keymap.native(Deed.NEW_HERE)
         tip = with_keys(name, key)  # what is seen of it may be the icon alone
         self.new = Button(theme, self.tr("New"), icon="plus", name=name, tip=tip)
@@ -284,9 +297,12 @@ class TopicBrowser(QWidget):
         self.more = IconButton(theme, "ellipsis", self.tr("Topic packs"))
         self.more.clicked.connect(self.more_wanted)
         self._first_row.addWidget(self.more)
-        self.paths = PathFilter(theme, self._library)
+
+    def _make_choices(self) -> None:
+        """Make what the library alone has: shelf and order, path and what is asked for."""
+        self.paths = PathFilter(self._theme, self._library)
         self.paths.chosen.connect(self._ask_for_path)
-        self.wanted = FilterChip(theme, self.tr("Asked for"), icon="star")
+        self.wanted = FilterChip(self._theme, self.tr("Asked for"), icon="star")
         self.wanted.clicked.connect(self._ask_for_wanted)
         self.wanted.hide()
         self._choices = QWidget()
@@ -300,9 +316,6 @@ class TopicBrowser(QWidget):
         self._third_row.addWidget(self.paths, 1)
         self._third_row.addWidget(self.wanted)
         self._choices_column.addLayout(self._third_row)
-        self._head_column = QVBoxLayout(self.head)
-        self._head_column.addLayout(self._first_row)
-        self._head_column.addWidget(self._choices)
 
     def _make_empty(self) -> None:
         self.empty = EmptyState(self._theme, "search", "")
