@@ -225,31 +225,15 @@ class ShareDialog(ScrollDialog):
         self._save.clicked.connect(self._choose_file)
 
     def _lay_out(self) -> None:
+        """Lay the column of choices beside the preview, which has a place in both."""
         theme = self._desk.theme
-        scroll = PageScroll(theme, margin=0, narrow_margin=0)
-        scroll.body.setSpacing(theme.scaled(16))
-        chosen = FlowLayout(theme.scaled(24), theme.scaled(12))
-        chosen.addWidget(self._subject)
-        chosen.addWidget(self._readers)
-        first = QVBoxLayout()
-        first.setSpacing(theme.scaled(12))
-        first.addLayout(chosen)
-        first.addWidget(self._tiles)
-        scroll.body.addLayout(first)
-        for part in (self._facts, self._entry, self._parts, self._box):
-            scroll.body.addWidget(part)
-        scroll.body.addStretch(1)
+        before_bar = theme.scaled(BEFORE_BAR)
+        scroll = self._scroll_of_choices()
         self._side = QWidget()
         side = QVBoxLayout(self._side)
         side.setContentsMargins(0, 0, 0, 0)
         side.addWidget(scroll, 1)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(theme.scaled(8))
-        buttons.addWidget(self._copy)
-        buttons.addStretch(1)
-        buttons.addWidget(self._cancel)
-        buttons.addWidget(self._save)
-        before_bar = theme.scaled(BEFORE_BAR)
+        buttons = self._row_of_buttons()
         scroll.keep_gutter(buttons, before_bar)
         head = QHBoxLayout()
         head.setContentsMargins(0, 0, before_bar, 0)
@@ -267,14 +251,7 @@ class ShareDialog(ScrollDialog):
         behind.setContentsMargins(0, 0, before_bar, 0)
         behind.addItem(self._behind_tab)
         left.addLayout(behind)
-        told = QVBoxLayout()
-        told.setContentsMargins(0, 0, before_bar, 0)
-        told.setSpacing(theme.scaled(14))
-        for warning in self._slipped_in.labels:  # seen wherever the choices are scrolled to
-            told.addWidget(warning)
-        told.addWidget(self._working)
-        told.addWidget(self._problem)
-        left.addLayout(told)
+        left.addLayout(self._column_of_what_is_told(before_bar))
         left.addLayout(buttons)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
@@ -282,6 +259,43 @@ class ShareDialog(ScrollDialog):
         self._row.addLayout(left, SIDE)
         self._row.addItem(self._beside)
         self._row.setStretch(1, USUAL[0] - SIDE)
+
+    def _scroll_of_choices(self) -> PageScroll:
+        theme = self._desk.theme
+        scroll = PageScroll(theme, margin=0, narrow_margin=0)
+        scroll.body.setSpacing(theme.scaled(16))
+        chosen = FlowLayout(theme.scaled(24), theme.scaled(12))
+        chosen.addWidget(self._subject)
+        chosen.addWidget(self._readers)
+        first = QVBoxLayout()
+        first.setSpacing(theme.scaled(12))
+        first.addLayout(chosen)
+        first.addWidget(self._tiles)
+        scroll.body.addLayout(first)
+        for part in (self._facts, self._entry, self._parts, self._box):
+            scroll.body.addWidget(part)
+        scroll.body.addStretch(1)
+        return scroll
+
+    def _row_of_buttons(self) -> QHBoxLayout:
+        buttons = QHBoxLayout()
+        buttons.setSpacing(self._desk.theme.scaled(8))
+        buttons.addWidget(self._copy)
+        buttons.addStretch(1)
+        buttons.addWidget(self._cancel)
+        buttons.addWidget(self._save)
+        return buttons
+
+    def _column_of_what_is_told(self, before_bar: int) -> QVBoxLayout:
+        """Return what is seen wherever the choices are scrolled to."""
+        told = QVBoxLayout()
+        told.setContentsMargins(0, 0, before_bar, 0)
+        told.setSpacing(self._desk.theme.scaled(14))
+        for warning in self._slipped_in.labels:
+            told.addWidget(warning)
+        told.addWidget(self._working)
+        told.addWidget(self._problem)
+        return told
 
     # --- Qt -------------------------------------------------------------------------------
 
