@@ -275,7 +275,7 @@ class _Writer:
         elif element.tag == "table":
             self._own_table(element)
         elif element.tag == "pre":
-            self._runs(self._paragraph("Normal"), element.inside, frozenset({"code"}))
+            self._runs(self._paragraph(style), element.inside, frozenset({"code"}))
         elif element.tag == "p":
             self._runs(self._paragraph(style), element.inside)
         else:
@@ -287,24 +287,18 @@ class _Writer:
         for entry in element.inside:
             if isinstance(entry, str):
                 continue
-            first = [
-                one
-                for one in entry.inside
-                if isinstance(one, str) or one.tag not in CONTAINERS or one.tag == "p"
-            ]
-            rest = [one for one in entry.inside if one not in first]
+            first, rest = _first_line(entry)
             mark = f"{number}.\t" if element.tag == "ol" else ""
             if entry.box is not None:
                 mark = f"{DONE if entry.box else OPEN}\t"
             paragraph = self._entry(mark, depth)
             self._runs(paragraph, _ended(first))
             number += 1
-            self._inside(fragments.Element("", {}, list(rest)), "Normal", depth + 1)
+            self._inside(fragments.Element("", {}, rest), _level("List Continue", depth), depth + 1)
 
     def _entry(self, mark: str, depth: int) -> Any:
-        level = min(depth + 1, DEEPEST_LIST)
         if not mark:
-            return self._paragraph("List Bullet" if level == 1 else f"List Bullet {level}")
+            return self._paragraph(_level("List Bullet", depth))
         paragraph = self._paragraph("Normal", **_hanging(depth))
         elements.run(paragraph, mark)
         return paragraph
@@ -351,6 +345,26 @@ class _Writer:
                 code="code" in looks,
             )
             elements.run(paragraph, text, look)
+
+
+def _first_line(entry: Element) -> tuple[list[Element | str], list[Element | str]]:
+    """Return what stands beside the mark of *entry*, and what stands below it, in order."""
+    inside = list(entry.inside)
+    while inside and isinstance(inside[0], str) and not inside[0].strip():
+        inside.pop(0)
+    for at, one in enumerate(inside):
+        if isinstance(one, str) or one.tag not in CONTAINERS:
+            continue
+        if at == 0 and one.tag in {"p", *HEADINGS}:
+            return one.inside, inside[1:]
+        return inside[:at], inside[at:]
+    return inside, []
+
+
+def _level(style: str, depth: int) -> str:
+    """Return the list *style* of Word for entries that are in *depth* others."""
+    level = min(depth + 1, DEEPEST_LIST)
+    return style if level == 1 else f"{style} {level}"
 
 
 def _ended(parts: list[Element | str]) -> list[Element | str]:

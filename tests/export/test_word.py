@@ -9,6 +9,7 @@ from typing import Any
 from zipfile import ZipFile
 
 import docx
+import pytest
 from docx.oxml.ns import qn
 from hypothesis import given, settings
 
@@ -67,6 +68,49 @@ def test_somebodys_own_text_becomes_lists_and_tables() -> None:
         ("Quote", "five"),
     ]
     assert file.tables[0].rows[1].cells[0].text == "six"
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        (
+            "- a\n  - b\n\n  c\n- d",
+            [
+                ("List Bullet", "a"),
+                ("List Bullet 2", "b"),
+                ("List Continue", "c"),
+                ("List Bullet", "d"),
+            ],
+        ),
+        (
+            "3. a\n\n   b\n\n   > c\n\n   d",
+            [
+                ("Normal", "3.\ta"),
+                ("List Continue", "b"),
+                ("Quote", "c"),
+                ("List Continue", "d"),
+            ],
+        ),
+        (
+            "- [ ] a\n  ```\n  b\n  c\n  ```",
+            [("Normal", "☐\ta"), ("List Continue", "b\nc")],
+        ),
+        ("- # a\n\n  b", [("List Bullet", "a"), ("List Continue", "b")]),
+        (
+            "- a\n  - b\n  1. c\n  - d",
+            [
+                ("List Bullet", "a"),
+                ("List Bullet 2", "b"),
+                ("Normal", "1.\tc"),
+                ("List Bullet 2", "d"),
+            ],
+        ),
+    ],
+)
+def test_what_is_in_an_entry_stands_in_its_order_and_apart(
+    body: str, found: list[tuple[str, str]]
+) -> None:
+    assert said(opened(Document("T", ABOUT, (MarkdownBody(body, 1),))))[1:] == found
 
 
 def test_nobody_is_named_and_nothing_says_where_it_was_made() -> None:
