@@ -228,14 +228,6 @@
             <source>Edit the agreement</source>
             <translation>編輯約定</translation>
         </message>
-        <message>
-            <source>Undo</source>
-            <translation>復原</translation>
-        </message>
-        <message>
-            <source>Ctrl+Z</source>
-            <translation>Ctrl+Z</translation>
-        </message>
     </context>
     <context>
         <name>AskDialog</name>
@@ -330,14 +322,6 @@
         <message>
             <source>Add word</source>
             <translation>新增詞彙</translation>
-        </message>
-        <message>
-            <source>Undo</source>
-            <translation>復原</translation>
-        </message>
-        <message>
-            <source>Ctrl+Z</source>
-            <translation>Ctrl+Z</translation>
         </message>
     </context>
     <context>
@@ -517,10 +501,6 @@
         <message>
             <source>Bringing in…</source>
             <translation>正在匯入…</translation>
-        </message>
-        <message>
-            <source>Undo</source>
-            <translation>復原</translation>
         </message>
         <message>
             <source>{new} new, {changed} changed, {same} the same, {skipped} left out</source>
@@ -1075,10 +1055,6 @@
             <translation>已還原</translation>
         </message>
         <message>
-            <source>Undo</source>
-            <translation>復原</translation>
-        </message>
-        <message>
             <source>Recently deleted</source>
             <translation>最近刪除</translation>
         </message>
@@ -1097,6 +1073,13 @@
         <message>
             <source>Deleted for good</source>
             <translation>已永久刪除</translation>
+        </message>
+    </context>
+    <context>
+        <name>Desk</name>
+        <message>
+            <source>Undo</source>
+            <translation>復原</translation>
         </message>
     </context>
     <context>
@@ -1188,14 +1171,6 @@
         <message>
             <source>Question deleted</source>
             <translation>提問已刪除</translation>
-        </message>
-        <message>
-            <source>Undo</source>
-            <translation>復原</translation>
-        </message>
-        <message>
-            <source>Ctrl+Z</source>
-            <translation>Ctrl+Z</translation>
         </message>
     </context>
     <context>
@@ -1717,10 +1692,6 @@
             <source>{session} closed</source>
             <translation>{session}已結束</translation>
         </message>
-        <message>
-            <source>Undo</source>
-            <translation>復原</translation>
-        </message>
     </context>
     <context>
         <name>FirstRun</name>
@@ -1917,14 +1888,6 @@
         <message>
             <source>Set date</source>
             <translation>設定日期</translation>
-        </message>
-        <message>
-            <source>Undo</source>
-            <translation>復原</translation>
-        </message>
-        <message>
-            <source>Ctrl+Z</source>
-            <translation>Ctrl+Z</translation>
         </message>
     </context>
     <context>
@@ -2176,14 +2139,6 @@
             <translation>目標已刪除</translation>
         </message>
         <message>
-            <source>Undo</source>
-            <translation>復原</translation>
-        </message>
-        <message>
-            <source>Ctrl+Z</source>
-            <translation>Ctrl+Z</translation>
-        </message>
-        <message>
             <source>What you both want to be able to do</source>
             <translation>兩位都希望做到的事</translation>
         </message>
@@ -2413,14 +2368,6 @@
         <message>
             <source>Added to session {number}</source>
             <translation>已加入第 {number} 次會面</translation>
-        </message>
-        <message>
-            <source>Undo</source>
-            <translation>復原</translation>
-        </message>
-        <message>
-            <source>Ctrl+Z</source>
-            <translation>Ctrl+Z</translation>
         </message>
     </context>
     <context>
@@ -2662,10 +2609,6 @@
             <source>Step deleted</source>
             <translation>步驟已刪除</translation>
         </message>
-        <message>
-            <source>Undo</source>
-            <translation>復原</translation>
-        </message>
     </context>
     <context>
         <name>ItemList</name>
@@ -2701,14 +2644,6 @@
             <translation>提問已保存。只有您看到。</translation>
         </message>
         <message>
-            <source>Undo</source>
-            <translation>復原</translation>
-        </message>
-        <message>
-            <source>Ctrl+Z</source>
-            <translation>Ctrl+Z</translation>
-        </message>
-        <message>
             <source>Jot question</source>
             <translation>記下提問</translation>
         </message>
@@ -2726,14 +2661,6 @@
         <message>
             <source>Action done</source>
             <translation>行動已完成</translation>
-        </message>
-        <message>
-            <source>Undo</source>
-            <translation>復原</translation>
-        </message>
-        <message>
-            <source>Ctrl+Z</source>
-            <translation>Ctrl+Z</translation>
         </message>
         <message>
             <source>Jot question</source>
@@ -3090,10 +3017,6 @@
         <message>
             <source>Deleted</source>
             <translation>已刪除</translation>
-        </message>
-        <message>
-            <source>Undo</source>
-            <translation>復原</translation>
         </message>
         <message>
             <source>Hide what was captured</source>
@@ -3668,10 +3591,6 @@
             <source>Note deleted</source>
             <translation>筆記已刪除</translation>
         </message>
-        <message>
-            <source>Undo</source>
-            <translation>復原</translation>
-        </message>
     </context>
     <context>
         <name>NoteDraft</name>
@@ -4049,10 +3968,6 @@
             <source>Saved to {folder}</source>
             <translation>已儲存至 {folder}</translation>
         </message>
-        <message>
-            <source>Undo</source>
-            <translation>復原</translation>
-        </message>
     </context>
     <context>
         <name>PackWriting</name>
@@ -4140,10 +4055,6 @@
         <message>
             <source>Added to session {number}</source>
             <translation>已加入第 {number} 次會面</translation>
-        </message>
-        <message>
-            <source>Undo</source>
-            <translation>復原</translation>
         </message>
     </context>
     <context>
@@ -4343,14 +4254,6 @@
         <message>
             <source>Pause</source>
             <translation>暫停</translation>
-        </message>
-        <message>
-            <source>Undo</source>
-            <translation>復原</translation>
-        </message>
-        <message>
-            <source>Ctrl+Z</source>
-            <translation>Ctrl+Z</translation>
         </message>
     </context>
     <context>
@@ -5084,14 +4987,6 @@
             <translation>提問已記下，只有您能看到</translation>
         </message>
         <message>
-            <source>Undo</source>
-            <translation>復原</translation>
-        </message>
-        <message>
-            <source>Ctrl+Z</source>
-            <translation>Ctrl+Z</translation>
-        </message>
-        <message>
             <source>{what} - {title}</source>
             <translation>{what} - {title}</translation>
         </message>
@@ -5249,10 +5144,6 @@
         <message>
             <source>Untick action</source>
             <translation>取消勾選行動</translation>
-        </message>
-        <message>
-            <source>Undo</source>
-            <translation>復原</translation>
         </message>
     </context>
     <context>
@@ -5746,10 +5637,6 @@
             <source>Add item</source>
             <translation>新增項目</translation>
         </message>
-        <message>
-            <source>Undo</source>
-            <translation>復原</translation>
-        </message>
     </context>
     <context>
         <name>SessionHeader</name>
@@ -6016,14 +5903,6 @@
         <message>
             <source>Session {number} deleted</source>
             <translation>第 {number} 次會面已刪除</translation>
-        </message>
-        <message>
-            <source>Undo</source>
-            <translation>復原</translation>
-        </message>
-        <message>
-            <source>Ctrl+Z</source>
-            <translation>Ctrl+Z</translation>
         </message>
         <message>
             <source>Open</source>
@@ -7280,10 +7159,6 @@ Each file is Markdown, with its dates and links stated at the top. File &gt; Bri
             <source>Take a wish back</source>
             <translation>撤回想談的主題</translation>
         </message>
-        <message>
-            <source>Undo</source>
-            <translation>復原</translation>
-        </message>
     </context>
     <context>
         <name>TopicDraft</name>
@@ -7335,12 +7210,12 @@ Each file is Markdown, with its dates and links stated at the top. File &gt; Bri
             <translation>編輯主題「{title}」</translation>
         </message>
         <message>
-            <source>Undo</source>
-            <translation>復原</translation>
-        </message>
-        <message>
             <source>This is your own copy now. The original is kept</source>
             <translation>現為您自己的版本。原文已保留</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>復原</translation>
         </message>
     </context>
     <context>
@@ -8041,10 +7916,6 @@ Each file is Markdown, with its dates and links stated at the top. File &gt; Bri
         <message>
             <source>Word deleted</source>
             <translation>詞彙已刪除</translation>
-        </message>
-        <message>
-            <source>Undo</source>
-            <translation>復原</translation>
         </message>
     </context>
     <context>

@@ -153,7 +153,7 @@ class Asking(QObject):
         commands = self._desk.commands
         if not changes or not commands.do(name, changes):
             return False
-        self._desk.notices.toast(told, self.tr("Undo"), commands.undo, self.tr("Ctrl+Z"))
+        self._desk.offer_undo(told)
         return True
 
 

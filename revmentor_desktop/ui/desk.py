@@ -5,6 +5,8 @@ from __future__ import annotations
 from copy import copy
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QCoreApplication
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from pathlib import Path
@@ -89,6 +91,13 @@ class Desk:
         desk = copy(self)
         desk.theme = self.theme.for_page(name)
         return desk
+
+    def offer_undo(self, said: str) -> None:
+        """Say that something was done, and offer to take it back."""
+        from revmentor_desktop.ui.actions import Deed
+
+        undo = QCoreApplication.translate("Desk", "Undo")
+        self.notices.toast(said, undo, self.commands.undo, self.keymap.native(Deed.UNDO))
 
     @property
     def library(self) -> Library:

@@ -175,8 +175,7 @@ class JotBox(QWidget):
         self.dismiss()
         if kept:
             told = self.tr("Question kept. Only you see it.")
-            undo = desk.commands.undo
-            desk.notices.toast(told, self.tr("Undo"), undo, self.tr("Ctrl+Z"))
+            desk.offer_undo(told)
 
     def _store(self) -> bool:
         """Store what is written, if anything is; what is typed in one go is one step."""

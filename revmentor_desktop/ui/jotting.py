@@ -37,10 +37,7 @@ class Jotting(QObject):
         if not self._desk.commands.do(name, edited(action, after)):
             return False
         if done:
-            undo = self._desk.commands.undo
-            self._desk.notices.toast(
-                self.tr("Action done"), self.tr("Undo"), undo, self.tr("Ctrl+Z")
-            )
+            self._desk.offer_undo(self.tr("Action done"))
         return True
 
     def ask(self, text: str, session: SessionId | None = None) -> bool:

@@ -201,7 +201,7 @@ class Pausing(QObject):
         desk = self._desk
         pair = desk.workspace.pair
         if desk.commands.do(name, edited(pair, replace(pair, paused_until=until))):
-            desk.notices.toast(said, self.tr("Undo"), desk.commands.undo, self.tr("Ctrl+Z"))
+            desk.offer_undo(said)
 
     def _now(self) -> datetime:
         return wall_clock(self._desk.workspace.now(), self._desk.workspace.pair.zone)

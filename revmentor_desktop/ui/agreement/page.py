@@ -161,7 +161,7 @@ class AgreementPage(Page):
         agreement = self._agreement()
         after = without_clause(agreement, ClauseId(id))
         if self._do(self.tr("Remove a clause"), agreement, after):
-            self._offer_undo(self.tr("Clause removed"))
+            self.desk.offer_undo(self.tr("Clause removed"))
             self.add_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def take_wording(self, id: str, key: str) -> None:
@@ -178,7 +178,7 @@ class AgreementPage(Page):
         after = with_clause(agreement, clause, self._order)
         stored = self._do(self.tr("Take a wording"), agreement, after)
         if stored and before is not None and before.text.strip() not in ("", text):
-            self._offer_undo(self.tr("Wording taken"))
+            self.desk.offer_undo(self.tr("Wording taken"))
         self.refresh()
 
     def accept(self, role: Role) -> None:
@@ -314,10 +314,6 @@ class AgreementPage(Page):
     def _follow(self, change_set: ChangeSet, origin: object) -> None:
         if origin is not self and change_set.touches(Agreement, Pair):
             self.refresh()
-
-    def _offer_undo(self, said: str) -> None:
-        undo = self.desk.commands.undo
-        self.desk.notices.toast(said, self.tr("Undo"), undo, self.tr("Ctrl+Z"))
 
     def _go_back(self) -> None:
         self.go.emit(Place(PageName.PROGRESS))

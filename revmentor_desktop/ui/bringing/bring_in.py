@@ -323,8 +323,7 @@ class BringInDialog(QDialog):
 
     def _end(self) -> None:
         """Say what came in, and close."""
-        undo = self._desk.commands.undo
-        self._desk.notices.toast(self._brought_in, self.tr("Undo"), undo, "Ctrl+Z")
+        self._desk.offer_undo(self._brought_in)
         self.accept()
 
     def _stay(self) -> None:

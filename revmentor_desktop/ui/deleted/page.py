@@ -125,8 +125,7 @@ class DeletedPage(Page):
             return
         changes = trash.restored(self.desk.workspace.read, kept.id)
         if self.desk.commands.do(self.tr("Restore"), changes, origin=self):
-            undo = self.desk.commands.undo
-            self.desk.notices.toast(self.tr("Restored"), self.tr("Undo"), undo, "Ctrl+Z")
+            self.desk.offer_undo(self.tr("Restored"))
             self.refresh()
 
     def delete_chosen(self) -> None:

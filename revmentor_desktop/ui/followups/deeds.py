@@ -235,8 +235,7 @@ class FollowUpDeeds(QObject):
 
     def _tell(self, done: bool, told: str) -> None:
         if done:
-            undo = self._desk.commands.undo
-            self._desk.notices.toast(told, self.tr("Undo"), undo, self.tr("Ctrl+Z"))
+            self._desk.offer_undo(told)
 
     def _stay(self, place: int, done: bool) -> None:
         """Keep the cursor at *place*, where the next thing to be seen to has moved up."""

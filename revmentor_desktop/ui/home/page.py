@@ -341,9 +341,7 @@ class HomePage(Page):
         if self.desk.commands.do(self.tr("Add to the agenda"), changes):
             self._state = replace(state, waiting=())  # until it is read anew: it was taken
             text = self.tr("Added to session {number}").format(number=state.coming.number)
-            self.desk.notices.toast(
-                text, self.tr("Undo"), self.desk.commands.undo, self.tr("Ctrl+Z")
-            )
+            self.desk.offer_undo(text)
 
     def _tick(self, action_id: str, done: bool) -> None:
         if not self._jotting.tick(action_id, done=done):

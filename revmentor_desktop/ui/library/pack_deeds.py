@@ -147,7 +147,7 @@ class PackDeeds(QObject):
         topics = workspace.read.pack_topics(pack)
         changes = thrown_away(removal(found, topics), workspace)
         if self._desk.commands.do(self.tr("Remove pack"), changes):
-            self._tell_with_undo(self.tr("Pack removed: %Ln topic(s)", "", len(topics)))
+            self._desk.offer_undo(self.tr("Pack removed: %Ln topic(s)", "", len(topics)))
 
     # --- exporting ------------------------------------------------------------------------
 
@@ -292,7 +292,7 @@ class PackDeeds(QObject):
             told = self.tr("%Ln topic(s) imported", "", len(chosen))
             if plan.before is not None:
                 told = self.tr("%Ln topic(s) updated", "", len(chosen))
-            self._tell_with_undo(told if chosen else self.tr("Pack updated"))
+            self._desk.offer_undo(told if chosen else self.tr("Pack updated"))
 
     def _choose_place(self, export: Export) -> None:
         if self._export is None:
@@ -333,9 +333,6 @@ class PackDeeds(QObject):
     def _tell_saved(self, folder: Path) -> None:
         self._desk.preferences.share_folder = str(folder)
         self._desk.notices.toast(self.tr("Saved to {folder}").format(folder=folder.name))
-
-    def _tell_with_undo(self, text: str) -> None:
-        self._desk.notices.toast(text, self.tr("Undo"), self._desk.commands.undo, "Ctrl+Z")
 
     def _today(self) -> date:
         workspace = self._desk.workspace

@@ -53,7 +53,7 @@ class TopicDeeds(QObject):
         fuller = insert_item(session, item, place_before_wrap_up(session))
         if not self._do(name, edited(session, fuller)):
             return False
-        self._tell(self.tr("Added to session {number}").format(number=session.number))
+        self._desk.offer_undo(self.tr("Added to session {number}").format(number=session.number))
         return True
 
     def named_shelves(self) -> list[tuple[str, AnyShelf]]:
@@ -78,14 +78,14 @@ class TopicDeeds(QObject):
         told = self.tr("Moved to {shelf}")
         if own is None:
             told = self.tr("Moved to {shelf}, as your own copy")
-        self._tell(told.format(shelf=labels.shelf(shelf)))
+        self._desk.offer_undo(told.format(shelf=labels.shelf(shelf)))
 
     def rename_shelf(self, shelf: OwnShelf, new: AnyShelf) -> None:
         """Give *shelf* another name: everything on it moves to *new*, in one step."""
         now = self._desk.workspace.now()
         changes = shelf_renamed(shelf, new, self._desk.library, self.stored, now)
         if changes and self._do(self.tr("Rename shelf"), changes):
-            self._tell(self.tr("Shelf renamed"))
+            self._desk.offer_undo(self.tr("Shelf renamed"))
 
     def take_back(self, topic: TopicId) -> bool:
         """Delete the pair's own *topic*; the original comes back where there is one."""
@@ -98,7 +98,7 @@ class TopicDeeds(QObject):
         if not self._do(name, gone):
             return False
         told = self.tr("Topic deleted") if behind is None else self.tr("This is the original again")
-        self._tell(told)
+        self._desk.offer_undo(told)
         return True
 
     def say(self, topic: TopicId, wish: Wish | None) -> None:
@@ -114,6 +114,3 @@ class TopicDeeds(QObject):
 
     def _do(self, text: str, change_set: ChangeSet) -> bool:
         return self._desk.commands.do(text, change_set, origin=self)
-
-    def _tell(self, text: str) -> None:
-        self._desk.notices.toast(text, self.tr("Undo"), self._desk.commands.undo, "Ctrl+Z")

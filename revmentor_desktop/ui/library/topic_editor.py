@@ -321,8 +321,7 @@ class TopicEditor(Surface):
             return
         self.draft.end_run()
         if self.save() and gone:
-            undo = self._desk.commands.undo
-            self._desk.notices.toast(gone, self.tr("Undo"), undo, "Ctrl+Z")
+            self._desk.offer_undo(gone)
         self.draft.end_run()
 
     def _take_shelf(self, name: str) -> None:

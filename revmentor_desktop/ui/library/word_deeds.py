@@ -46,7 +46,7 @@ class WordDeeds(QObject):
             self.tr("Keep word as ours"), added(term), origin=self._origin
         ):
             return None
-        self._tell(self.tr("Word kept as ours. The topic stays as it is"))
+        self._desk.offer_undo(self.tr("Word kept as ours. The topic stays as it is"))
         return term
 
     def write(self, term: Term, word: str, meaning: str) -> bool:
@@ -82,9 +82,5 @@ class WordDeeds(QObject):
         gone = thrown_away(removed(term), self._desk.workspace)
         if not self._desk.commands.do(name, gone, origin=self._origin):
             return False
-        self._tell(self.tr("Word deleted"))
+        self._desk.offer_undo(self.tr("Word deleted"))
         return True
-
-    def _tell(self, text: str) -> None:
-        undo = self._desk.commands.undo
-        self._desk.notices.toast(text, self.tr("Undo"), undo, "Ctrl+Z")

@@ -452,9 +452,8 @@ class FinishPane(QWidget):
             new_id=workspace.new_id,
         )
         if self._do(self.tr("Close session"), together(fresh, changes)):
-            undo = self._desk.commands.undo
             words = self.tr("{session} closed").format(session=labels.session_name(session))
             words = labels.told_with_day(words, session, as_held(session, run, workspace.now()))
-            self._desk.notices.toast(words, self.tr("Undo"), undo, "Ctrl+Z")
+            self._desk.offer_undo(words)
             self._session = None
             self.closed.emit()

@@ -363,8 +363,7 @@ class LivePage(Page):
 
     def _remove(self, value: Captured) -> None:
         if self._hour.remove(value):
-            undo = self.desk.commands.undo
-            self.desk.notices.toast(self.tr("Deleted"), self.tr("Undo"), undo, "Ctrl+Z")
+            self.desk.offer_undo(self.tr("Deleted"))
             self.focus_body()
 
     def _ask(self, question: Question | DraftQuestion, deed: QuestionDeed) -> None:

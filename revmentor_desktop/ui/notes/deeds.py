@@ -36,7 +36,9 @@ class NoteDeeds(QObject):
         if not self._do(self.tr("Make shared"), change):
             return False
         name = self._desk.workspace.pair.partner.first_name
-        self._tell(self.tr("{name} will get this the next time you share").format(name=name))
+        self._desk.offer_undo(
+            self.tr("{name} will get this the next time you share").format(name=name)
+        )
         return True
 
     def keep_private_copy(self, note: Note) -> PrivateNote | None:
@@ -46,7 +48,7 @@ class NoteDeeds(QObject):
         copy, change = copied(workspace.read, note, copy, workspace.new_id)
         if not self._do(self.tr("Keep a private copy"), change):
             return None
-        self._tell(self.tr("Private copy kept"))
+        self._desk.offer_undo(self.tr("Private copy kept"))
         return copy
 
     def keep_between_us(self, note: Note) -> bool:
@@ -77,7 +79,7 @@ class NoteDeeds(QObject):
         change = returned(self._desk.workspace, note, version)
         if not change or not self._do(self.tr("Restore version"), change):
             return False
-        self._tell(self.tr("Version restored"))
+        self._desk.offer_undo(self.tr("Version restored"))
         return True
 
     def keep_typed(self, note: AnyNote) -> None:
@@ -93,11 +95,8 @@ class NoteDeeds(QObject):
         change = removed_with_pictures(workspace.read, note)
         if not self._do(self.tr("Delete note"), thrown_away(change, workspace)):
             return False
-        self._tell(self.tr("Note deleted"))
+        self._desk.offer_undo(self.tr("Note deleted"))
         return True
 
     def _do(self, text: str, change_set: ChangeSet) -> bool:
         return self._desk.commands.do(text, change_set, origin=self)
-
-    def _tell(self, text: str) -> None:
-        self._desk.notices.toast(text, self.tr("Undo"), self._desk.commands.undo, "Ctrl+Z")

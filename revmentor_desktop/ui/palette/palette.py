@@ -431,7 +431,7 @@ class Palette(QWidget):
         change_set: ChangeSet = put(row.addable, session, desk.workspace.new_id)
         if desk.commands.do(self.tr("Add to the agenda"), change_set):
             text = self.tr("Added to session {number}").format(number=session.number)
-            desk.notices.toast(text, self.tr("Undo"), desk.commands.undo, "Ctrl+Z")
+            desk.offer_undo(text)
 
     # --- closing --------------------------------------------------------------------------
 

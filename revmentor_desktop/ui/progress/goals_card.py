@@ -138,10 +138,7 @@ class GoalsCard(Card):
             return
         changes = thrown_away(removed(self._goals[id]), self._desk.workspace)
         if self._desk.commands.do(self.tr("Delete goal"), changes, origin=self):
-            undo = self._desk.commands.undo
-            self._desk.notices.toast(
-                self.tr("Goal deleted"), self.tr("Undo"), undo, self.tr("Ctrl+Z")
-            )
+            self._desk.offer_undo(self.tr("Goal deleted"))
             self.add_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def mark_goal(self, id: str, kept: bool) -> None:

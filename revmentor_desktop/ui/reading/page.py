@@ -351,12 +351,7 @@ class ReadingPage(Page):
         session = None if self._text is None else self._text.session
         if self._jotting.ask(text, session):
             self.end.field.clear()
-            self.desk.notices.toast(
-                self.tr("Question jotted down, only you can see it"),
-                self.tr("Undo"),
-                self.desk.commands.undo,
-                self.tr("Ctrl+Z"),
-            )
+            self.desk.offer_undo(self.tr("Question jotted down, only you can see it"))
 
     def _go_to_actions(self) -> None:
         self._reveal(self.end.focus_actions())

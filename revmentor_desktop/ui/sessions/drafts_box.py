@@ -98,8 +98,7 @@ class DraftsBox(QWidget):
             return
         gone = thrown_away(removed(draft), self._desk.workspace)
         if self._desk.commands.do(self.tr("Delete question"), gone):
-            undo, told = self._desk.commands.undo, self.tr("Question deleted")
-            self._desk.notices.toast(told, self.tr("Undo"), undo, self.tr("Ctrl+Z"))
+            self._desk.offer_undo(self.tr("Question deleted"))
 
     def _choose(self, key: str, deed: str) -> None:
         draft = self._drafts.get(key)

@@ -460,6 +460,5 @@ class SessionEdits(QObject):
         """Do something that is told, with the way back."""
         done = self._do(name, changes)
         if done:
-            notices = self._desk.notices
-            notices.toast(told, self.tr("Undo"), self._desk.commands.undo, "Ctrl+Z")
+            self._desk.offer_undo(told)
         return done

@@ -416,9 +416,7 @@ class ItemEditor(QWidget):
         steps = self._steps()
         del steps[int(key)]
         self._set_steps(steps)
-        notices = self._desk.notices
-        undo = self._desk.commands.undo
-        notices.toast(self.tr("Step deleted"), self.tr("Undo"), undo, "Ctrl+Z")
+        self._desk.offer_undo(self.tr("Step deleted"))
 
     def _shift_step(self, key: str, by: int) -> None:
         steps = self._steps()

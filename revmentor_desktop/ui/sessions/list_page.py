@@ -377,9 +377,7 @@ class SessionsPage(Page):
         gone = thrown_away(removed_session(session, workspace.read.tied_to(session)), workspace)
         if self.desk.commands.do(self.tr("Delete session"), gone, origin=self):
             text = self.tr("Session {number} deleted").format(number=session.number)
-            self.desk.notices.toast(
-                text, self.tr("Undo"), self.desk.commands.undo, self.tr("Ctrl+Z")
-            )
+            self.desk.offer_undo(text)
 
     def _open_menu(self, position: QPoint) -> None:
         if self._chosen() is None:

@@ -365,9 +365,8 @@ class RecapView(PageScroll):
             return
         gone = thrown_away(removed(value), self._desk.workspace)
         if self._do(self._words_of(value).deleting, gone):
-            undo = self._desk.commands.undo
             told = self._words_of(value).deleted
-            self._desk.notices.toast(told, self.tr("Undo"), undo, "Ctrl+Z")
+            self._desk.offer_undo(told)
 
     def _words_of(self, value: Kept) -> SectionWords:
         match value:
