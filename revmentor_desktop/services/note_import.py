@@ -36,7 +36,7 @@ from revmentor_desktop.domain.private import (
 )
 from revmentor_desktop.domain.revisions import revision_of
 from revmentor_desktop.domain.values import dataclass
-from revmentor_desktop.services import links, note_files
+from revmentor_desktop.services import links, note_files, notion
 from revmentor_desktop.services.archive import Reason, Refused, open_source
 
 if TYPE_CHECKING:
@@ -60,9 +60,6 @@ ARCHIVES = frozenset({".zip", ".7z", ".rar", ".tar", ".gz", ".tgz"})
 TOLD_EVERY = 25
 """Files after which it is said how far the reading is."""
 
-_NOTION = re.compile(r"(?P<title>.*?)[ _](?P<hash>[0-9a-f]{32})")
-_HEADING = re.compile(r"\A\s*#[ \t]+(?P<title>[^\n]*?)[ \t]*(?:\n|\Z)")
-_PROPERTY = re.compile(r"(?P<name>[A-Z][\w ]{0,40}): (?P<value>.*)")
 _PICTURE = re.compile(
     r"(?<!\\)!\[(?P<words>[^\[\]\n]{0,300})\]"
     r"\((?P<to><[^<>\n]+>|[^()\s]+)(?:[ \t]+\"[^\"\n]*\")?\)"
@@ -232,7 +229,7 @@ class _Reading:
         self._own: list[tuple[str, AnyNote, dict[str, datetime]]] = []
         self._files: list[_File] = []
         self._items: list[Item] = []
-        self._root = source.name
+        self._root, self._within = source.name, ""
         self._titles: dict[str, str] = {}
         self._moved = {_mark(one.source, one.digest): one for one in around.origins.values()}
 
@@ -255,14 +252,12 @@ class _Reading:
         tops = {file.path.partition("/")[0] if "/" in file.path else "" for file in found}
         if len(tops) == 1 and (top := tops.pop()):
             self._root, self._within = top, f"{top}/"
-        else:
-            self._within = ""
 
     def _take(self, found: Found) -> None:
         ending = splitext(found.path)[1].casefold()
         reason = found.refused
         if reason is None and ending in PICTURES:
-            path = _folded(found.path)
+            path = compared(found.path)
             self._pictures[path] = found
             self._named.setdefault(path.rpartition("/")[2], path)
             return
@@ -295,13 +290,13 @@ class _Reading:
     def _file(self, found: Found, text: str, digest: str) -> _File:
         facts = note_files.facts_of(text, self._known.zone)
         name = splitext(found.path)[0].rpartition("/")[2]
-        notion = _NOTION.fullmatch(name)
+        exported = notion.EXPORTED.fullmatch(name)
         title, body, created, changed = facts.title or name, facts.body, facts.created, facts.edited
         key = f"{self._root}/{found.path.removeprefix(self._within)}"
-        if notion is not None:
-            key = f"notion/{notion['hash']}"
-            page = _notion_page(body, self._known.zone)
-            title = facts.title or page.title or notion["title"]
+        if exported is not None:
+            key = f"notion/{exported['hash']}"
+            page = notion.page_of(body, self._known.zone)
+            title = facts.title or page.title or exported["title"]
             body = page.body
             created, changed = created or page.created, changed or page.edited
         changed = changed or found.modified
@@ -313,15 +308,15 @@ class _Reading:
         """Note under which paths and names other files may know each file."""
         for file in self._files:
             path = splitext(file.path)[0]
-            self._titles.setdefault(_folded(path.removeprefix(self._within)), file.title)
+            self._titles.setdefault(compared(path.removeprefix(self._within)), file.title)
         for file in self._files:
-            self._titles.setdefault(_folded(splitext(file.path)[0].rpartition("/")[2]), file.title)
+            self._titles.setdefault(compared(splitext(file.path)[0].rpartition("/")[2]), file.title)
 
     def _linked(self, file: _File, body: str) -> str:
         """Return *body*, of *file*, with its links to other files as links to their notes."""
 
         def wiki(found: re.Match[str]) -> str:
-            title = self._titles.get(_folded(_without_ending(found["name"])))
+            title = self._titles.get(compared(_without_ending(found["name"])))
             if title is None or not links.can_be_named(title):
                 return found[0]
             mark = "!" if found[0].startswith("!") else ""
@@ -332,7 +327,7 @@ class _Reading:
             if not to or ":" in to or splitext(to)[1].casefold() not in ENDINGS:
                 return found[0]
             path = normpath(join(dirname(file.path), to)).removeprefix(self._within)
-            title = self._titles.get(_folded(splitext(path)[0]))
+            title = self._titles.get(compared(splitext(path)[0]))
             words = found["words"]
             if title is None or not links.can_be_named(title) or "|" in words:
                 return found[0]
@@ -374,14 +369,14 @@ class _Reading:
 
     def _picture(self, file: _File, to: str) -> Found | None:
         """Return the picture that *file* means by *to*: by its path, or by its name alone."""
-        beside = _folded(normpath(join(dirname(file.path), to)))
-        within = _folded(normpath(join(self._within, to)))
+        beside = compared(normpath(join(dirname(file.path), to)))
+        within = compared(normpath(join(self._within, to)))
         there = self._pictures
         return there.get(beside) or there.get(within) or self._called(to)
 
     def _called(self, name: str) -> Found | None:
         """Return the first picture that is called *name*, in whatever folder."""
-        return self._pictures.get(self._named.get(_folded(name), ""))
+        return self._pictures.get(self._named.get(compared(name), ""))
 
     def _drawing(self, picture: Found) -> tuple[PictureKind, bytes] | None:
         if picture.size > LARGEST_PICTURE:
@@ -472,42 +467,5 @@ def _mark(path: str, digest: str) -> tuple[str, str]:
     return path.rpartition("/")[2], digest
 
 
-def _folded(path: str) -> str:
-    return compared(path)
-
-
 def _text_digest(note: AnyNote) -> str:
     return sha256(f"{note.title}\0{note.body}".encode()).hexdigest()
-
-
-# --- Notion -------------------------------------------------------------------------------
-
-
-def _notion_page(text: str, zone: str) -> note_files.Facts:
-    """Return what stands in a page of Notion: a heading, properties, and the text itself."""
-    heading = _HEADING.match(text)
-    if heading is None:
-        return note_files.Facts("", text, None, None)
-    lines = text[heading.end() :].lstrip("\n").splitlines(keepends=True)
-    count = 0
-    while count < len(lines) and _PROPERTY.fullmatch(lines[count].rstrip("\r\n")):
-        count += 1
-    if count < len(lines) and lines[count].strip():
-        count = 0  # a paragraph that only looks so
-    created = changed = None
-    kept: list[str] = []
-    for line in lines[:count]:
-        stated = _PROPERTY.fullmatch(line.rstrip("\r\n"))
-        assert stated is not None
-        name, value = stated["name"].casefold(), stated["value"].strip()
-        moment = note_files.instant_in(value, zone)
-        if name in note_files.CREATED and moment:
-            created = moment
-        elif name in note_files.EDITED and moment:
-            changed = moment
-        elif name in note_files.TAGS:
-            kept.append(f"{note_files.tag_line(value.split(','))}\n")
-        else:
-            kept.append(line)
-    body = "".join([*kept, *lines[count:]]).lstrip("\n")
-    return note_files.Facts(heading["title"], body, created, changed)

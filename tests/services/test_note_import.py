@@ -205,10 +205,6 @@ def test_a_page_of_notion_is_called_as_its_heading_says(notion: Path) -> None:
     assert page.body == "#AI #customer-service\nOwner: Mei\n\nText with [[Details]].\n"
 
 
-def test_a_paragraph_that_looks_like_a_property_stays_a_paragraph(notion: Path) -> None:
-    assert notes(read_notes(notion, NOTHING))["Details"].body == "Note: a sentence\ngoes on.\n"
-
-
 def test_notions_tables_are_left_out(notion: Path) -> None:
     (csv,) = (item for item in read_notes(notion, NOTHING).items if item.path.endswith(".csv"))
     assert csv.reason is Reason.NOT_A_NOTE
