@@ -16,7 +16,7 @@ import subprocess
 import sys
 import threading
 import time
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, cast
 
@@ -36,12 +36,12 @@ from revmentor_desktop.services.render_worker import (
 from revmentor_desktop.services.rendering import Rendered, bearable, is_too_long, unformatted
 
 if TYPE_CHECKING:
-    from collections.abc import Generator, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 
     from revmentor_desktop.export.looking import Look
 
 PATIENCE = 2.0
-"""Seconds that a text may take."""
+"""Seconds that a text may take, or a few of them together: whoever asks next waits for no more."""
 
 TOGETHER = 4
 """Texts that are on their way at once.  Whoever asks next waits for them, some 40 milliseconds."""
@@ -55,9 +55,16 @@ log = logging.getLogger(__name__)
 class Renderer:
     """The process, as long as it is needed; safe to be used from several threads."""
 
-    def __init__(self, command: Sequence[str] | None = None, *, patience: float = PATIENCE) -> None:
+    def __init__(
+        self,
+        command: Sequence[str] | None = None,
+        *,
+        patience: float = PATIENCE,
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
         self._command = tuple(command or _own_command())
         self._patience = patience
+        self._clock = clock
         self._lock = threading.Lock()
         self._process: subprocess.Popen[bytes] | None = None
         self._watch: _Watch | None = None
@@ -123,6 +130,8 @@ class Renderer:
         answered = 0
         with closing(self._answers(together, len(texts))) as answers:
             for text, answer in zip(texts, answers, strict=False):
+                if answer is None and answered:
+                    break  # it had less time than by itself
                 answered += 1
                 yield _rendered(answer, text, for_view=True)
         yield from map(self.render, texts[answered:])  # by a new process
@@ -130,7 +139,8 @@ class Renderer:
     def _answer(self, kind: bytes, text: str) -> bytes | None:
         """Return what the process answers; ``None`` when it does not."""
         with self._lock:
-            return self._next_answer(kind + text.encode("utf-8", "surrogatepass"))
+            asked = kind + text.encode("utf-8", "surrogatepass")
+            return self._next_answer(asked, self._patience)
 
     def _answers(self, asked: bytes, count: int) -> Generator[bytes | None]:
         """Yield the *count* answers of the process to a frame; ``None`` is the last one.
@@ -138,23 +148,33 @@ class Renderer:
         Who does not want them all leaves none for who asks next.
         """
         with self._lock:
+            with suppress(OSError):  # asking comes upon it once more
+                self._running()  # its start takes nothing from what they have together
+            left = self._patience
             to_send: bytes | None = asked
             try:
                 while count > 0:
-                    answer = self._next_answer(to_send)
+                    answer, left = self._timed(to_send, left)
                     to_send, count = None, 0 if answer is None else count - 1
                     yield answer
             finally:
                 while count > 0:
-                    count = 0 if self._next_answer() is None else count - 1
+                    answer, left = self._timed(None, left)
+                    count = 0 if answer is None else count - 1
 
-    def _next_answer(self, asked: bytes | None = None) -> bytes | None:
+    def _timed(self, asked: bytes | None, patience: float) -> tuple[bytes | None, float]:
+        """Return the next answer, and what is left of *patience* then."""
+        began = self._clock()
+        answer = self._next_answer(asked, patience)
+        return answer, patience - (self._clock() - began)
+
+    def _next_answer(self, asked: bytes | None, patience: float) -> bytes | None:
         """Send the process what is *asked*, if anything is, and return what it answers next."""
         try:
             process = self._process if asked is None else self._running()
             if process is None or self._watch is None:
                 return None
-            with self._watch.over(self._patience):
+            with self._watch.over(patience):
                 if asked is not None:
                     write_frame(cast("BinaryIO", process.stdin), asked)
                 answer = read_frame(cast("BinaryIO", process.stdout))

@@ -8,13 +8,14 @@ import sys
 import threading
 import time
 from contextlib import closing
+from itertools import count
 from typing import TYPE_CHECKING, TypeVar
 
 import pytest
 
 from revmentor_desktop.services import rendering
 from revmentor_desktop.services.render_worker import ARGUMENT
-from revmentor_desktop.services.renderer import Renderer
+from revmentor_desktop.services.renderer import PATIENCE, Renderer
 from revmentor_desktop.services.rendering import LONGEST
 
 if TYPE_CHECKING:
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 SAYS_READY = "import os, struct, time; os.write(1, struct.pack('>I', 5) + b'ready'); "
+ANSWERS_ONE = "os.write(1, struct.pack('>I', 2) + b'\\x01x')"
+FOR_EACH_ASKED = "for asked in iter(lambda: os.read(0, 65536), b'')"
 MARKDOWN = "# A\n\n- [x] *b*\n\n| c |\n|---|\n| d[^1] |\n\n[^1]: e\n\n<script>f</script> 字 😀"
 
 
@@ -107,9 +110,32 @@ def test_who_stops_listening_leaves_no_answer_for_the_next(renderer: Renderer) -
 def test_a_text_that_ends_the_process_costs_those_behind_it_nothing(
     started: Callable[..., Renderer],
 ) -> None:
-    once = "os.read(0, 65536); os.write(1, struct.pack('>I', 2) + b'\\x01x')"
-    answers = started(stand_in(once)).render_in_turn(["*a*", "*b*", "*c*"])
-    assert [rendered.html for rendered in answers] == ["x", "<p>*b*</p>", "x"]
+    ends = f"[{ANSWERS_ONE} and (asked.count(b'*') == 2 or os._exit(0)) {FOR_EACH_ASKED}]"
+    answers = started(stand_in(ends)).render_in_turn(["*a*", "*b*", "*c*"])
+    assert [rendered.html for rendered in answers] == ["x", "x", "x"]
+
+
+def test_what_had_less_time_than_by_itself_is_asked_for_again(
+    started: Callable[..., Renderer],
+) -> None:
+    stuck = f"[{ANSWERS_ONE} {FOR_EACH_ASKED}]"  # of several it answers the first
+    answers = started(stand_in(stuck), patience=0.5).render_in_turn(["*a*", "*b*", "*c*"])
+    assert [rendered.html for rendered in answers] == ["x", "x", "x"]
+
+
+def test_texts_in_turn_have_together_the_time_that_each_has_by_itself(
+    started: Callable[..., Renderer], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    renderer = started(clock=count(0, 0.5).__next__)  # each answer takes half a second
+    ask, given = renderer._next_answer, []
+
+    def answer(asked: bytes | None, patience: float) -> bytes | None:
+        given.append(patience)
+        return ask(asked, PATIENCE)
+
+    monkeypatch.setattr(renderer, "_next_answer", answer)
+    assert len(list(renderer.render_in_turn(["a", "b", "c"]))) == 3
+    assert given == [PATIENCE, PATIENCE - 0.5, PATIENCE - 1]
 
 
 def test_several_threads_get_their_own_answers(renderer: Renderer) -> None:
