@@ -6,14 +6,14 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from revmentor_desktop.domain.changes import edited
 from revmentor_desktop.domain.times import wall_clock
 from revmentor_desktop.ui import labels
 from revmentor_desktop.ui.actions import Deed
 from revmentor_desktop.ui.widgets.buttons import Button
-from revmentor_desktop.ui.widgets.fields import set_state
+from revmentor_desktop.ui.widgets.fields import LevelLine, set_state
 from revmentor_desktop.ui.widgets.gaps import Gaps
 from revmentor_desktop.ui.widgets.icon_label import IconLabel
 from revmentor_desktop.ui.widgets.text import ElidingLabel, TextLabel
@@ -79,7 +79,7 @@ class PauseDialog(QDialog):
         self.setObjectName("pause_dialog")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Pause"))
-        self.field = QLineEdit(labels.day_month_year(until) if until else "")
+        self.field = LevelLine(labels.day_month_year(until) if until else "")
         self.field.setAccessibleName(self.tr("We meet again from"))
         self.field.setPlaceholderText(self.tr("Such as 11 January, or in 6 weeks"))
         self.field.textChanged.connect(self._judge)

@@ -10,12 +10,12 @@ from datetime import datetime, time
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate, QLocale, Qt, Signal
-from PySide6.QtWidgets import QDateEdit, QLineEdit, QSizePolicy
+from PySide6.QtWidgets import QDateEdit, QSizePolicy
 
 from revmentor_desktop.services.own_topics import one_line, storable
 from revmentor_desktop.services.when import read_when
 from revmentor_desktop.ui import labels
-from revmentor_desktop.ui.widgets.fields import set_state
+from revmentor_desktop.ui.widgets.fields import LevelLine, set_state
 from revmentor_desktop.ui.widgets.inner_parts import forget_with
 from revmentor_desktop.ui.widgets.long_text import GrowingText
 
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 LEAST_LINES = 2
 
 
-class LineField(QLineEdit):
+class LineField(LevelLine):
     """One line.  Signals: those of QLineEdit; ``left()`` when the focus goes elsewhere."""
 
     left = Signal()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from revmentor_desktop.domain.questions import QuestionState
 from revmentor_desktop.services.planning import reading_minutes
@@ -20,6 +20,7 @@ from revmentor_desktop.ui.widgets.card import Card
 from revmentor_desktop.ui.widgets.choice_card import ChoiceCard
 from revmentor_desktop.ui.widgets.cover_pane import CoverPane
 from revmentor_desktop.ui.widgets.empty_state import EmptyState
+from revmentor_desktop.ui.widgets.fields import LevelLine
 from revmentor_desktop.ui.widgets.gaps import Gaps
 from revmentor_desktop.ui.widgets.icon_label import IconLabel
 from revmentor_desktop.ui.widgets.page_scroll import PageScroll, ResponsiveRow
@@ -118,7 +119,7 @@ class MenteeHome(QWidget):
             self.tr("What I ask next"),
             self.tr("All my questions"),
         )
-        self._field = QLineEdit()
+        self._field = LevelLine()
         self._field.setObjectName("ask")
         self._field.setAccessibleName(self.tr("Ask something else"))
         self._field.setPlaceholderText(self.tr("Ask something else…"))

@@ -23,6 +23,7 @@ from revmentor_desktop.ui.library.tick_rows import TickRow
 from revmentor_desktop.ui.widgets.buttons import Button
 from revmentor_desktop.ui.widgets.cut_button import CutButton
 from revmentor_desktop.ui.widgets.dialog_size import size_within_window
+from revmentor_desktop.ui.widgets.fields import LevelLine
 from revmentor_desktop.ui.widgets.number_fields import NumberField
 from revmentor_desktop.ui.widgets.page_scroll import PageScroll
 from revmentor_desktop.ui.widgets.progress_bar import ThinProgress
@@ -186,7 +187,7 @@ class ExportDialog(ScrollDialog):
         self.version.setValue(facts.version)
 
     def _field(self, name: str, text: str) -> QLineEdit:
-        field = QLineEdit(text)
+        field = LevelLine(text)
         field.setAccessibleName(name)
         field.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         return field

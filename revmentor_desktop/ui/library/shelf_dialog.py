@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout
 
 from revmentor_desktop.services.own_topics import one_line
 from revmentor_desktop.ui.widgets.buttons import Button
+from revmentor_desktop.ui.widgets.fields import LevelLine
 from revmentor_desktop.ui.widgets.text import TextLabel
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ class ShelfDialog(QDialog):
         self.setObjectName("shelf_dialog")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Rename the shelf") if name else self.tr("New shelf"))
-        self.field = QLineEdit(name)
+        self.field = LevelLine(name)
         self.field.setMaxLength(max(LONGEST, len(name)))
         self.field.setAccessibleName(self.tr("Name of the shelf"))
         self.field.selectAll()

@@ -10,12 +10,12 @@ from PySide6.QtWidgets import (
     QApplication,
     QBoxLayout,
     QHBoxLayout,
-    QLineEdit,
     QPlainTextEdit,
     QSizePolicy,
     QWidget,
 )
 
+from revmentor_desktop.ui.widgets.fields import LevelLine
 from revmentor_desktop.ui.widgets.inner_parts import forget_with
 
 if TYPE_CHECKING:
@@ -45,7 +45,7 @@ class WordEditor(QWidget):
         self.key = entry.key
         self.setObjectName("word_editor")
         self.setAccessibleName(self.tr("Edit the word {word}").format(word=entry.word))
-        self.word = QLineEdit(entry.word)
+        self.word = LevelLine(entry.word)
         self.word.setObjectName("word_field")
         self.word.setAccessibleName(self.tr("Word"))
         self.meaning = QPlainTextEdit(entry.meaning)

@@ -52,7 +52,7 @@ class CaptureField(ComposedLine):
     """The line.  The keys that walk the agenda pass it by, and Enter waits for an input method."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(parent=parent)
         self.setObjectName("capture")
 
     def event(self, event: QEvent) -> bool:

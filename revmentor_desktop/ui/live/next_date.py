@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from revmentor_desktop.domain.times import from_wall_clock, wall_clock
 from revmentor_desktop.services.planning import (
@@ -19,7 +19,7 @@ from revmentor_desktop.services.planning import (
 from revmentor_desktop.services.when import read_when
 from revmentor_desktop.ui import labels
 from revmentor_desktop.ui.proposing import holiday_words
-from revmentor_desktop.ui.widgets.fields import set_state
+from revmentor_desktop.ui.widgets.fields import LevelLine, set_state
 from revmentor_desktop.ui.widgets.gaps import Gaps
 from revmentor_desktop.ui.widgets.text import TextLabel
 from revmentor_desktop.ui.widgets.tick_box import TickBox
@@ -45,7 +45,7 @@ class NextDate(QWidget):
         self._proposed = desk.workspace.now()
         theme = desk.theme
         self.fact = TextLabel(theme, "", "body", wrap=True)
-        self.field = QLineEdit()
+        self.field = LevelLine()
         self.field.setObjectName("next_date")
         self.field.setAccessibleName(self.tr("When do you meet next?"))
         self.problem = TextLabel(theme, "", "small", wrap=True)

@@ -9,14 +9,14 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from revmentor_desktop.domain.people import Who
 from revmentor_desktop.domain.times import wall_clock
 from revmentor_desktop.services.when import read_when
 from revmentor_desktop.ui import labels
 from revmentor_desktop.ui.live.owner_box import OwnerBox
-from revmentor_desktop.ui.widgets.fields import IconField, InlineText, set_state
+from revmentor_desktop.ui.widgets.fields import IconField, InlineText, LevelLine, set_state
 from revmentor_desktop.ui.widgets.gaps import Gaps
 from revmentor_desktop.ui.widgets.icon_button import IconButton
 
@@ -44,7 +44,7 @@ class Promise(QWidget):
         self.owner.addItem(self.tr("Nobody yet"), None)
         for who in (Who.MENTEE, Who.MENTOR, Who.BOTH):
             self.owner.addItem(labels.who(pair, who), who)
-        self.due = QLineEdit()
+        self.due = LevelLine()
         self.due.setAccessibleName(self.tr("By when: {action}").format(action=action.text))
         self.due.setPlaceholderText(self.tr("By when?"))
         self.delete = IconButton(

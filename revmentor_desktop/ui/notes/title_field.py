@@ -6,15 +6,17 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QWidget
 
 from revmentor_desktop.ui.notes.text_keys import left_to_program
+from revmentor_desktop.ui.widgets.fields import LevelLine
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from revmentor_desktop.ui.theme import Theme
 
 
-class TitleField(QLineEdit):
+class TitleField(LevelLine):
     """One line, as large as a heading.
 
     Signals: ``done()`` on Enter or Down, to go to the text; ``left()`` when the focus goes.
@@ -24,7 +26,7 @@ class TitleField(QLineEdit):
     left = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(parent=parent)
         self._theme = theme
         self._kept = ""
         self.setProperty("kind", "flat")

@@ -18,7 +18,6 @@ from PySide6.QtWidgets import (
     QApplication,
     QFrame,
     QHBoxLayout,
-    QLineEdit,
     QListView,
     QVBoxLayout,
     QWidget,
@@ -33,6 +32,7 @@ from revmentor_desktop.ui.palette.rows import PaletteModel, Typed, Uncover
 from revmentor_desktop.ui.places import Place
 from revmentor_desktop.ui.stepwise import Stepwise
 from revmentor_desktop.ui.widgets.card import Rule
+from revmentor_desktop.ui.widgets.fields import LevelLine
 from revmentor_desktop.ui.widgets.grounded_list import GroundedList
 from revmentor_desktop.ui.widgets.icon_label import IconLabel
 from revmentor_desktop.ui.widgets.painting import SHADOW_REACH, paint_shadow
@@ -227,7 +227,7 @@ class Palette(QWidget):
         self.box.setProperty("card", "popup")
         self.box.setAccessibleName(self.tr("Search or go to"))
         self._icon = IconLabel(theme, "search", "textSecondary", size=18)
-        self.line = QLineEdit()
+        self.line = LevelLine()
         self.line.setProperty("kind", "bare")
         self.line.setMinimumHeight(TARGET)
         self.line.setAccessibleName(self.tr("Search or go to"))

@@ -111,6 +111,7 @@ class SessionHeader(QWidget):
         self.time.show_text(words.time)
         self._whens = (words.short_when, words.short_day)
         self.place.show_text(words.place)
+        self._level_meta()
         self.note.setText(words.note)
         self.note_button.set_text(words.note_action or self.note_button.words())
         self._note_row.setVisible(bool(words.note))
@@ -371,6 +372,13 @@ class SessionHeader(QWidget):
             part.setVisible(shown)
         self.ready.setVisible(shown and bool(self.ready.text()))
 
+    def _level_meta(self) -> None:
+        """Have date, time and place equally high, so that their letters stand on one line."""
+        fields = (self.date, self.time, self.place)
+        highest = max(field.sizeHint().height() for field in fields)
+        for field in fields:
+            field.setMinimumHeight(highest)
+
     def _fit_line(self) -> None:
         """Say day and time, or the day alone where the title would be cut for the time."""
         self._leave_out()
@@ -425,6 +433,7 @@ class SessionHeader(QWidget):
         scaled = self._theme.scaled
         self._line.setSpacing(scaled(2 if self._low else 8))  # all of it fits into one line
         self._meta_line.setSpacing(scaled(4))
+        self._level_meta()
         self._column.setSpacing(scaled(3))
         self._line.setContentsMargins(0, 0, 0, 0 if self._low else scaled(8))
         alignment = Qt.AlignmentFlag.AlignVCenter

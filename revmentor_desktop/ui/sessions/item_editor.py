@@ -13,7 +13,6 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
-    QLineEdit,
     QVBoxLayout,
     QWidget,
 )
@@ -26,7 +25,7 @@ from revmentor_desktop.ui.question_strip import QuestionStrip
 from revmentor_desktop.ui.sessions import words
 from revmentor_desktop.ui.widgets.buttons import Button
 from revmentor_desktop.ui.widgets.cover_pane import CoverPane
-from revmentor_desktop.ui.widgets.fields import IconField
+from revmentor_desktop.ui.widgets.fields import IconField, LevelLine
 from revmentor_desktop.ui.widgets.flow_layout import FlowLayout
 from revmentor_desktop.ui.widgets.icon_label import IconLabel
 from revmentor_desktop.ui.widgets.inner_parts import forget_with
@@ -187,7 +186,7 @@ class ItemEditor(QWidget):
 
     def _make_fields(self) -> None:
         theme = self._theme
-        self.title = QLineEdit()
+        self.title = LevelLine()
         self.title.setAccessibleName(self.tr("Title"))
         self.kind = KindBox()
         forget_with(self.kind)
@@ -219,7 +218,7 @@ class ItemEditor(QWidget):
         self._cue_edge = PrivateEdge(theme, radius=3)
         self._cue_icon = IconLabel(theme, "lock", "private", size=16)
         self._cue_word = TextLabel(theme, self.tr("Private cue. Only you see it."), "private")
-        self.cue = QLineEdit()
+        self.cue = LevelLine()
         self.cue.setAccessibleName(self.tr("Private cue"))
         self.cue.setPlaceholderText(self.tr("A line to yourself for this item"))
         self.done = Button(theme, self.tr("Done"), "quietAccent")

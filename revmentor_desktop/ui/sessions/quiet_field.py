@@ -5,15 +5,14 @@ What cannot be understood stays as it was typed, outlined; Esc takes it back to 
 
 from __future__ import annotations
 
-from math import ceil
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QPainter
-from PySide6.QtWidgets import QSizePolicy, QStyle, QStyleOptionFrame, QWidget
+from PySide6.QtWidgets import QSizePolicy, QStyle, QWidget
 
 from revmentor_desktop.ui.widgets.fields import InlineText
-from revmentor_desktop.ui.widgets.painting import paint_lines
+from revmentor_desktop.ui.widgets.painting import elided, paint_text
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QFocusEvent, QKeyEvent, QMoveEvent, QPaintEvent, QResizeEvent
@@ -58,14 +57,6 @@ class QuietField(InlineText):
     def stand_with(self, other: QuietField) -> None:
         """Have the letters stand on the line of those of *other*, which may be larger."""
         self._beside = other
-
-    def base(self) -> int:
-        """Return how many pixels below the upper edge the letters stand."""
-        part = QStyle.SubElement.SE_LineEditContents
-        room = self.style().subElementRect(part, self._option(), self)
-        room = room.marginsRemoved(self.textMargins())
-        line = ceil(QFontMetricsF(self.font()).height())  # as Qt lays a line out
-        return room.y() + (room.height() - line + 1) // 2 + self.fontMetrics().ascent()
 
     def show_text(self, text: str) -> None:
         """Show what holds, unless something else is written that does not hold yet."""
@@ -138,11 +129,12 @@ class QuietField(InlineText):
         painter = QPainter(self)
         panel = QStyle.PrimitiveElement.PE_PanelLineEdit
         self.style().drawPrimitive(panel, self._option(), painter, self)
-        area.setTop(self.base() - metrics.ascent())
         ink = self.palette().color(self.foregroundRole())
-        if not self.text():
-            ink = self._theme.colour("textTertiary")
-        paint_lines(painter, area, self.text() or self.placeholderText(), self.font(), ink)
+        painter.setPen(ink if self.text() else self._theme.colour("textTertiary"))
+        font = self.font()
+        base = self.base() - metrics.ascent() + QFontMetricsF(font).ascent()
+        shown = elided(font, self.text() or self.placeholderText(), area.width())
+        paint_text(painter, QPointF(area.left(), base), shown, font)
 
     def begin(self) -> None:
         """Begin to edit, with room to type."""
@@ -174,16 +166,12 @@ class QuietField(InlineText):
         if self._beside is None:
             return
         sides = self.textMargins()
-        sides.setTop(0)
+        sides.setTop(self.lowered)
         self.setTextMargins(sides)
-        lower = self._beside.y() + self._beside.base() - self.y() - self.base()
-        sides.setTop(2 * max(0, lower))  # what is taken above moves the middle by half of it
+        lower = max(0, self._beside.y() + self._beside.base() - self.y() - self.base())
+        # what is taken above moves the middle by half of it
+        sides.setTop(self.lowered + 2 * lower)
         self.setTextMargins(sides)
-
-    def _option(self) -> QStyleOptionFrame:
-        option = QStyleOptionFrame()
-        self.initStyleOption(option)
-        return option
 
     def _fit(self) -> None:
         self.updateGeometry()

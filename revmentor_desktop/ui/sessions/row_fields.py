@@ -11,12 +11,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QWidget
 
 from revmentor_desktop.domain.sessions import LONGEST_ITEM
+from revmentor_desktop.ui.widgets.fields import LevelLine
 from revmentor_desktop.ui.widgets.number_fields import MinutesField
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from revmentor_desktop.ui.theme import Theme
 
 
@@ -47,7 +49,7 @@ class RowFields(QObject):
         self._part = Part.TITLE
         self._before: int | str = 0
         self._minutes = MinutesField(theme, self.tr("Minutes"), most=LONGEST_ITEM, parent=viewport)
-        self._title = QLineEdit(viewport)
+        self._title = LevelLine(parent=viewport)
         self._title.setAccessibleName(self.tr("Title"))
         for field in (self._minutes, self._title):
             field.hide()

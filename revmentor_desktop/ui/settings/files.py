@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from revmentor_desktop.services.backups import file_name, write_one
 from revmentor_desktop.services.trouble import StoreError
@@ -18,6 +18,7 @@ from revmentor_desktop.ui.shown_folder import ShownFolder
 from revmentor_desktop.ui.sync_words import sync_words
 from revmentor_desktop.ui.widgets.buttons import Button
 from revmentor_desktop.ui.widgets.cut_button import CutButton
+from revmentor_desktop.ui.widgets.fields import LevelLine
 from revmentor_desktop.ui.widgets.flow_layout import FlowLayout
 from revmentor_desktop.ui.widgets.text import TextLabel
 
@@ -245,7 +246,7 @@ class _Place(QWidget):
         super().__init__()
         theme = desk.theme
         self._shown: Path | None = None
-        self._path = QLineEdit()
+        self._path = LevelLine()
         self._path.setReadOnly(True)
         self._path.setAccessibleName(name)
         self._path.setPlaceholderText(self.tr("None"))

@@ -20,6 +20,7 @@ from revmentor_desktop.ui.welcome.beginning import Beginning, folder_name, free_
 from revmentor_desktop.ui.welcome.look_button import LookButton
 from revmentor_desktop.ui.widgets.buttons import Button
 from revmentor_desktop.ui.widgets.choice_card import ChoiceCard, ChoiceGroup
+from revmentor_desktop.ui.widgets.fields import LevelLine
 from revmentor_desktop.ui.widgets.page_scroll import PageScroll, ResponsiveRow
 from revmentor_desktop.ui.widgets.switch import Switch
 from revmentor_desktop.ui.widgets.text import ElidingLabel, TextLabel
@@ -149,7 +150,7 @@ class FirstRun(QWidget):
         self._problem.hide()
 
     def _name_field(self, name: str, label: str) -> QLineEdit:
-        field = QLineEdit()
+        field = LevelLine()
         field.setObjectName(name)
         field.setAccessibleName(label)
         field.textChanged.connect(self._refresh)

@@ -1,11 +1,17 @@
 """Cards of which one is chosen: who you are, how to begin, which format to share in."""
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QButtonGroup, QRadioButton, QSizePolicy, QWidget
 
 from revmentor_desktop.ui.theme import Theme
-from revmentor_desktop.ui.widgets.painting import line_height, paint_lines, text_height
+from revmentor_desktop.ui.widgets.painting import (
+    elided,
+    line_height,
+    paint_lines,
+    paint_text,
+    text_height,
+)
 
 _RADIUS = 10
 _PAD = 16
@@ -123,11 +129,15 @@ class ChoiceCard(QRadioButton):
             area = QRectF((self.width() - side) / 2, scaled(14), side, side)
             self._theme.paint_icon(painter, self._icon, area, self._icon_role())
             top = round(area.bottom()) + scaled(6)
-        place = QRectF(scaled(6), top, self.width() - scaled(12), 99)
         font = self._theme.font("body", 600 if self.isChecked() else 500)
-        paint_lines(
-            painter, place, self._title, font, self._ink(), alignment=Qt.AlignmentFlag.AlignHCenter
-        )
+        metrics = QFontMetricsF(font)
+        shown = elided(font, self._title, self.width() - scaled(12))
+        room = self.height() - top - scaled(_LOW_PAD if self._low else 14)
+        # names in either script stand on one line: Chinese is higher, and makes the row higher
+        base = top + (room - line_height(font, "")) // 2 + metrics.ascent()
+        left = (self.width() - metrics.horizontalAdvance(shown)) / 2
+        painter.setPen(self._ink())
+        paint_text(painter, QPointF(left, base), shown, font)
 
     def _paint_row(self, painter: QPainter) -> None:
         theme, scaled = self._theme, self._theme.scaled

@@ -1,9 +1,10 @@
 """Fields for a line of text: search, adding, and text that is edited in its place."""
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QHideEvent,
+    QInputMethodEvent,
     QKeyEvent,
     QMouseEvent,
     QResizeEvent,
@@ -13,13 +14,15 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
     QSizePolicy,
+    QStyle,
+    QStyleOptionFrame,
     QWidget,
 )
 
 from revmentor_desktop.ui.theme import Theme, style_anew
 from revmentor_desktop.ui.widgets.icon_button import IconButton
 from revmentor_desktop.ui.widgets.icon_label import IconLabel
-from revmentor_desktop.ui.widgets.painting import line_height
+from revmentor_desktop.ui.widgets.painting import line_height, set_height
 from revmentor_desktop.ui.widgets.text import tell_whole
 
 _PAUSE_MS = 180
@@ -37,7 +40,75 @@ def set_state(widget: QWidget, state: str) -> None:
         widget.update()
 
 
-class BareLine(QLineEdit):
+class LevelLine(QLineEdit):
+    """A line to type in whose letters stand equally high in every script.
+
+    Qt centres a line by all that is written in it: one with Chinese stood higher than its example
+    and than what is beside it, and jumped at the first such letter.
+    """
+
+    def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        self._lowered = 0
+        self._composed = ""
+        self.textChanged.connect(self._stand_level)
+        self._stand_level()
+
+    @property
+    def lowered(self) -> int:
+        """How many pixels what is written stands lower than Qt would have it."""
+        return self._lowered
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Stand level in another height."""
+        super().resizeEvent(event)
+        self._stand_level()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Stand as letters of another size do."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._stand_level()
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        """Stand level also while a word is composed."""
+        super().inputMethodEvent(event)
+        self._composed = event.preeditString()
+        self._stand_level()
+
+    def base(self) -> int:
+        """Return how many pixels below the upper edge the letters stand."""
+        room = self._room().marginsRemoved(self.textMargins())
+        line = set_height(self.font(), self.displayText())
+        return room.y() + (room.height() - line + 1) // 2 + self.fontMetrics().ascent()
+
+    def _stand_level(self) -> None:
+        font, sides, lowered = self.font(), self.textMargins(), 0
+        own, set_now = (
+            set_height(font, text) for text in ("", self.displayText() + self._composed)
+        )
+        if set_now != own:
+            room = self._room().marginsRemoved(sides).height() + 1
+            lowered = (room - own) // 2 - (room - set_now) // 2
+        if lowered != self._lowered:
+            sides.setTop(sides.top() + lowered - self._lowered)
+            sides.setBottom(sides.bottom() - lowered + self._lowered)  # as high as before
+            self._lowered = lowered
+            self.setTextMargins(sides)
+
+    def _room(self) -> QRect:
+        """Return where the line is written, its margins included."""
+        return self.style().subElementRect(
+            QStyle.SubElement.SE_LineEditContents, self._option(), self
+        )
+
+    def _option(self) -> QStyleOptionFrame:
+        option = QStyleOptionFrame()
+        self.initStyleOption(option)
+        return option
+
+
+class BareLine(LevelLine):
     """A line to type in; an example in it that does not fit is in its tooltip."""
 
     def setPlaceholderText(self, words: str) -> None:
@@ -210,7 +281,7 @@ class SearchField(IconField):
         self.searched.emit(self.text())
 
 
-class InlineText(QLineEdit):
+class InlineText(LevelLine):
     """Text that looks like a label and can be edited where it stands.
 
     A click, F2 or Enter begins; leaving or Enter keeps; Esc takes back.
@@ -231,7 +302,7 @@ class InlineText(QLineEdit):
         placeholder: str = "",
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__(parent=parent)
         self._theme = theme
         self._kept = text
         self.setProperty("kind", "flat")
@@ -242,7 +313,9 @@ class InlineText(QLineEdit):
         self.setText(text)
         self.setReadOnly(True)
         self.setCursorPosition(0)
-        self.setTextMargins(-_INNER, 0, 0, 0)
+        sides = self.textMargins()
+        sides.setLeft(-_INNER)
+        self.setTextMargins(sides)
         self.returnPressed.connect(self._enter)
 
     def set_text(self, text: str) -> None:

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPen
-from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QStyle, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyleOptionViewItem, QWidget
 
 from revmentor_desktop.ui.models.value_list import Index, ValueRole
+from revmentor_desktop.ui.widgets.fields import LevelLine
 from revmentor_desktop.ui.widgets.painting import (
     line_height,
     paint_lines,
@@ -119,7 +120,7 @@ class LineDelegate(RowDelegate):
     def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, index: Index) -> QWidget:
         """Return a field for the text."""
         line: Line | None = index.data(ValueRole)
-        field = QLineEdit(parent)
+        field = LevelLine(parent=parent)
         field.setAccessibleName(line.text if line is not None else "")
         self.editor = field
         return field

@@ -5,10 +5,20 @@ from PySide6.QtGui import QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractSpinBox, QSizePolicy, QSpinBox, QWidget
 
 from revmentor_desktop.ui.theme import Theme
+from revmentor_desktop.ui.widgets.fields import LevelLine
 from revmentor_desktop.ui.widgets.inner_parts import forget_with
+
+_NAME_OF_LINE = "qt_spinbox_lineedit"
+"""What Qt calls the line in a field of numbers, which is no field of its own."""
 
 _SMALL_STEP = 5
 _LARGE_STEP = 15
+
+
+def _take_level_line(field: QSpinBox) -> None:
+    line = LevelLine()
+    line.setObjectName(_NAME_OF_LINE)
+    field.setLineEdit(line)
 
 
 class NumberField(QSpinBox):
@@ -28,6 +38,7 @@ class NumberField(QSpinBox):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        _take_level_line(self)
         forget_with(self)
         self._theme = theme
         self.setRange(least, most)
@@ -46,7 +57,9 @@ class NumberField(QSpinBox):
             event.ignore()
 
     def _follow_theme(self) -> None:
-        self.lineEdit().setTextMargins(self._theme.scaled(8), 0, 0, 0)
+        sides = self.lineEdit().textMargins()
+        sides.setLeft(self._theme.scaled(8))
+        self.lineEdit().setTextMargins(sides)
 
 
 class MinutesField(QSpinBox):
@@ -69,6 +82,7 @@ class MinutesField(QSpinBox):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        _take_level_line(self)
         forget_with(self)
         self._theme = theme
         self._kept = least

@@ -172,6 +172,17 @@ def line_height(font: QFont, text: str) -> int:
     return math.ceil(_line(font, text)[1])
 
 
+def set_height(font: QFont, text: str) -> int:
+    """Return the height of one line of this text as Qt sets it, without the room up to the next."""
+    if text.isascii() or max(text) < _FIRST_CJK:
+        return _nearest(QFontMetricsF(font).height())
+    layout = QtGui.QTextLayout(text, font)
+    layout.beginLayout()
+    line = layout.createLine()
+    layout.endLayout()
+    return _nearest(line.ascent() + line.descent())
+
+
 def text_height(font: QFont, text: str, width: float, lines: int) -> int:
     """Return the height of text in this width, in at most so many lines."""
     shown, _cut = _broken(text, font, width, lines)

@@ -16,6 +16,7 @@ from revmentor_desktop.domain.sessions import SessionState
 from revmentor_desktop.ui.actions import Deed
 from revmentor_desktop.ui.places import PageName, Place, Tab
 from tests import make
+from tests.faces import take_chinese_face
 from tests.ui.sessions.conftest import PLANNED, shown
 
 if TYPE_CHECKING:
@@ -357,13 +358,37 @@ def foot_of(field: QuietField) -> int:
 
 
 @pytest.mark.parametrize("text_size", [1.0, 1.125, 1.25, 1.5])
-@pytest.mark.parametrize("title", ["HHH", "HHH " * 60], ids=["whole", "cut"])
+@pytest.mark.parametrize(
+    ("title", "day"),
+    [("HHH", "26 H"), ("HHH " * 60, "26 H"), ("一HHH", "26 一"), ("一HHH " * 60, "26 一")],
+    ids=["whole", "cut", "Chinese", "cut Chinese"],
+)
 def test_the_date_in_one_line_stands_on_the_line_of_the_title(
-    qtbot: QtBot, prepared: Desk, text_size: float, title: str
+    qtbot: QtBot, prepared: Desk, text_size: float, title: str, day: str
 ) -> None:
+    if "一" in title:
+        take_chinese_face()
     prepared.theme.set_look(text_size=text_size)
     header = shown(qtbot, prepared, PLANNED, 1024, 500).header
     header.title.set_text(title)
-    header.short_when.set_text("26 H")
+    header.short_when.set_text(day)
     QApplication.processEvents()
     assert foot_of(header.short_when) == foot_of(header.title)
+
+
+@pytest.mark.parametrize("text_size", [1.0, 1.125, 1.25, 1.5])
+def test_date_time_and_place_stand_on_one_line(
+    qtbot: QtBot, prepared: Desk, text_size: float
+) -> None:
+    take_chinese_face()
+    prepared.theme.set_look(text_size=text_size)
+    page = shown(qtbot, prepared, PLANNED, 1600, 1000)
+    session = page.desk.workspace.read.session(PLANNED)
+    assert session is not None
+    placed = replace(session, place="H 0 一")
+    page.desk.commands.do("Set place", edited(session, placed))
+    header = page.header
+    header.date.set_text("26 一")
+    QApplication.processEvents()
+    feet = {foot_of(field) for field in (header.date, header.time, header.place)}
+    assert len(feet) == 1

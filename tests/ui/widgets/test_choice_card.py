@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from revmentor_desktop.ui.widgets.choice_card import ChoiceCard, ChoiceGroup
+from tests.faces import take_chinese_face
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -92,3 +93,23 @@ def test_a_tile_can_be_painted(qtbot: QtBot, theme: Theme) -> None:
     qtbot.addWidget(tile)
     tile.setEnabled(False)
     assert not tile.grab().isNull()
+
+
+@pytest.mark.parametrize("low", [False, True])
+def test_names_of_tiles_stand_on_one_line_in_every_script(
+    qtbot: QtBot, theme: Theme, *, low: bool
+) -> None:
+    take_chinese_face()
+    feet = set[int]()
+    for name in ("HH", "H一"):
+        tile = ChoiceCard(theme, "word", "file-type", name, tile=True)
+        qtbot.addWidget(tile)
+        tile.set_low(low)
+        tile.resize(120, theme.scaled(90))
+        picture = tile.grab(QRect(20, 50, 80, 32) if not low else QRect(20, 9, 80, 72)).toImage()
+        across = range(picture.width())
+        rows = range(picture.height())
+        feet.add(
+            max(y for y in rows if any(picture.pixelColor(x, y).value() < 120 for x in across))
+        )
+    assert len(feet) == 1

@@ -5,18 +5,21 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from revmentor_desktop.ui.widgets.combo_field import ComboField
-from revmentor_desktop.ui.widgets.fields import IconField, InlineText, SearchField
+from revmentor_desktop.ui.widgets.fields import IconField, InlineText, LevelLine, SearchField
 from revmentor_desktop.ui.widgets.number_fields import MinutesField, NumberField
 from revmentor_desktop.ui.widgets.painting import line_height
 from revmentor_desktop.ui.widgets.segmented import Choice
+from tests.faces import take_chinese_face
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from PySide6.QtGui import QImage
     from pytestqt.qtbot import QtBot
 
     from revmentor_desktop.ui.theme import Theme
@@ -34,6 +37,12 @@ def title(qtbot: QtBot, theme: Theme) -> Iterator[InlineText]:
         room.show()
     yield made
     assert room is not None
+
+
+def digits(field: QWidget, words: str) -> QImage:
+    """Return the picture of the digits that begin the line of a field."""
+    width = field.fontMetrics().horizontalAdvance(words)
+    return field.grab(QRect(0, 0, width, field.height())).toImage()
 
 
 def retype(qtbot: QtBot, field: QLineEdit, text: str) -> None:
@@ -185,3 +194,43 @@ def test_controls_are_as_high_as_the_design_says(qtbot: QtBot, theme: Theme) -> 
         qtbot.addWidget(field)
         field.ensurePolished()
         assert 32 <= field.sizeHint().height() <= 36, type(field).__name__
+
+
+@pytest.mark.parametrize("style", ["body", "h1"])
+def test_digits_stand_where_they_are_beside_chinese(qtbot: QtBot, theme: Theme, style: str) -> None:
+    take_chinese_face()
+    line = LevelLine("26")
+    qtbot.addWidget(line)
+    line.setFont(theme.font(style))
+    line.resize(200, theme.scaled(60))
+    high = line.sizeHint().height()
+    alone = digits(line, "26")
+    line.setText("26日星期四")
+    assert digits(line, "26") == alone
+    assert line.sizeHint().height() == high
+
+
+def test_letters_stand_still_while_chinese_is_composed_and_kept(qtbot: QtBot, theme: Theme) -> None:
+    take_chinese_face()
+    line = LevelLine("26")
+    qtbot.addWidget(line)
+    line.setFont(theme.font("body"))
+    line.resize(200, theme.scaled(34))
+    alone = digits(line, "26")
+    line.inputMethodEvent(QInputMethodEvent("日", []))
+    assert digits(line, "26") == alone
+    line.inputMethodEvent(QInputMethodEvent())
+    assert line.text() == "26"
+    assert digits(line, "26") == alone
+
+
+def test_minutes_stand_equally_high_in_every_language(qtbot: QtBot, theme: Theme) -> None:
+    take_chinese_face()
+    pictures: list[QImage] = []
+    for suffix in (" min", " 分鐘"):
+        field = NumberField(theme, "Length", suffix=suffix)
+        qtbot.addWidget(field)
+        field.setValue(60)
+        field.resize(200, theme.scaled(34))
+        pictures.append(field.grab(QRect(0, 0, theme.scaled(28), field.height())).toImage())
+    assert pictures[0] == pictures[1]
