@@ -8798,6 +8798,10 @@ Each file is Markdown, with its dates and links stated at the top. File &gt; Bri
             <translation>更改 {count}</translation>
         </message>
         <message>
+            <source>, </source>
+            <translation>，</translation>
+        </message>
+        <message>
             <source>changes nothing</source>
             <translation>沒有改動</translation>
         </message>
@@ -8891,6 +8895,10 @@ Each file is Markdown, with its dates and links stated at the top. File &gt; Bri
         <message>
             <source>Session {number}</source>
             <translation>第 {number} 次會面</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>，</translation>
         </message>
         <message>
             <source>{me} and {partner}</source>
@@ -11225,11 +11233,11 @@ Each file is Markdown, with its dates and links stated at the top. File &gt; Bri
         </message>
         <message>
             <source>Asked {day}</source>
-            <translation>於{day}提出</translation>
+            <translation>{day}提出</translation>
         </message>
         <message>
             <source>Still foggy, asked {day}</source>
-            <translation>仍未清楚，於{day}提出</translation>
+            <translation>仍未清楚，{day}提出</translation>
         </message>
         <message>
             <source>{owner}, due {day}</source>
@@ -11241,7 +11249,7 @@ Each file is Markdown, with its dates and links stated at the top. File &gt; Bri
         </message>
         <message>
             <source>{owner}, was due {day}</source>
-            <translation>{owner}，原定{day}完成</translation>
+            <translation>{owner}，原定{day}</translation>
         </message>
         <message>
             <source>Was due {day}</source>

@@ -119,4 +119,6 @@ def change_words(line: Line) -> str:
     )
     number = QLocale().toString
     said = [words.format(count=number(count)) for count, words in parts if count]
-    return ", ".join(said) if said else translate("backups", "changes nothing")
+    return (
+        translate("backups", ", ").join(said) if said else translate("backups", "changes nothing")
+    )

@@ -24,6 +24,7 @@ from revmentor_desktop.ui.followups.rows import QUESTION_ICON
 from revmentor_desktop.ui.models.value_list import Index, ValueRole
 from revmentor_desktop.ui.widgets.cover_pane import paint_bars
 from revmentor_desktop.ui.widgets.painting import (
+    ascent,
     line_height,
     paint_lines,
     paint_row_ground,
@@ -339,8 +340,14 @@ class FollowUpDelegate(RowDelegate):
     def _paint_facts(self, painter: QPainter, area: QRectF, row: FollowUpRow) -> None:
         theme = self._theme
         facts = DOT.join(row.facts) + (DOT if row.facts and row.links else "")
+        font = theme.font("small")
         colour = theme.colour("private" if row.private else "textSecondary")
-        paint_lines(painter, area, facts, theme.font("small"), colour)
+        lower = self._facts_stand(row) - ascent(font, facts)
+        paint_lines(painter, area.translated(0, lower), facts, font, colour)
+
+    def _facts_stand(self, row: FollowUpRow) -> float:
+        """Return how far down the letters of facts and links stand, in whatever script."""
+        return ascent(self._theme.font("small"), *row.facts, *(link.text for link in row.links), "")
 
     def _paint_links(
         self, painter: QPainter, rect: QRect, row: FollowUpRow, *, active: bool
@@ -350,17 +357,19 @@ class FollowUpDelegate(RowDelegate):
         Qt would draw that line elsewhere: it takes letters that are set already for further left.
         """
         font, colour = self._theme.font("small"), self._theme.colour("textSecondary")
-        metrics = QFontMetricsF(font)
-        below = math.ceil(metrics.ascent() + metrics.underlinePos())
+        stand = self._facts_stand(row)
+        below = math.ceil(stand + QFontMetricsF(font).underlinePos())
         areas = self._links(rect, row)
         for at, (area, link) in enumerate(areas):
-            paint_lines(painter, area, link.text, font, colour)
+            place = area.translated(0, stand - ascent(font, link.text))
+            paint_lines(painter, place, link.text, font, colour)
             if active:
                 paint_rule(
                     painter, colour, QRectF(area.left(), area.top() + below, area.width(), 1)
                 )
             if at < len(areas) - 1:
-                paint_lines(painter, area.translated(area.width(), 0), DOT, font, colour)
+                place = area.translated(area.width(), stand - ascent(font, DOT))
+                paint_lines(painter, place, DOT, font, colour)
 
     def _paint_when(self, painter: QPainter, rect: QRect, row: FollowUpRow) -> None:
         theme = self._theme

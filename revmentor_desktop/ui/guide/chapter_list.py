@@ -195,4 +195,4 @@ class ChapterList(Surface):
         self._top.setSpacing(scaled(6))
         self._scroll.body.setSpacing(3)
         for number, heading in enumerate(self._headings.values()):
-            heading.setContentsMargins(scaled(10), scaled(14 if number else 2), 0, scaled(2))
+            heading.setContentsMargins(scaled(10), scaled(14 if number else 8), 0, scaled(2))

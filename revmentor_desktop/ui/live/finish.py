@@ -227,7 +227,10 @@ class FinishPane(QWidget):
             return
         self._learned = {one.id: one for one in left.takeaways}
         self.learned.show_lines(
-            [Line(t.id, t.text, note=t.reason, icon="lightbulb") for t in left.takeaways]
+            [
+                Line(t.id, t.text, note=t.reason, icon="lightbulb", ink="warn")
+                for t in left.takeaways
+            ]
         )
         self.promises.show_actions(left.actions)
         self._order_stops()

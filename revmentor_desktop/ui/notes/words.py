@@ -19,6 +19,8 @@ _ADDRESS = re.compile(r"\]\([^()\s]{0,1000}\)")
 _HEADING = re.compile(r"\s{0,3}#{1,6}(?:\s|$)")
 _NO_WORDS = re.compile(r"\s{0,3}(?:`{3,}|~{3,}).*|[\s|:*_-]+")
 """The ends of a code block, the line under the head of a table, and a rule."""
+_AFTER_FULL_WIDTH = re.compile("(?<=[\u3001\u3002\u300d\u300f\uff01-\uff0f\uff1a-\uff1f]) +")
+"""Blanks after a mark that brings its own."""
 _BEGINNING = re.compile(r"\s*(?:#{1,6}\s+|(?:>\s?)+|(?:[-*+]|\d{1,9}[.)])\s+(?:\[[ xX]\]\s+)?)*")
 
 
@@ -58,11 +60,13 @@ def excerpt_line(markdown: str) -> str:
     written = [line for line in markdown.splitlines() if line.strip()]
     lines = [_cells(line) for line in written if not _NO_WORDS.fullmatch(line)] or written
     told = [line for line in lines if not _HEADING.match(line)] or lines
-    return plain_text(" ".join(_BEGINNING.sub("", line, count=1) for line in told))
+    words = plain_text(" ".join(_BEGINNING.sub("", line, count=1) for line in told))
+    return _AFTER_FULL_WIDTH.sub("", words)
 
 
 def _cells(line: str) -> str:
     """Return the words of a row of a table; any other line as it is."""
     if not line.lstrip().startswith("|"):
         return line
-    return ", ".join(cell.strip() for cell in line.strip().strip("|").split("|") if cell.strip())
+    comma = "，" if _CJK.search(line) else ", "
+    return comma.join(cell.strip() for cell in line.strip().strip("|").split("|") if cell.strip())

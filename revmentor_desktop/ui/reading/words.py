@@ -27,6 +27,7 @@ def briefing_words() -> BriefingWords:
         short_day=labels.day_month,
         clock=labels.clock,
         session=translate("briefing", "Session {number}"),
+        comma=translate("briefing", ", "),
         two_people=translate("briefing", "{me} and {partner}"),
         untitled=translate("briefing", "Untitled"),
         purpose=translate("briefing", "What we meet for"),

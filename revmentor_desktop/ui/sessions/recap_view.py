@@ -270,7 +270,7 @@ class RecapView(PageScroll):
         pair = self._desk.workspace.pair
         match value:
             case Takeaway():
-                return Line(value.id, value.text, note=value.reason, icon="lightbulb")
+                return Line(value.id, value.text, note=value.reason, icon="lightbulb", ink="warn")
             case Action():
                 today = wall_clock(self._desk.workspace.now(), pair.zone).date()
                 owner = labels.who(pair, value.owner)
@@ -288,7 +288,8 @@ class RecapView(PageScroll):
                     if value.answer
                     else state
                 )
-                return Line(value.id, value.text, note=note, icon="message-circle-question-mark")
+                asked = "message-circle-question-mark"
+                return Line(value.id, value.text, note=note, icon=asked, ink="info")
             case Term():
                 return Line(value.id, self._term_text(value), icon="book-a")
 

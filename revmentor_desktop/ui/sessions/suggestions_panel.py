@@ -29,7 +29,6 @@ from revmentor_desktop.ui.widgets.empty_state import EmptyState
 from revmentor_desktop.ui.widgets.inner_parts import forget_with
 from revmentor_desktop.ui.widgets.menus import asks_for_menu, made_menu
 from revmentor_desktop.ui.widgets.painting import (
-    line_height,
     paint_lines,
     paint_row_ground,
     text_height,
@@ -51,6 +50,7 @@ ICONS = {
     Group.ACTION: "square-check",
 }
 MOST_LINES = 3
+MOST_NOTE_LINES = 2
 ADD_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Plus, Qt.Key.Key_Equal)
 
 
@@ -173,7 +173,8 @@ class SuggestionDelegate(RowDelegate):
             return QSize(width, round(height) + above + theme.scaled(6))
         room = self._words(QRectF(0, 0, width, 0)).width()
         height = text_height(theme.font("body"), row.title, room, MOST_LINES)
-        height += line_height(theme.font("caption"), row.note) + theme.scaled(2 + 14)
+        height += text_height(theme.font("caption"), row.note, room, MOST_NOTE_LINES)
+        height += theme.scaled(2 + 14)
         return QSize(width, max(height, theme.scaled(40)))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -220,7 +221,8 @@ class SuggestionDelegate(RowDelegate):
         height = text_height(font, row.title, place.width(), MOST_LINES)
         place.setTop(top + height + theme.scaled(2))
         caption = theme.font("caption")
-        paint_lines(painter, place, row.note, caption, theme.colour("textTertiary"))
+        ink = theme.colour("textTertiary")
+        paint_lines(painter, place, row.note, caption, ink, lines=MOST_NOTE_LINES)
         plus = QRectF(self.plus_rect(option.rect))
         inset = (plus.width() - theme.scaled(18)) / 2
         theme.paint_icon(painter, "plus", plus.adjusted(inset, inset, -inset, -inset), "accentText")

@@ -81,7 +81,7 @@ class LineDelegate(RowDelegate):
         if line.done is not None:
             self._paint_box(painter, self.box_rect(option.rect), done=line.done)
         elif line.icon:
-            ink = line.head.ink if line.head is not None else "textSecondary"
+            ink = line.head.ink if line.head is not None else line.ink
             theme.paint_icon(painter, line.icon, QRectF(self.box_rect(option.rect)), ink)
         self._paint_head(painter, option.rect, line)
         self._paint_words(painter, option.rect, line)

@@ -39,9 +39,9 @@ class Head:
 class Line:
     """A line: its text, whether it is done (``None`` where nothing is to tick) and a small note.
 
-    ``icon`` stands where a box would; ``fixed`` lines can only be read.  ``between_us`` says
-    whether it is for the two alone, ``None`` where that cannot be chosen.  ``deeds`` are for its
-    menu, also where it is fixed.
+    ``icon`` stands where a box would, in the colour ``ink``, or in that of a head; ``fixed`` lines
+    can only be read.  ``between_us`` says whether it is for the two alone, ``None`` where that
+    cannot be chosen.  ``deeds`` are for its menu, also where it is fixed.
     """
 
     key: str
@@ -49,6 +49,7 @@ class Line:
     done: bool | None = None
     note: str = ""
     icon: str = ""
+    ink: str = "textSecondary"
     fixed: bool = False
     between_us: bool | None = None
     deeds: tuple[LineDeed, ...] = ()

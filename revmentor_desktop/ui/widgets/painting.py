@@ -172,6 +172,11 @@ def line_height(font: QFont, text: str) -> int:
     return math.ceil(_line(font, text)[1])
 
 
+def ascent(font: QFont, *texts: str) -> float:
+    """Return how far below the top of a line its letters stand, with all these texts in it."""
+    return max(_line(font, text)[0] for text in texts)
+
+
 def set_height(font: QFont, text: str) -> int:
     """Return the height of one line of this text as Qt sets it, without the room up to the next."""
     if text.isascii() or max(text) < _FIRST_CJK:

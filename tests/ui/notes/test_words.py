@@ -57,8 +57,18 @@ def test_headings_are_shown_where_there_is_nothing_else() -> None:
 
 def test_of_a_table_the_words_are_shown_and_of_a_code_block_the_lines() -> None:
     assert excerpt_line("| | Robert |\n| --- | :-: |\n| Keep | phone |") == "Robert Keep, phone"
+    assert (
+        excerpt_line("| 不說 | 改說 |\n| --- | --- |\n| 互動 | 回覆 |") == "不說，改說 互動，回覆"
+    )
     assert excerpt_line("Saved.\n\n```text\nDear all\n```\n---\nEnd") == "Saved. Dear all End"
 
 
 def test_what_is_only_marks_is_shown_as_it_is() -> None:
     assert excerpt_line("---") == "---"
+
+
+def test_no_blank_comes_after_a_chinese_mark_that_brings_its_own() -> None:
+    assert (
+        excerpt_line("每則都來讀。\n\n**甲。** 「您好」\nOK. 好")
+        == "每則都來讀。甲。「您好」OK. 好"
+    )
