@@ -7,7 +7,8 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QApplication, QMenu
 
 from revmentor_desktop.domain.changes import added, edited
@@ -23,6 +24,7 @@ from revmentor_desktop.ui.followups.rows import WINDOW
 from revmentor_desktop.ui.page import Room
 from revmentor_desktop.ui.places import PageName, Place, Tab
 from tests import make
+from tests.faces import take_chinese_face
 from tests.ui.looks.rules import beyond, cut_controls, over_each_other
 
 if TYPE_CHECKING:
@@ -411,6 +413,34 @@ def test_a_click_on_the_origin_goes_there(show: Show, qtbot: QtBot) -> None:
         qtbot.mouseClick(
             page.list.viewport(), Qt.MouseButton.LeftButton, pos=area.center().toPoint()
         )
+
+
+def test_facts_and_links_stand_on_one_line_in_every_script(show: Show) -> None:
+    take_chinese_face()
+    page = show(HELD, make.action(1, session=HELD.id))
+    page.list.clearFocus()
+    row = page.model.row_at(page.list.currentIndex())
+    assert row is not None
+    links = tuple(replace(row.links[0], text=text) for text in ("H", "H一", "H"))
+    row = replace(row, facts=("H",), links=links)
+    delegate, rect = page.list._delegate, QRect(0, 0, 600, 80)
+    areas = [area for area, _link in delegate._links(rect, row)]
+    picture = QImage(rect.size(), QImage.Format.Format_RGB32)
+    picture.fill(Qt.GlobalColor.white)
+    painter = QPainter(picture)
+    delegate._paint_links(painter, rect, row, active=False)
+    painter.end()
+    wide = round(areas[0].width())
+    lefts = [round(area.left()) for area in areas]
+    feet = {
+        max(
+            y
+            for y in range(picture.height())
+            if any(picture.pixelColor(x, y).value() < 150 for x in range(left, left + wide))
+        )
+        for left in lefts
+    }
+    assert len(feet) == 1
 
 
 def test_a_click_on_the_box_ticks(desk: Desk, show: Show, qtbot: QtBot) -> None:

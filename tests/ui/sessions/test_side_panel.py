@@ -23,6 +23,7 @@ from revmentor_desktop.ui.sessions.session_page import SessionPage
 from revmentor_desktop.ui.sessions.side_dock import NARROWEST, STEP
 from revmentor_desktop.ui.sessions.suggestions_panel import SuggestionModel
 from revmentor_desktop.ui.widgets.departing import Departure
+from revmentor_desktop.ui.widgets.painting import line_height
 from revmentor_desktop.ui.widgets.private_sign import PrivateEdge
 from tests import make
 from tests.ui.sessions.conftest import PLANNED, shown, titles
@@ -316,6 +317,19 @@ def test_suggestions_follow_what_changes_elsewhere(page: SessionPage, qtbot: QtB
     parked = replace(question, state=QuestionState.PARKED)
     page.desk.commands.do("Park", edited(question, parked))
     qtbot.waitUntil(lambda: "How do we measure a chat?" not in rows(page))
+
+
+def test_what_is_said_of_a_suggestion_takes_a_second_line_where_it_needs_one(
+    page: SessionPage,
+) -> None:
+    model = view(page).model()
+    assert isinstance(model, SuggestionModel)
+    at = rows(page).index("How do we measure a chat?")
+    row = model.values[at]
+    low = view(page).sizeHintForRow(at)
+    model.show([*model.values[:at], replace(row, note=row.note * 3), *model.values[at + 1 :]])
+    line = line_height(page.desk.theme.font("caption"), row.note)
+    assert view(page).sizeHintForRow(at) >= low + line - 1
 
 
 def test_the_agenda_is_seen_before_what_could_be_on_it(qtbot: QtBot, prepared: Desk) -> None:
