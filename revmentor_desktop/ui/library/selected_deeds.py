@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtCore import QPoint
 
+    from revmentor_desktop.domain.topics import Topic
     from revmentor_desktop.ui.library.deck import Deck
     from revmentor_desktop.ui.library.reader import TopicReader
     from revmentor_desktop.ui.library.selection import Selection
@@ -89,30 +90,30 @@ class SelectedDeeds(QObject):
 
     def read(self) -> None:
         """Read the topic in the whole window."""
-        if self._selection.topic is not None:
-            self.go.emit(reading(Readable.TOPIC, self._selection.topic.id))
+        if topic := self._still_there():
+            self.go.emit(reading(Readable.TOPIC, topic.id))
 
     def practise(self) -> None:
         """Go through the topic aloud."""
-        if self._selection.topic is not None:
-            self.go.emit(practice(Readable.TOPIC, self._selection.topic.id))
+        if topic := self._still_there():
+            self.go.emit(practice(Readable.TOPIC, topic.id))
 
     def share(self) -> None:
         """Ask for the dialog that shares the topic."""
-        if self._selection.topic is not None:
-            self.share_topics.emit((self._selection.topic.id,))
+        if topic := self._still_there():
+            self.share_topics.emit((topic.id,))
 
     # --- onto an agenda -------------------------------------------------------------------
 
     def add(self) -> None:
         """Put the topic on the agenda of the next session, before its wrap-up."""
-        if self._selection.topic is not None:
-            self._agenda.add(self._selection.topic)
+        if topic := self._still_there():
+            self._agenda.add(topic)
 
     def add_part(self) -> None:
         """Ask which part of the topic should be on the next agenda, and in how many minutes."""
-        if self._selection.topic is not None:
-            self._agenda.ask_for_part(self._selection.topic, self._reader.foot)
+        if topic := self._still_there():
+            self._agenda.ask_for_part(topic, self._reader.foot)
 
     def plan_session(self) -> None:
         """Go where the next session is planned."""
@@ -128,12 +129,12 @@ class SelectedDeeds(QObject):
 
     def edit(self) -> None:
         """Write the topic."""
-        if self._selection.topic is not None:
-            self._writing.begin(self._selection.topic)
+        if topic := self._still_there():
+            self._writing.begin(topic)
 
     def duplicate(self) -> None:
         """Make a copy that is the pair's own, and open it."""
-        topic = self._selection.topic
+        topic = self._still_there()
         copy = self._deeds.duplicate(topic) if topic is not None else None
         if copy is not None:
             self.changed.emit()
@@ -147,6 +148,14 @@ class SelectedDeeds(QObject):
             self.gone.emit()
 
     # --- private --------------------------------------------------------------------------
+
+    def _still_there(self) -> Topic | None:
+        """Return the topic, unless it was deleted and goes once the others were read."""
+        topic, library = self._selection.topic, self._desk.library
+        if topic is None or topic.id not in library.by_id:
+            return None
+        own = library.home(topic.id) is Home.OWN
+        return None if own and self._deeds.stored(topic.id) is None else topic
 
     def _connect(self) -> None:
         self._selection.changed.connect(self.refresh)

@@ -414,6 +414,22 @@ def test_one_of_many_topics_that_is_deleted_goes_when_the_others_were_read(
     assert page.browser.grid.hasFocus()
 
 
+@pytest.mark.parametrize("deed", ["edit", "duplicate", "add", "read", "share"])
+def test_nothing_is_done_to_one_of_many_topics_that_was_just_deleted(
+    qtbot: QtBot, very_many: Callable[[], TopicsPage], deed: str
+) -> None:
+    page = very_many()
+    page.selected.duplicate()
+    qtbot.waitUntil(lambda: page.browser.cards.rowCount() == 6)
+    page.selected.delete()
+    after = tuple(page.desk.workspace.read.each_thing())
+    with qtbot.assertNotEmitted(page.go), qtbot.assertNotEmitted(page.selected.share_topics):
+        getattr(page.selected, deed)()
+    assert page._writing.topic is None
+    qtbot.waitUntil(lambda: page.browser.cards.rowCount() == 5)
+    assert tuple(page.desk.workspace.read.each_thing()) == after
+
+
 def test_who_leaves_meanwhile_finds_the_change_when_one_comes_back(
     qtbot: QtBot, desk: Desk, arrive: Arrive, monkeypatch: pytest.MonkeyPatch
 ) -> None:
