@@ -67,7 +67,7 @@ def program(qtbot: QtBot, qapp: QApplication, folders: Folders) -> Iterator[Prog
 def pack(tmp_path: Path) -> Path:
     path = tmp_path / "From a friend.revpack"
     topics = [make.topic(101, title="Windows")]
-    path.write_bytes(zipped(pack_files(make.imported_pack(1).pack, topics).items(), "friend"))
+    path.write_bytes(zipped(pack_files(make.imported_pack(1).pack, topics), "friend"))
     return path
 
 

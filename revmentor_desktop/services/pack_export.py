@@ -88,9 +88,11 @@ def new_pack(
     )
 
 
-def pack_files(pack: Pack, topics: Sequence[Topic]) -> dict[str, bytes]:
-    """Return the files of *pack* with *topics*, by name."""
-    return dict(_each_file(pack, topics))
+def pack_files(pack: Pack, topics: Sequence[Topic]) -> Iterator[tuple[str, bytes]]:
+    """Yield the files of *pack* with *topics*, each with its name."""
+    yield PACK_FILE, _bytes(written_pack(pack, topics))
+    for topic in topics:
+        yield f"{topic.id}{ENDING}", _bytes(written_topic(topic))
 
 
 def write_pack(
@@ -109,7 +111,7 @@ def write_pack(
     """
 
     def made() -> Iterator[tuple[str, bytes]]:
-        for done, file in enumerate(_each_file(pack, topics), 1):
+        for done, file in enumerate(pack_files(pack, topics), 1):
             if stopped():
                 raise _Stopped
             yield file
@@ -127,12 +129,6 @@ def write_pack(
 
 class _Stopped(Exception):
     """Nobody wants the pack any more."""
-
-
-def _each_file(pack: Pack, topics: Sequence[Topic]) -> Iterator[tuple[str, bytes]]:
-    yield PACK_FILE, _bytes(written_pack(pack, topics))
-    for topic in topics:
-        yield f"{topic.id}{ENDING}", _bytes(written_topic(topic))
 
 
 def pack_name(title: str) -> str:

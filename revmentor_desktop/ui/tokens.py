@@ -94,10 +94,6 @@ class Tokens:
         key = "text" if mode.contrast and part == "fill" else part
         return str(known["dark" if mode.dark else "light"][key])
 
-    def colour_names(self) -> tuple[str, ...]:
-        """Return every plain colour name."""
-        return tuple(self._data["colour"]["light"])
-
     def shelves(self) -> tuple[str, ...]:
         """Return every category that has colours and an icon of its own."""
         return tuple(self._data["category"])
@@ -115,10 +111,6 @@ class Tokens:
         except KeyError:
             raise UnknownToken(f"no text style is called {name!r}") from None
         return TextStyle(entry["px"], entry["weight"], entry["lineHeight"])
-
-    def text_sizes(self) -> tuple[float, ...]:
-        """Return the text sizes a person can choose, 1.0 first."""
-        return tuple(self._data["type"]["textSizes"])
 
     def size(self, name: str) -> int:
         """Return a measure in pixels at 100 %, such as "controlHeight"."""

@@ -190,7 +190,7 @@ def _packs(workspace: Workspace) -> Iterator[Sent]:
     topics = [own.topic for own in workspace.read.own_topics()]
     pair = workspace.read.pair().id
     pack = new_pack("Topics", topics, pair=pair, version=1, licence="CC0", authors=("We",))
-    packed = zipped(pack_files(pack, topics).items(), pack_name(pack.title))
+    packed = zipped(pack_files(pack, topics), pack_name(pack.title))
     yield Sent(pack_name(pack.title), packed, frozenset({Stem.PRIVATE, Stem.BETWEEN_US}))
 
 

@@ -47,10 +47,10 @@ def test_a_pack_opens_again_with_the_same_topics(tmp_path: Path, form: str) -> N
     files = pack_files(made, TOPICS)
     if form == "zip":
         path = tmp_path / "a.zip"
-        write_file(path, zipped(files.items(), pack_name(made.title)))
+        write_file(path, zipped(files, pack_name(made.title)))
     else:
         path = tmp_path / pack_name(made.title)
-        write_files(path, files.items())
+        write_files(path, files)
     read = read_pack(path)
     assert read is not None
     assert (read.pack, read.unread, read.others) == (made, (), 0)
@@ -105,5 +105,5 @@ def test_what_stands_in_the_way_is_known_before(topic: Topic, field: str, what: 
 
 
 def test_the_same_topics_make_the_same_zip() -> None:
-    once, again = (zipped(pack_files(pack(), TOPICS).items(), "a") for _ in range(2))
+    once, again = (zipped(pack_files(pack(), TOPICS), "a") for _ in range(2))
     assert once == again

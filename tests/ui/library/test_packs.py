@@ -58,7 +58,7 @@ def pack_in(folder: Path, *topics: Topic, version: int = 1, **files: bytes) -> P
     number = len(list(folder.iterdir()))
     path = folder / f"pack-{number}"
     named = {f"{name}.md": content for name, content in files.items()}
-    write_files(path, (pack_files(replace(PACK, version=version), topics) | named).items())
+    write_files(path, (dict(pack_files(replace(PACK, version=version), topics)) | named).items())
     return path
 
 
@@ -255,7 +255,7 @@ def test_a_thousand_topics_tell_how_far_they_are_and_can_be_stopped(
 ) -> None:
     path = folder / "a.zip"
     topics = [make.topic(at) for at in range(1000)]
-    path.write_bytes(zipped(pack_files(PACK, topics).items(), "a"))
+    path.write_bytes(zipped(pack_files(PACK, topics), "a"))
     deeds = page.packs
     deeds.read(str(path))
     progress = deeds.progress
