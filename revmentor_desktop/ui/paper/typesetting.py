@@ -8,13 +8,16 @@ sessions takes seconds and a window must answer meanwhile.
 
 from __future__ import annotations
 
+import re
 from itertools import count
+from math import ceil
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import (
     QBrush,
     QFont,
+    QFontMetricsF,
     QImage,
     QTextBlockFormat,
     QTextCharFormat,
@@ -53,6 +56,17 @@ AT_A_TIME = 200
 
 ROWS = 10
 """Rows of a table that get their shape in one step."""
+
+LOOKED_AT = 100
+"""Rows at the top of a table, and as many at its end, that say how wide a column has to be."""
+
+NARROW = 0.2
+"""The share of the width up to which a column is no wider than its words."""
+
+PADDING, BETWEEN = 5, 9
+"""Pixels around the words of a cell, and before those of every column but the first."""
+
+CHINESE = re.compile("[\u2e80-\u9fff\uf900-\ufaff]")
 
 LAID_OUT = 20
 """Blocks that are looked at in one step where pages end: what stands before them is laid out."""
@@ -243,7 +257,32 @@ class Typesetting:
         shape.setCellSpacing(0)
         shape.setBottomMargin(self._space * 0.65)
         shape.setHeaderRowCount(1)
+        if any(CHINESE.search(words) for words in _row_of(table, 0)):
+            shape.setColumnWidthConstraints(self._widths(table))
         table.setFormat(shape)
+
+    def _widths(self, table: QTextTable) -> list[QTextLength]:
+        """Return how wide the columns of *table* are: short ones are as wide as their words.
+
+        Qt would share the room out among them: it takes Chinese to need the room of one letter.
+        """
+        last = table.rows() - 1
+        looked_at = {*range(min(LOOKED_AT, last)), *range(max(0, last - LOOKED_AT), last)}
+        width = QFontMetricsF(self.font("body"), self._device).horizontalAdvance
+        heads = _row_of(table, 0)
+        widest = [width(f"{words}\u3000") for words in heads]  # they are bolder
+        for row in looked_at:
+            for column, words in enumerate(_row_of(table, row + 1)):
+                widest[column] = max(widest[column], width(words))
+        kinds, narrow = QTextLength.Type, NARROW * self._body.width()
+        if max(widest) < narrow:
+            return []  # none would take the room that is left
+        return [
+            QTextLength(kinds.FixedLength, ceil(words) + PADDING + (BETWEEN if column else 0))
+            if words < narrow
+            else QTextLength(kinds.VariableLength, 0)
+            for column, words in enumerate(widest)
+        ]
 
     def _shape_row(self, table: QTextTable, row: int) -> None:
         """Give *row* of *table* a rule below it; the first one is its head."""
@@ -256,8 +295,8 @@ class Typesetting:
             look.setBottomBorder(1.5 if row == 0 else 0.75)
             look.setBottomBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
             look.setBottomBorderBrush(QBrush(self._theme.colour("border")))
-            look.setPadding(5)
-            look.setLeftPadding(0 if column == 0 else 9)
+            look.setPadding(PADDING)
+            look.setLeftPadding(BETWEEN if column else 0)
             cell.setFormat(look)
             block = cell.firstCursorPosition().block()
             within = QTextBlockFormat(block.blockFormat())
@@ -337,6 +376,12 @@ def _first_heading(heading: QTextBlock) -> QTextBlock:
     while heading.previous().isValid() and heading.previous().blockFormat().headingLevel() > 1:
         heading = heading.previous()
     return heading
+
+
+def _row_of(table: QTextTable, row: int) -> list[str]:
+    """Return the beginnings of the cells in a row of *table*."""
+    cells = (table.cellAt(row, column) for column in range(table.columns()))
+    return [cell.firstCursorPosition().block().text() for cell in cells]
 
 
 def _first_row(table: QTextTable) -> QTextBlock:

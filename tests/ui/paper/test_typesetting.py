@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import deque
 from datetime import UTC, datetime
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import pytest
@@ -14,6 +15,7 @@ from revmentor_desktop.ui.paper.pages import Pages, page_size
 from revmentor_desktop.ui.paper.typesetting import Typesetting
 from revmentor_desktop.ui.theme import Theme
 from revmentor_desktop.ui.tokens import Mode
+from tests.faces import take_chinese_face
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -81,6 +83,34 @@ def test_a_table_is_laid_out_once(fonts: object) -> None:
     deque(begun.steps(), maxlen=0)
     assert len([size for size in sizes if size.height() > 700]) == 1  # before there is nothing
     assert begun.document.pageCount() > 1
+
+
+def test_short_columns_of_a_chinese_table_are_as_wide_as_their_words(fonts: object) -> None:
+    take_chinese_face()
+    cells = ("16:00", "5", "店舖聊天機械人能做與不能做的事", "劉偉文")
+    heads = "".join(f"<th>{words}</th>" for words in ("時間", "分鐘", "項目", "負責人"))
+    row = "".join(f"<td>{words}</td>" for words in cells)
+    html = f"<h1>Ours</h1>\n<table><tr>{heads}</tr><tr>{row}</tr></table>"
+    theme = Theme(mode=Mode.LIGHT)
+    begun = Typesetting(html, QSizeF(500, 700), theme)
+    deque(begun.steps(), maxlen=0)
+    (table,) = begun._heads.values()
+    layout = begun.document.documentLayout()
+    lefts = [
+        layout.blockBoundingRect(table.cellAt(1, column).firstCursorPosition().block()).left()
+        for column in range(len(cells))
+    ]
+    letter = theme.px("body")
+    between = [after - before for before, after in pairwise(lefts)]
+    assert max(between[:2]) < 6 * letter
+    assert 500 - lefts[3] < 8 * letter
+    assert between[2] > 200
+    heights = {
+        layout.blockBoundingRect(table.cellAt(row, column).firstCursorPosition().block()).height()
+        for row in range(2)
+        for column in range(len(cells))
+    }
+    assert max(heights) < 2 * letter  # none in two lines
 
 
 def test_qt_lays_nothing_out_by_itself_between_two_steps(
