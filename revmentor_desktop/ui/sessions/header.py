@@ -382,6 +382,7 @@ class SessionHeader(QWidget):
     def _fit_line(self) -> None:
         """Say day and time, or the day alone where the title would be cut for the time."""
         self._leave_out()
+        self._fit_place()
         full, day = self._whens
         beside = (self.back, self.details, self.tabs, self.panel)
         shown = [
@@ -394,6 +395,15 @@ class SessionHeader(QWidget):
         cut = self._low and self.title.wanted_width() + self.short_when.wanted_width(full) > room
         self.short_when.show_text(day if cut else full)
         self.short_when.setToolTip(full)
+
+    def _fit_place(self) -> None:
+        """Leave to the place what date and time do not need: it is cut before they are."""
+        buttons = () if self._low else (self.read, self.share, self.start, self.more)
+        beside = [part for part in (*self._unfolding[1:], *buttons) if part is not self.place]
+        shown = [part for part in beside if not part.isHidden()]
+        taken = sum(part.sizeHint().width() + self._meta_line.spacing() for part in shown)
+        room = self.contentsRect().width() - taken - 2 * self._meta_line.spacing()
+        self.place.setMaximumWidth(max(self.place.minimumSizeHint().width(), room))
 
     def _leave_out(self) -> None:
         """Keep room for the title in the one line of a low window.

@@ -392,3 +392,16 @@ def test_date_time_and_place_stand_on_one_line(
     QApplication.processEvents()
     feet = {foot_of(field) for field in (header.date, header.time, header.place)}
     assert len(feet) == 1
+
+
+def test_a_long_place_is_cut_before_date_and_time_are(qtbot: QtBot, prepared: Desk) -> None:
+    page = shown(qtbot, prepared, PLANNED, 1100, 800)
+    session = page.desk.workspace.read.session(PLANNED)
+    assert session is not None
+    placed = replace(session, place="The large room behind the lifts " * 9)
+    page.desk.commands.do("Set place", edited(session, placed))
+    QApplication.processEvents()
+    header = page.header
+    for field in (header.date, header.time):
+        assert field.width() >= field.wanted_width()
+    assert header.place.width() < header.place.wanted_width()
