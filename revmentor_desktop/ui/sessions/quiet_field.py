@@ -120,7 +120,7 @@ class QuietField(InlineText):
     def paintEvent(self, event: QPaintEvent) -> None:
         """End what is too long with an ellipsis, and hint at what is missing, at rest."""
         room = self.style().subElementRect(QStyle.SubElement.SE_LineEditContents, self._option())
-        area = QRectF(room).adjusted(_BEARING, 0, -_BEARING, 0)
+        area = QRectF(room).adjusted(0, 0, -_BEARING, 0)  # where Qt writes what fits
         metrics = self.fontMetrics()
         fits = metrics.horizontalAdvance(self.text()) <= area.width()
         if self.is_editing() or (fits and self.text()):

@@ -405,3 +405,15 @@ def test_a_long_place_is_cut_before_date_and_time_are(qtbot: QtBot, prepared: De
     for field in (header.date, header.time):
         assert field.width() >= field.wanted_width()
     assert header.place.width() < header.place.wanted_width()
+
+
+def test_a_cut_title_begins_where_a_whole_one_does(qtbot: QtBot, prepared: Desk) -> None:
+    header = shown(qtbot, prepared, PLANNED, 1600, 1000).header
+    begins = set[int]()
+    for title in ("HHH", "HHH " * 60):
+        header.title.set_text(title)
+        picture = header.title.grab().toImage()
+        rows, across = range(picture.height()), range(picture.width())
+        inked = (x for x in across if any(picture.pixelColor(x, y).value() < 120 for y in rows))
+        begins.add(next(inked))
+    assert len(begins) == 1
