@@ -181,7 +181,8 @@ def _made_ahead(desk: Desk) -> Iterator[None]:
 
     Then read the ready agendas and load what knows the holidays of the pair's place, which whoever
     plans a session waits for, take the topics of the program apart for the first letter of a
-    search, and compare the titles that the first link may mean.
+    search, compare the titles that the first link may mean, and gather which notes link to which
+    names.
     """
     from revmentor_desktop.services import public_holidays
     from revmentor_desktop.services.rendering import render_each
@@ -200,6 +201,7 @@ def _made_ahead(desk: Desk) -> Iterator[None]:
     while desk.collection.built_in.prepare_search():
         yield
     yield from desk.workspace.read.titles.of_notes.prepare()
+    yield from desk.workspace.read.note_links.prepare()
 
 
 def _hear_of_files(app: QApplication, program: Program) -> None:

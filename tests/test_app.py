@@ -201,6 +201,7 @@ def test_what_most_pages_list_is_read_in_idle_moments_unless_it_is_closed_by_the
     read._database._connection.set_trace_callback(statements.append)
     assert make.own_topic(1).id in {head.id for head in program.desk.library.heads}
     assert list(read.titles.of_notes.prepare()) == []
+    assert list(read.note_links.prepare()) == []
     assert statements == []
     for _ in range(len(STEPS) + 2):  # what writes, the modules, and the first of what is read
         closed.step()

@@ -2,10 +2,29 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
+
+_NUMBERED = re.compile(r"(?:session|會面)\s*(\d{1,6})|第\s*(\d{1,6})\s*次會面")
+_LINKED = re.compile(r"\[\[([^\[\]\n|#]{1,300})")
 
 
 def compared(name: str) -> str:
     """Return *name* as names are compared."""
     small = name.lower() if name.isascii() else unicodedata.normalize("NFKC", name).casefold()
     return " ".join(small.split())
+
+
+def key_of(name: str) -> str:
+    """Return what *name* is found by: a session by its number in whatever language."""
+    key = compared(name)
+    found = _NUMBERED.fullmatch(key)
+    return f"session {int(found[1] or found[2])}" if found else key
+
+
+def keys_in(text: str) -> set[str]:
+    """Return what the names are found by that links in *text* may have.
+
+    Those of all links are among them (``services.links``), and of what looks like one, as in code.
+    """
+    return set(map(key_of, _LINKED.findall(text)))

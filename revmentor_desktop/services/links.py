@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from revmentor_desktop.domain.changes import edited, together
-from revmentor_desktop.domain.names import compared
+from revmentor_desktop.domain.names import compared, key_of
 from revmentor_desktop.domain.private import PrivateNote
 from revmentor_desktop.domain.values import dataclass
 from revmentor_desktop.export.bodies import FENCE, NAMED, closes_fence
@@ -35,7 +35,6 @@ LINK = re.compile(rf"(?<!\\){NAMED.pattern}")
 OPENING = "[["
 """What every link begins with."""
 
-NUMBERED = re.compile(r"(?:session|會面)\s*(\d{1,6})|第\s*(\d{1,6})\s*次會面")
 _BY_NUMBER = re.compile(r"session (\d+)")
 _BACKTICKS = re.compile(r"`+")
 _UNNAMEABLE = re.compile(r"[\[\]|#\n\r]")
@@ -116,13 +115,6 @@ def names_among(read: Queries, topics: Iterable[TopicHead], wanted: Iterable[str
     return Names(one for one in targets if not keys.isdisjoint(_names(one)))
 
 
-def key_of(name: str) -> str:
-    """Return what *name* is found by: a session by its number in whatever language."""
-    key = compared(name)
-    found = NUMBERED.fullmatch(key)
-    return f"session {int(found[1] or found[2])}" if found else key
-
-
 def can_be_named(name: str) -> bool:
     """Say whether *name* can stand between the brackets of a link."""
     return bool(name.strip()) and not _UNNAMEABLE.search(name) and len(name) <= 300
@@ -182,25 +174,27 @@ class Backlink:
 def backlinks(
     read: Queries, target: Target, known: Callable[[], Names]
 ) -> Iterator[tuple[Backlink, ...]]:
-    """Look for the notes that link to *target*, a little at a time; yield those found so far.
+    """Look for the notes that link to *target*, a little at a time; yield them in the end.
 
-    What was edited last comes first.  All notes are looked through, and what names lead to is asked
-    of *known* where any has a link: both take the longer the more notes there are.  Those that are
-    private are for my own eyes; nothing that leaves asks here.
+    What was edited last comes first.  What names lead to is asked of *known* where any may link to
+    it.  Those that are private are for my own eyes; nothing that leaves asks here.
     """
     found: list[Note | PrivateNote] = []
     yield ()
-    for linking in read.notes_holding(OPENING):
+    for _ in read.note_links.prepare():
+        yield ()
+    for linking in read.note_links.to(_names(target)):
         found += (
             note
             for note in linking
             if note.id != target.id
             and leads_to(note.body, target, known(), private=isinstance(note, PrivateNote))
         )
-        yield tuple(
-            Backlink(note.id, note.title, isinstance(note, PrivateNote))
-            for note in _last_edited_first(found)
-        )
+        yield ()
+    yield tuple(
+        Backlink(note.id, note.title, isinstance(note, PrivateNote))
+        for note in _last_edited_first(found)
+    )
 
 
 # --- renaming -----------------------------------------------------------------------------
@@ -217,7 +211,7 @@ def renamed(read: Queries, now: Names, thing: Target, was: str) -> ChangeSet:
     old = replace(thing, title=was)
     before = now.with_one(old)
     changes = []
-    for note in _linking(read):
+    for note in _last_edited_first(chain.from_iterable(read.note_links.to({key_of(was)}))):
         private = isinstance(note, PrivateNote)
         found = now.find(thing.title, private=private)
         if note.id != thing.id and found is not None and _same(found, thing):
@@ -250,11 +244,6 @@ def _names(target: Target) -> Iterator[str]:
 
 def _same(one: Target, other: Target) -> bool:
     return (one.kind, one.id) == (other.kind, other.id)
-
-
-def _linking(read: Queries) -> list[Note | PrivateNote]:
-    """Return the notes with links in them."""
-    return _last_edited_first(chain.from_iterable(read.notes_holding(OPENING)))
 
 
 def _last_edited_first(notes: Iterable[Note | PrivateNote]) -> list[Note | PrivateNote]:

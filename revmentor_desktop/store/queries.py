@@ -39,6 +39,7 @@ from revmentor_desktop.store.kept_rows import (
     PrivateRevisionRow,
     RevisionRow,
 )
+from revmentor_desktop.store.note_links import NoteLinks
 from revmentor_desktop.store.note_lists import (
     PRIVATE_SUMMARY,
     SHARED_SUMMARY,
@@ -96,9 +97,6 @@ if TYPE_CHECKING:
     from revmentor_desktop.store.reading import Values
     from revmentor_desktop.store.row import Keeps
 
-LOOKED_THROUGH = 1_000
-"""Notes whose whole texts are looked through at once: three milliseconds, if they are not long."""
-
 _ORDERS: dict[type[Any], str] = {
     Session: "ORDER BY start, number, id",
     Question: "ORDER BY asked, id",
@@ -136,6 +134,7 @@ class Queries(Reads):
         self.follow_up_lists = FollowUpLists(database)
         self.unanswered = UnansweredQuestions(database)
         self.titles = Titles(database)
+        self.note_links = NoteLinks(database)
         self.topic_lists = TopicLists(database)
         self._kept = KeptReads()
 
@@ -147,6 +146,7 @@ class Queries(Reads):
         self.session_lists.follow(change_set)
         self.session_stops.follow(change_set)
         self.titles.of_notes.follow(change_set)
+        self.note_links.follow(change_set)
         self.topic_lists.follow(change_set)
         self.unanswered.follow(change_set)
 
@@ -158,6 +158,7 @@ class Queries(Reads):
         self.session_lists.follow(change_set)
         self.session_stops.forget()
         self.titles.of_notes.forget()
+        self.note_links.forget()
         self.topic_lists.forget()
         self.unanswered.follow(change_set)
 
@@ -412,24 +413,6 @@ class Queries(Reads):
         """Return the ids of all pictures in notes."""
         both = "SELECT id FROM attachments UNION ALL SELECT id FROM private_attachments"
         return frozenset(id for (id,) in self._records(both))
-
-    def notes_holding(self, text: str) -> Iterator[tuple[Note | PrivateNote, ...]]:
-        """Look through all notes, so many at a time; yield those with *text* to the letter, whole.
-
-        The private ones come last.
-        """
-        holding = "WHERE rowid > ? AND rowid <= ? AND instr(body, ?) > 0 ORDER BY rowid"
-        for begin in self._stretches(NoteRow):
-            shared = self._all(NoteRow, holding, (begin, begin + LOOKED_THROUGH, text))
-            yield shared
-        for begin in self._stretches(PrivateNoteRow):
-            private = self._all(PrivateNoteRow, holding, (begin, begin + LOOKED_THROUGH, text))
-            yield private
-
-    def _stretches(self, row: type[NoteRow | PrivateNoteRow]) -> range:
-        """Return where so many rows begin as are looked through at once."""
-        last = self._count(f"SELECT coalesce(max(rowid), 0) FROM {row.table.name}")
-        return range(0, last, LOOKED_THROUGH)
 
     def revisions(self, note_id: str) -> tuple[Revision | PrivateRevision, ...]:
         """Return the earlier texts of a note, newest first; those from when it was private too."""

@@ -53,7 +53,7 @@ class Titles(Reads):
 
         The names are as they are compared.  What was edited last comes first.
         """
-        numbers, ids = self.of_notes.called(names)
+        numbers, ids = self.of_notes.with_any(names)
         query = " UNION ".join(
             f"SELECT id, title, {side != ''}, edited FROM {side}notes WHERE id IN ("
             f"SELECT id FROM {side}search_entries"

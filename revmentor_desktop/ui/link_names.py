@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from revmentor_desktop.domain.names import key_of
 from revmentor_desktop.domain.notes import Note
 from revmentor_desktop.domain.private import PrivateNote
 from revmentor_desktop.domain.sessions import Session
@@ -44,7 +45,7 @@ class LinkNames(QObject):
 
     def among(self, wanted: Iterable[str]) -> Names:
         """Return what the names *wanted* lead to now, and others that were met."""
-        missing = set(map(links.key_of, wanted)) - self._met
+        missing = set(map(key_of, wanted)) - self._met
         if missing:
             read, topics = self._desk.workspace.read, self._desk.library.heads
             self._known = links.names_among(read, topics, self._met | missing)

@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from revmentor_desktop.domain.changes import added, edited
+from revmentor_desktop.domain.names import key_of, keys_in
 from revmentor_desktop.services.links import (
     Backlink,
     Kind,
@@ -118,6 +119,14 @@ def test_some_titles_cannot_stand_in_a_link(name: str) -> None:
     assert not can_be_named(name)
 
 
+PARTS = st.sampled_from(["[[", "]]", "[", "]", "`", "\\", "\n", "|", "#", "!", "Ａ b", "會面 ６"])
+
+
+@given(st.lists(PARTS).map("".join))
+def test_whatever_is_a_link_is_found_by_its_key(text: str) -> None:
+    assert {key_of(link["name"]) for link in links_in(text)} <= keys_in(text)
+
+
 # --- backlinks ----------------------------------------------------------------------------
 
 
@@ -207,6 +216,24 @@ def test_the_new_title_of_a_private_note_never_comes_into_a_shared_one(
     now = known(workspace)
     new = next(one for one in now.targets if one.id == note.id)
     assert not renamed(workspace.read, now, new, note.title)
+
+
+@pytest.mark.parametrize("others", [3, 300])
+def test_only_notes_that_link_there_are_read_for_another_title(
+    workspace: Workspace, others: int
+) -> None:
+    more = (make.note(number, body="[[Elsewhere]]") for number in range(3, others))
+    workspace.commit(added(make.note(1), make.note(2, body="[[Note 1]]"), *more))
+    title = target(workspace, "Note 1")
+    workspace.read.note_links.forget()  # as if all of them had been there before
+    assert list(workspace.read.note_links.prepare())
+    rows: list[object] = []
+    workspace._store._database._connection.row_factory = lambda _, row: rows.append(row) or row
+    now = replace(title, title="Ours")
+    assert len(renamed(workspace.read, Names([now]), now, "Note 1").changes) == 1
+    *_, found = backlinks(workspace.read, title, lambda: Names([title]))
+    assert [one.title for one in found] == ["Note 2"]
+    assert len(rows) == 4  # its id, and the note itself, each time
 
 
 def test_links_by_number_stay_when_a_session_is_renamed(workspace: Workspace) -> None:

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from revmentor_desktop.domain.changes import added, edited, removed, together
 from revmentor_desktop.domain.names import compared
 from revmentor_desktop.domain.private import PrivateNote, shared_note
-from revmentor_desktop.store import note_names
+from revmentor_desktop.store import note_hashes, note_names
 from revmentor_desktop.store.errors import StoreError
 from revmentor_desktop.store.store import Store
 from tests import make
@@ -40,7 +40,7 @@ def test_a_note_is_found_by_its_name_whatever_was_changed(
 ) -> None:
     kept: list[Note | PrivateNote] = []
     with pytest.MonkeyPatch.context() as patch, closing(Store.in_memory()) as store:
-        patch.setattr(note_names, "MANY", many)
+        patch.setattr(note_hashes, "MANY", many)
         patch.setattr(note_names, "TOGETHER", 2)
         for number, (deed, title, chance) in enumerate(deeds):
             if number == read_at:

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from revmentor_desktop.domain.changes import Entity, added, edited, removed
 from revmentor_desktop.domain.ids import SessionId, TopicId
 from revmentor_desktop.domain.notes import Note
-from revmentor_desktop.store import queries, reading
+from revmentor_desktop.store import reading
 from revmentor_desktop.store.engine import Database, connect
 from revmentor_desktop.store.errors import Damaged, Missing, Stale
 from revmentor_desktop.store.queries import Queries
@@ -279,17 +279,6 @@ def test_pictures_are_found_by_their_note_and_side() -> None:
 def test_learned_words_come_by_word() -> None:
     words = [make.learned_word(1, word="beta"), make.learned_word(2, word="Alpha")]
     assert [one.word for one in make.workspace(*words).read.learned_words()] == ["Alpha", "beta"]
-
-
-def test_all_notes_are_looked_through_however_few_at_a_time(
-    asked: Callable[..., Queries], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(queries, "LOOKED_THROUGH", 2)
-    notes = [make.note(number, body="[[x" if number % 2 else "x") for number in range(1, 6)]
-    mine = make.private_note(1, body="[[")
-    steps = list(asked(*notes, mine).notes_holding("[["))
-    assert [note for step in steps for note in step] == [*notes[::2], mine]
-    assert max(map(len, steps)) == 1
 
 
 def test_all_that_is_stored_is_read_a_few_at_a_time(monkeypatch: pytest.MonkeyPatch) -> None:
