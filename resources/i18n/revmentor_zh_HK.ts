@@ -8846,6 +8846,10 @@ Each file is Markdown, with its dates and links stated at the top. File &gt; Bri
             <translation>上次備份時未能寫入該處。</translation>
         </message>
         <message>
+            <source>You stopped the last backup before it was there.</source>
+            <translation>上次備份未寫入該處，您已停止。</translation>
+        </message>
+        <message>
             <source>The last backup could not be written there.</source>
             <translation>上次備份未能寫入該處。</translation>
         </message>

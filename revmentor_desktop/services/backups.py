@@ -14,6 +14,7 @@ import re
 import shutil
 from contextlib import ExitStack, suppress
 from datetime import UTC, datetime
+from functools import partial
 from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -34,17 +35,20 @@ from revmentor_desktop.store.engine import system_errors
 from revmentor_desktop.store.errors import Full, StoreError
 from revmentor_desktop.store.key_files import written_keys
 from revmentor_desktop.store.keys import DataKey
+from revmentor_desktop.store.stopping import Stop
 
 if TYPE_CHECKING:
     from revmentor_desktop.domain.people import Pair
     from revmentor_desktop.services.workspace import Workspace
-    from revmentor_desktop.store.stopping import Stop
 
 SECOND = "RevMentor backups"
 """What the folder in the second place is called: there lie other things too."""
 
 ABOUT = "about.json"
 """Beside the backups of a pair: where its workspace lies, to find them when that cannot be read."""
+
+STRETCH = 4 << 20
+"""Bytes that are written to the second place between two looks whether it should stop."""
 
 ROOM = 1.2
 """How many times the file's size must be free where a backup goes."""
@@ -169,13 +173,14 @@ def back_up_twice(
 ) -> Made:
     """Make a backup of *workspace* below *place*, and a copy of it in the *second* one.
 
-    Raises ``StoreError`` if the first cannot be made; that the second could not is only said.
+    Raises ``StoreError`` if the first cannot be made; that the second could not is only said, as
+    it is where *stop* was heard when the first was there.
     """
     backup = back_up(workspace, place, stop)
     if second is None:
         return Made(backup, missed=None)
     try:
-        write_second(backup, second)
+        write_second(backup, second, stop)
     except StoreError as error:
         return Made(backup, missed=error)
     return Made(backup, missed=None)
@@ -195,8 +200,7 @@ def begin(workspace: Workspace, place: Path, stop: Stop | None = None) -> Draft:
         number = backups[0].stamp.number + 1 if backups else 1
         final = folder / _name(Stamp(number, workspace.now()))
         draft = final.with_name(f"{final.name}.new")
-        for remains in folder.glob("*.new"):  # of one that was interrupted
-            remove(remains)
+        _clear(folder)
         _need_room(folder, workspace.folder)
     with ExitStack() as failed:
         failed.callback(remove, draft)
@@ -243,28 +247,37 @@ def file_name(pair: Pair, now: datetime, ending: str) -> str:
     return f"{plain} {wall_clock(now, pair.zone):%Y-%m-%d}{ending}"
 
 
-def write_second(backup: Backup, place: Path) -> Path:
+def write_second(backup: Backup, place: Path, stop: Stop | None = None) -> Path:
     """Copy *backup* into the second *place*, and let go there too; return where it lies.
 
-    Raises ``StoreError``, and ``Missing`` where the place itself is not there.
+    Raises ``StoreError``: ``Missing`` where the place itself is not there, and ``Stopped`` soon
+    after *stop* says so.
     """
     with system_errors(place):
         place.stat()  # a disk that is not plugged in is not to be made as a folder
         folder = place / SECOND / backup.path.parent.name
         _prepare(folder, None)
-        write_bytes_of(backup.path, folder / backup.path.name)
+        _clear(folder)
+        write_bytes_of(backup.path, folder / backup.path.name, stop)
         let_go(folder)
     return folder / backup.path.name
 
 
-def write_bytes_of(file: Path, to: Path) -> None:
-    """Copy *file*, which nobody has open, to *to*: whole and on the disk, or not at all."""
+def write_bytes_of(file: Path, to: Path, stop: Stop | None = None) -> None:
+    """Copy *file*, which nobody has open, to *to*: whole and on the disk, or not at all.
+
+    Raises ``StoreError``, and ``Stopped`` soon after *stop* says so.
+    """
     draft = to.with_name(f"{to.name}.new")
     with system_errors(to), ExitStack() as undo:
         undo.callback(remove, draft)
         remove(draft)
         make_empty(draft)
-        shutil.copyfile(file, draft)
+        with file.open("rb") as read, draft.open("r+b") as written:
+            for part in (stop or Stop()).each(iter(partial(read.read, STRETCH), b"")):
+                written.write(part)
+                written.flush()
+                os.fsync(written.fileno())  # a stick takes seconds for what it was only handed
         put_in_place(draft, to)
 
 
@@ -300,6 +313,12 @@ def _about(folder: Path) -> str:
         return str(json.loads((folder / ABOUT).read_bytes())["workspace"])
     except (OSError, ValueError, TypeError, LookupError):
         return ""
+
+
+def _clear(folder: Path) -> None:
+    """Remove what is left in *folder* of a backup that was interrupted."""
+    for remains in folder.glob("*.new"):
+        remove(remains)
 
 
 def _need_room(folder: Path, workspace: Path | None) -> None:

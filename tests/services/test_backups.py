@@ -19,6 +19,7 @@ from revmentor_desktop.services.backups import (
     ABOUT,
     SECOND,
     back_up,
+    back_up_twice,
     begin,
     finish,
     folder_of,
@@ -299,6 +300,43 @@ def test_the_second_place_is_thinned_out_too(
         clock.now += timedelta(minutes=30)
         copy = write_second(back_up(opened, place), second)
     assert len(listed(copy.parent)) == 12
+
+
+class StoppedBetween(Stop):
+    """Is stopped once the second place has got its first stretch."""
+
+    def __init__(self, place: Path) -> None:
+        super().__init__()
+        self._place = place
+
+    def check(self) -> None:
+        if any(draft.stat().st_size for draft in self._place.rglob("*.new")):
+            self.stop()
+        super().check()
+
+
+def test_stop_is_heard_while_the_second_place_is_written(
+    opened: Workspace, place: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(backups, "STRETCH", 4096)
+    second = tmp_path / "stick"
+    second.mkdir()
+    made = back_up_twice(opened, place, second, StoppedBetween(second))
+    assert isinstance(made.missed, Stopped)
+    assert made.backup.path.exists()
+    assert [file for file in second.rglob("*") if file.is_file()] == []
+
+
+def test_what_was_interrupted_in_the_second_place_is_removed_by_the_next(
+    opened: Workspace, place: Path, tmp_path: Path
+) -> None:
+    second = tmp_path / "stick"
+    second.mkdir()
+    copy = write_second(back_up(opened, place), second)
+    torn = copy.with_name(f"{copy.name}.new")  # the stick was pulled out
+    torn.write_bytes(b"half")
+    write_second(back_up(opened, place), second)
+    assert not torn.exists()
 
 
 def test_closing_waits_for_nothing(opened: Workspace, place: Path) -> None:

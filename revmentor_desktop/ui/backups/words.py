@@ -73,6 +73,7 @@ def not_in_second(error: trouble.StoreError) -> str:
         trouble.Missing: translate("backups", "It was not there for the last backup."),
         trouble.Full: translate("backups", "It had no room for the last backup."),
         trouble.ReadOnly: translate("backups", "It could not be written to for the last backup."),
+        trouble.Stopped: translate("backups", "You stopped the last backup before it was there."),
     }
     return sentences.get(
         type(error), translate("backups", "The last backup could not be written there.")
