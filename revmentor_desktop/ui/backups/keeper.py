@@ -121,9 +121,12 @@ class Keeper(QObject):
     def end(self) -> None:
         """Look no more; a backup that is under way is waited for by whoever closes.
 
-        Nobody hears of it: another workspace may be open by the time it is there.
+        So is one that was asked for during another: it begins now.  Nobody hears of either:
+        another workspace may be open by the time it is there.
         """
         self._look.stop()
+        if self._wish is not None and not self._serving and not self._wish.is_stopped:
+            self._make(self._wish)
         self._wish, self._serving = None, False
 
     @property

@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import QObject
 
 from revmentor_desktop.domain.changes import added, together
+from revmentor_desktop.services.backups import listed
 from revmentor_desktop.services.trouble import Full, Stopped, StoreError
 from revmentor_desktop.services.workspace import LARGE, Stop, Workspace
 from revmentor_desktop.ui.backups import keeper as keeper_module
@@ -347,6 +348,20 @@ def test_of_one_that_ends_after_the_workspace_nobody_hears(
     qtbot.waitUntil(lambda: not keeper.working)
     assert len(keeper.backups) == 1
     assert heard == []
+
+
+def test_asked_for_while_another_is_made_it_is_there_when_the_program_has_closed(
+    start: Callable[[], Keeper], opened: Workspace, tasks: Tasks, tmp_path: Path
+) -> None:
+    keeper = start()
+    keeper.make()
+    tasks.wait()  # it is there, and nobody has heard yet
+    change(opened, 1)
+    keeper.ask()
+    keeper.end()
+    tasks.wait()
+    newest = listed(keeper.folder)[0]
+    assert make.action(1) in read_copy(newest.path, tmp_path / "scratch")
 
 
 def test_that_it_cannot_be_made_is_told(
