@@ -11,7 +11,6 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6 import QtCore
 from PySide6.QtCore import QLocale, QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
@@ -236,10 +235,7 @@ class Program(QObject):
         from revmentor_desktop.services.handed_file import is_same
 
         window = self.window
-        window.setWindowState(window.windowState() & ~QtCore.Qt.WindowState.WindowMinimized)
-        window.show()
-        window.raise_()
-        window.activateWindow()
+        window.come_forward()
         if path is None or self._is_at_work:
             return
         if self.desk is not None and is_same(self.desk.workspace.folder, path):

@@ -119,9 +119,8 @@ def _hear_quit_requests(app: QApplication, program: Program, last: ExitStack) ->
     """
     from revmentor_desktop.ui.quit_requests import QuitRequests
 
-    requests = QuitRequests(app)
+    requests = QuitRequests(app, program.window.may_end_session)
     requests.asked.connect(partial(_close, program))
-    requests.settling.connect(program.window.settle)
     requests.begin()
     last.callback(requests.end)
 

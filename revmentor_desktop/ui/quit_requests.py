@@ -16,6 +16,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSocketNotifier, Signal
+from PySide6.QtGui import QSessionManager
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -34,16 +35,19 @@ _AT_ONCE = 64
 class QuitRequests(QObject):
     """Listens for signals, and to the desktop that *app* runs in.
 
-    Signals: ``asked()`` when the program should close; ``settling()`` when the desktop is about to
-    end its session, and may end the process without more ado.
+    When the desktop is about to end its session, and may end the process without more ado,
+    *may_end* is asked: it hands over what is typed, and says whether all of it was stored.  If not,
+    the session goes on where the desktop lets one say so.
+
+    Signal: ``asked()`` when the program should close.
     """
 
     asked = Signal()
-    settling = Signal()
 
-    def __init__(self, app: QApplication) -> None:
+    def __init__(self, app: QApplication, may_end: Callable[[], bool]) -> None:
         super().__init__(app)
         self._app = app
+        self._may_end = may_end
         self._before: dict[signal.Signals, Callable[..., Any] | int | None] = {}
         self._pipe: tuple[int, ...] = ()
         self._notifier: QSocketNotifier | None = None
@@ -88,7 +92,12 @@ class QuitRequests(QObject):
         self.asked.emit()
 
     def _settle(self) -> None:
-        self.settling.emit()
+        if self._may_end():
+            return
+        # not taken from the signal: where Python emits it, PySide falls over the reference
+        manager = self._app.findChild(QSessionManager)
+        if manager is not None and manager.allowsInteraction():
+            manager.cancel()
 
 
 def _go_on(_number: int, _frame: FrameType | None) -> None:

@@ -311,8 +311,7 @@ class Window(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Save what is typed; when that cannot be done stay open, say why, and leave the choice."""
-        if not self._given_up and not self.settled():
-            self._surround().telling.offer_leaving(self._give_up)
+        if not self._may_go():
             event.ignore()
             return
         self._preferences.geometry = self.saveGeometry()
@@ -360,6 +359,23 @@ class Window(QMainWindow):
             self.open_main_menu()
             return
         super().keyReleaseEvent(event)
+
+    def come_forward(self) -> None:
+        """Come to the front, also from where it was minimised."""
+        self.setWindowState(self.windowState() & ~QtCore.Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
+    def may_end_session(self) -> bool:
+        """Save what is typed before the desktop ends its session; return whether all was stored.
+
+        When that cannot be done come to the front and say why: one may have been elsewhere.
+        """
+        if self._may_go():
+            return True
+        self.come_forward()
+        return False
 
     def settle(self) -> None:
         """Have every editor hand over what is typed but not yet committed."""
@@ -488,6 +504,13 @@ class Window(QMainWindow):
         """Cover what is looked at, because one looks elsewhere now."""
         if self._desk is not None:
             self._desk.cover.end_look()
+
+    def _may_go(self) -> bool:
+        """Save what is typed; return whether all is stored or given up, else leave the choice."""
+        if self._given_up or self.settled():
+            return True
+        self._surround().telling.offer_leaving(self._give_up)
+        return False
 
     def _give_up(self) -> None:
         """Close, although something cannot be saved."""

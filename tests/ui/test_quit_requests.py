@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtGui import QSessionManager
 
 from revmentor_desktop.services.workspace import Workspace
 from revmentor_desktop.store.good_end import openings_since_look
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from PySide6.QtWidgets import QApplication
-    from pytestqt.qtbot import QtBot
 
 TYPES = """
 import os, signal, sys
@@ -97,7 +97,7 @@ def requests(qapp: QApplication) -> Iterator[QuitRequests]:
     """What hears of signals, where whoever runs the tests ignores none of them."""
     numbers = [signal.Signals[name] for name in NAMES if hasattr(signal, name)]
     before = [(number, signal.signal(number, signal.SIG_DFL)) for number in numbers]
-    made = QuitRequests(qapp)
+    made = QuitRequests(qapp, lambda: True)
     yield made
     made.deleteLater()
     for number, handler in before:
@@ -126,10 +126,28 @@ def test_what_whoever_started_us_ignores_is_ignored(requests: QuitRequests) -> N
         signal.signal(signal.SIGHUP, before)
 
 
-def test_the_end_of_the_session_stores_what_is_typed(
-    qtbot: QtBot, qapp: QApplication, requests: QuitRequests
+@pytest.mark.parametrize(
+    ("stored", "allowed", "cancelled"),
+    [(True, True, False), (False, True, True), (False, False, False)],
+)
+def test_the_session_ends_unless_something_cannot_be_saved(
+    qapp: QApplication,
+    requests: QuitRequests,
+    monkeypatch: pytest.MonkeyPatch,
+    stored: bool,
+    allowed: bool,
+    cancelled: bool,
 ) -> None:
+    told: list[str] = []
+
+    def may_end() -> bool:
+        told.append("asked")
+        return stored
+
+    monkeypatch.setattr(QSessionManager, "allowsInteraction", lambda _: allowed)
+    monkeypatch.setattr(QSessionManager, "cancel", lambda _: told.append("cancelled"))
+    monkeypatch.setattr(requests, "_may_end", may_end)
     requests.begin()
-    with qtbot.waitSignal(requests.settling):
-        qapp.commitDataRequest.emit(None)
+    qapp.commitDataRequest.emit(None)
     requests.end()
+    assert told == ["asked", *["cancelled"] * cancelled]

@@ -686,6 +686,20 @@ def test_it_can_be_closed_without_saving_once_that_was_refused(
     assert desk.workspace.pair.aim == ""
 
 
+def test_before_the_session_ends_it_comes_forward_with_what_cannot_be_saved(
+    qtbot: QtBot, window: Window, home: Plain, desk: Desk, disk: Disk
+) -> None:
+    qtbot.keyClicks(home.field, "An aim")
+    window.showMinimized()
+    assert not window.may_end_session()
+    assert not window.isMinimized()
+    assert trouble(window).isVisible()
+    disk.full = False
+    with qtbot.assertNotEmitted(window.closing):  # the desktop may let the session go on
+        assert window.may_end_session()
+    assert desk.workspace.pair.aim == "An aim"
+
+
 def test_what_is_typed_is_stored_before_it_closes(
     qtbot: QtBot, window: Window, home: Plain, desk: Desk
 ) -> None:
