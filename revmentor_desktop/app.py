@@ -219,8 +219,11 @@ class Program(QObject):
             self._let_go(workspace)
         self._show_workspace(workspace)
         if workspace.was_left_behind:
-            said = self.tr("RevMentor was not closed properly. All of the workspace is there")
-            self.notices.toast(said, patient=True)
+            self._tell_bad_end()
+
+    def _tell_bad_end(self) -> None:
+        said = self.tr("RevMentor was not closed properly. All of the workspace is there")
+        self.notices.toast(said, again=self._tell_bad_end, of_workspace=True)
 
     def _welcome_nobody(self) -> None:
         """Show the welcome where nothing is open, so that nobody waits for ever."""

@@ -164,7 +164,8 @@ def test_after_a_bad_end_both_that_and_what_became_of_the_file_are_read(
     program.preferences.remember_workspace(here)
     program._wanted = foreign
     program.open_first()
-    program.notices.toast("A report lies here", patient=True)  # as one of faults would be told
+    settle = program.window.settle
+    program.notices.toast("A report lies here", again=settle)  # as one of faults would be told
     assert told(program).startswith("“passwd” is neither a topic pack nor a backup.")
     toasts = program.window._surround().telling.toasts
     toasts.dismiss()

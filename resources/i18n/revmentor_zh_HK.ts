@@ -1341,16 +1341,16 @@
     <context>
         <name>Faults</name>
         <message>
+            <source>Something went wrong inside RevMentor. What was saved is safe. Go on, or close RevMentor and open it again.</source>
+            <translation>RevMentor 內部出現問題。已儲存的內容安全。您可以繼續，或關閉 RevMentor 再開啟。</translation>
+        </message>
+        <message>
             <source>Something went wrong inside RevMentor the last time. What was saved is there. A report lies on this computer; nothing you wrote is in it</source>
             <translation>RevMentor 上次出現內部問題。已儲存的內容仍在。這部電腦上有一份報告，當中沒有您所寫的內容</translation>
         </message>
         <message>
             <source>Show the report</source>
             <translation>顯示報告</translation>
-        </message>
-        <message>
-            <source>Something went wrong inside RevMentor. What was saved is safe. Go on, or close RevMentor and open it again.</source>
-            <translation>RevMentor 內部出現問題。已儲存的內容安全。您可以繼續，或關閉 RevMentor 再開啟。</translation>
         </message>
     </context>
     <context>

@@ -50,16 +50,7 @@ class Faults:
     def offer_reports(self) -> None:
         """Say once that there are reports of what went wrong before."""
         if self._reports.take_new():
-            from revmentor_desktop.ui.shown_folder import ShownFolder
-
-            self._shown = ShownFolder(self._reports.folder)
-            said = QCoreApplication.translate(
-                "Faults",
-                "Something went wrong inside RevMentor the last time. What was saved is there. A "
-                "report lies on this computer; nothing you wrote is in it",
-            )
-            show = QCoreApplication.translate("Faults", "Show the report")
-            self._notices.toast(said, show, self._shown.open, patient=True)
+            self._tell_of_reports()
 
     def caught(
         self,
@@ -79,6 +70,18 @@ class Faults:
                 "Go on, or close RevMentor and open it again.",
             )
         )
+
+    def _tell_of_reports(self) -> None:
+        from revmentor_desktop.ui.shown_folder import ShownFolder
+
+        self._shown = ShownFolder(self._reports.folder)
+        said = QCoreApplication.translate(
+            "Faults",
+            "Something went wrong inside RevMentor the last time. What was saved is there. A "
+            "report lies on this computer; nothing you wrote is in it",
+        )
+        show = QCoreApplication.translate("Faults", "Show the report")
+        self._notices.toast(said, show, self._shown.open, again=self._tell_of_reports)
 
     def _caught_in_thread(self, arguments: threading.ExceptHookArgs) -> None:
         self._note(arguments.exc_type, arguments.exc_traceback)

@@ -17,14 +17,21 @@ if TYPE_CHECKING:
 class Toast(NamedTuple):
     """A sentence in the past tense, and what can be done about it (words, deed, its key).
 
-    One that is *patient* waits until no other is on show, and comes again if one takes its place.
+    One that can be said *again* is patient: it waits until no other is on show, and comes again if
+    one takes its place.  Of one workspace, it goes with that.
     """
 
     text: str
     action_text: str = ""
     action: Callable[[], None] | None = None
     key: str = ""
-    patient: bool = False
+    again: Callable[[], None] | None = None
+    of_workspace: bool = False
+
+    @property
+    def patient(self) -> bool:
+        """Whether it waits, and comes again."""
+        return self.again is not None
 
 
 class Trouble(NamedTuple):
@@ -52,13 +59,15 @@ class Notices(QObject):
         action: Callable[[], None] | None = None,
         key: str = "",
         *,
-        patient: bool = False,
+        again: Callable[[], None] | None = None,
+        of_workspace: bool = False,
     ) -> None:
         """Say that something was done; *action*, a bound method, is offered beside it.
 
-        A *patient* sentence is of what nobody has just done: it must be read all the same.
+        A sentence of what nobody has just done must be read all the same: *again* says it once
+        more, in the language that is spoken then.  One *of_workspace* is of the open one alone.
         """
-        self.toasted.emit(Toast(text, action_text, action, key, patient))
+        self.toasted.emit(Toast(text, action_text, action, key, again, of_workspace))
 
     def trouble(
         self,

@@ -73,8 +73,19 @@ class Telling(QObject):
         """Forget the workspace: there is nothing to tell of it any more."""
         self._desk = None
         self._put_back()
+        self._patient = deque(toast for toast in self._patient if not toast.of_workspace)
         self.toasts.dismiss()
         self.bar.clear()
+
+    def hand_over(self) -> tuple[Callable[[], None], ...]:
+        """Listen no more; return what says again what nobody has read yet."""
+        self._notices.toasted.disconnect(self._show_toast)
+        self._notices.troubled.disconnect(self._show_trouble)
+        self._notices.eased.disconnect(self._ease)
+        self._put_back()
+        left = tuple(toast.again for toast in self._patient if toast.again is not None)
+        self._patient.clear()
+        return left
 
     def offer_leaving(self, leave: Callable[[], None]) -> None:
         """Offer beside the trouble that is told to *leave* and lose what cannot be saved."""

@@ -206,6 +206,7 @@ class Window(QMainWindow):
         desk, pages, history = self._desk, self._pages, None
         if self._navigation is not None:
             history = self._navigation.leave()
+        unread = () if self._around is None else self._around.telling.hand_over()
         self.leave_workspace()
         self._take_down()
         self.actions_table.translate()
@@ -218,6 +219,8 @@ class Window(QMainWindow):
             self._show_desk(desk, pages, history)
         self._doing().name_steps()
         self._doing().help.speak_anew()
+        for say in unread:
+            say()
 
     def _show_desk(self, desk: Desk, pages: Pages, history: History | None = None) -> None:
         """Show the pages of *desk*, from where *history* stands."""

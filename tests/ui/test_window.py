@@ -765,7 +765,7 @@ def test_a_patient_message_comes_again_when_another_took_its_place(
     qtbot: QtBot, window: Window, home: Plain, desk: Desk
 ) -> None:
     toasts = window._surround().telling.toasts
-    desk.notices.toast("A report lies here", "Show", toasts.dismiss, patient=True)
+    desk.notices.toast("A report lies here", "Show", toasts.dismiss, again=toasts.dismiss)
     desk.notices.toast("Note deleted")
     assert toasts.text() == "Note deleted"
     desk.notices.toast("Note moved")  # that of a deed takes the place of the one before
@@ -775,6 +775,50 @@ def test_a_patient_message_comes_again_when_another_took_its_place(
     qtbot.waitUntil(lambda: toasts.text() == "A report lies here")
     toasts.toast.button().click()
     desk.notices.toast("Note deleted")
+    toasts.dismiss()
+    QApplication.processEvents()
+    assert toasts.text() == ""
+
+
+def test_a_patient_message_of_a_workspace_goes_with_it(
+    qtbot: QtBot, window: Window, home: Plain, desk: Desk
+) -> None:
+    toasts = window._surround().telling.toasts
+    desk.notices.toast("All of it is there", again=toasts.dismiss, of_workspace=True)
+    desk.notices.toast("Neither is the other", again=toasts.dismiss, of_workspace=True)
+    desk.notices.toast("A report lies here", again=toasts.dismiss)
+    window.show_welcome(QLabel("Welcome"))
+    qtbot.waitUntil(lambda: toasts.text() == "A report lies here")
+    toasts.dismiss()
+    QApplication.processEvents()
+    assert toasts.text() == ""
+
+
+class Reporter:
+    """Says something that must be read, in the language that is spoken."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._notices = desk.notices
+        self.language = "English"
+
+    def tell(self) -> None:
+        self._notices.toast(f"A report in {self.language}", again=self.tell, of_workspace=True)
+
+
+def test_a_patient_message_is_said_once_more_in_another_language(
+    window: Window, home: Plain, desk: Desk, maker: Maker
+) -> None:
+    reporter = Reporter(desk)
+    reporter.tell()
+    desk.notices.toast("Another waits", again=window.settle)
+    reporter.language = "Chinese"
+    maker.made.clear()
+    window.speak_anew()
+    toasts = window._surround().telling.toasts
+    assert toasts.text() == "A report in Chinese"
+    assert [toast.text() for toast in window.findChildren(Toast) if toast.isVisible()] == [
+        "A report in Chinese"
+    ]
     toasts.dismiss()
     QApplication.processEvents()
     assert toasts.text() == ""
