@@ -1,6 +1,7 @@
 """The slim strip of a backup that somebody asked for: it is being made, and can be stopped.
 
-It comes when that takes more than a second.  What became of it is told where all is told.
+It comes when that takes more than a second, and then stays for one at least.  What became of it is
+told where all is told.
 """
 
 from __future__ import annotations
@@ -23,6 +24,10 @@ PATIENCE_MS = 1000
 """For so long nothing is shown: most backups are made by then."""
 
 
+STAY_MS = 1000
+"""For so long it is seen once it has come: nobody can read what goes at once."""
+
+
 class AskedBackupStrip(SlimStrip):
     """Says what becomes of a backup that is asked for."""
 
@@ -37,6 +42,11 @@ class AskedBackupStrip(SlimStrip):
         self._late.setSingleShot(True)
         self._late.setInterval(PATIENCE_MS)
         self._late.timeout.connect(self._appear)
+        self._stay = QTimer(self)
+        self._stay.setSingleShot(True)
+        self._stay.setInterval(STAY_MS)
+        self._stay.timeout.connect(self._go)
+        self._made = False
         self.hide()
 
     def follow(self, desk: Desk) -> None:
@@ -55,22 +65,36 @@ class AskedBackupStrip(SlimStrip):
         """Say nothing more of a workspace that was closed."""
         self._desk = None
         self._in_the_way = ""
-        self._late.stop()
-        self.hide()
+        self._put_away()
 
     # --- private --------------------------------------------------------------------------
 
     def _begin(self) -> None:
+        self._made = False
         if self.isHidden() and not self._late.isActive():
             self._late.start()
 
     def _appear(self) -> None:
         self.show()
         announce(self, self.said)
+        self._stay.start()
+
+    def _go(self) -> None:
+        """Go now that it could be read, if the backup is there by now."""
+        if self._made:
+            self._end(None)
+
+    def _put_away(self) -> None:
+        self._late.stop()
+        self._stay.stop()
+        self._made = False
+        self.hide()
 
     def _end(self, error: Exception | None) -> None:
-        self._late.stop()
-        self.hide()
+        if error is None and self._stay.isActive():
+            self._made = True
+            return
+        self._put_away()
         if self._desk is None:
             return
         notices = self._desk.notices

@@ -78,6 +78,43 @@ def test_what_takes_long_is_seen_and_can_be_stopped(
     assert desk.backups.trouble is None
 
 
+def test_once_seen_it_stays_to_be_read_and_then_tells(
+    qtbot: QtBot,
+    strip: AskedBackupStrip,
+    desk: Desk,
+    toasts: list[Toast],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(type(desk.tasks), "run", lambda *_, **__: None)  # it is ended below
+    strip._late.setInterval(0)
+    desk.backups.ask()
+    qtbot.waitUntil(strip.isVisible)
+    desk.backups.ended.emit(None)
+    assert strip.isVisible()
+    assert toasts == []
+    strip._stay.setInterval(0)  # a second is over
+    qtbot.waitUntil(strip.isHidden)
+    assert [toast.text.partition(".")[0] for toast in toasts] == ["Backup made"]
+
+
+def test_one_that_takes_longer_goes_when_it_is_there(
+    qtbot: QtBot,
+    strip: AskedBackupStrip,
+    desk: Desk,
+    toasts: list[Toast],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(type(desk.tasks), "run", lambda *_, **__: None)  # it is ended below
+    strip._late.setInterval(0)
+    strip._stay.setInterval(0)
+    desk.backups.ask()
+    qtbot.waitUntil(lambda: strip.isVisible() and not strip._stay.isActive())
+    assert toasts == []
+    desk.backups.ended.emit(None)
+    assert strip.isHidden()
+    assert len(toasts) == 1
+
+
 def test_what_is_in_the_way_stays_until_it_is_tried_again(
     qtbot: QtBot, strip: AskedBackupStrip, desk: Desk, toasts: list[Toast]
 ) -> None:
