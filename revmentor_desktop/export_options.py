@@ -25,17 +25,17 @@ LANGUAGES = ("en", "zh-HK")
 """The languages a document can be in; the first is the one without a choice."""
 
 EXAMPLES = """\
-  revmentor export --workspace ~/Documents/RevMentor --session 7 --what agenda --to agenda.md
-  revmentor export --workspace ~/Documents/RevMentor --session 6 --what recap --to - \\
+  revmentor export --workspace ~/Documents/RevMentor/pair --session 7 --what agenda --to agenda.md
+  revmentor export --workspace ~/Documents/RevMentor/pair --session 6 --what recap --to - \\
       --parts summary,takeaways,actions
-  revmentor export --workspace ~/Documents/RevMentor --session 7 --what agenda --to agenda.docx
-  revmentor export --workspace ~/Documents/RevMentor --what sessions --range 1-6 --to year.pdf \\
-      --audience sponsor
-  revmentor export --workspace ~/Documents/RevMentor --what topic \\
+  revmentor export --workspace ~/Documents/RevMentor/pair --session 7 --what agenda --to agenda.docx
+  revmentor export --workspace ~/Documents/RevMentor/pair --what sessions --range 1-6 \\
+      --to year.pdf --audience sponsor
+  revmentor export --workspace ~/Documents/RevMentor/pair --what topic \\
       --topic ai-checking-what-it-says --to one-pager.pdf
-  revmentor export --workspace ~/Documents/RevMentor --what agreement --to agreement.docx \\
+  revmentor export --workspace ~/Documents/RevMentor/pair --what agreement --to agreement.docx \\
       --language zh-HK
-  revmentor export --workspace ~/Documents/RevMentor --all --format md,html --to everything/
+  revmentor export --workspace ~/Documents/RevMentor/pair --all --format md,html --to everything/
 """
 
 PARTS_HELP = "\n".join(

@@ -112,13 +112,17 @@ class Collector(QObject):
         return True
 
     def _rest(self, looks: int) -> None:
-        """Tell once that nothing was due for a while: so many *looks* more."""
+        """Tell once that nothing was due for a while: so many *looks* more.
+
+        Who leaves a long note frees much, of which Python sees next to nothing: whoever was at work
+        leaves something behind, though nothing is to be collected.
+        """
+        if not self.at_rest():
+            self._quiet = 0
+            return
         self._quiet += looks
         if looks and self._quiet == QUIET:
-            if self.at_rest():
-                self.quiet.emit()
-            else:
-                self._quiet = 0
+            self.quiet.emit()
 
 
 def due(counts: tuple[int, int, int], limits: tuple[int, int, int]) -> int | None:

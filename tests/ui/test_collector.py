@@ -127,6 +127,24 @@ def test_who_types_is_at_work_though_nothing_is_left_behind(qapp: object) -> Non
     assert told == [1]
 
 
+def test_it_tells_again_after_somebody_was_at_work_who_left_nothing_to_collect(
+    qapp: object,
+) -> None:
+    told: list[int] = []
+    made = Collector()
+    made.quiet.connect(lambda: told.append(1))
+    gc.collect()
+    for _ in range(2 * QUIET):
+        made.look()
+    assert told == [1]
+    made.at_rest = lambda: False
+    made.look()
+    made.at_rest = lambda: True
+    for _ in range(2 * QUIET):
+        made.look()
+    assert told == [1, 1]
+
+
 @pytest.fixture
 def looks() -> Iterator[list[int]]:
     """The generations that were collected, each time."""
