@@ -1,8 +1,8 @@
 """The program, started as its command line does: left alone first, then used, and watched.
 
-It says so when all that it does in idle moments is done, and after ten seconds more.  Then it is
-used, twice in the same way: a note of a million letters is opened, then fifty others, and twenty
-words are searched for.  Each time it waits until somebody has looked at what it needs.
+It says so some time after all that it does in idle moments is done, and after ten seconds more.
+Then it is used, twice in the same way: a note of a million letters is opened, then fifty others,
+and twenty words are searched for.  Each time it waits until somebody has looked at what it needs.
 """
 
 from __future__ import annotations
@@ -58,6 +58,7 @@ def _steps(program: Program) -> Iterator[int]:
     """Say when all is loaded, after a rest, and each time it was used; then end."""
     from revmentor_desktop.ui.places import PageName, Place
 
+    yield LEFT_MS  # the file is looked through when nobody was at work for a while
     _say("loaded")
     yield RESTED_MS
     _say("rested")
