@@ -17,9 +17,9 @@ LIBRARY = ROOT / "resources" / "library"
 
 sys.path.insert(0, str(ROOT))
 
-from revmentor_desktop.services.front_matter import decoded, parsed_by_yaml  # noqa: E402
-from revmentor_desktop.services.read_ahead import FILE, digest  # noqa: E402
-from revmentor_desktop.services.topic_file import ENDING, head_of  # noqa: E402
+from revmentor_desktop.services.front_matter import decoded, parsed_by_yaml  # noqa: E402 (found by the line above)
+from revmentor_desktop.services.read_ahead import FILE, digest  # noqa: E402 (as above)
+from revmentor_desktop.services.topic_file import ENDING, head_of  # noqa: E402 (as above)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -7,6 +7,7 @@ the hash of how it is compared: sixteen bytes each.  Notes that change are kept 
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from array import array
 from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
@@ -41,7 +42,7 @@ class _Some(NamedTuple):
             at += 1
 
 
-class NoteHashes(Reads):
+class NoteHashes(Reads, ABC):
     """Finds the notes of one open file by names.  Methods that read may raise ``StoreError``.
 
     Whoever inherits it says in which text of a note its names are, and which.
@@ -92,20 +93,20 @@ class NoteHashes(Reads):
         changed = (id for id, hashes in self._changed.items() if hashes & wanted)
         return frozenset(numbers), frozenset(changed)
 
+    @abstractmethod
     def _text_of(self, note: Note | PrivateNote) -> str:
         """Return the text of *note* that has its names."""
-        raise NotImplementedError
 
+    @abstractmethod
     def _names(self, text: str) -> Collection[str]:
         """Return the names that such a *text* has, as they are compared."""
-        raise NotImplementedError
 
+    @abstractmethod
     def _texts(self) -> Iterator[list[tuple[int, str]]]:
         """Yield the numbers of all notes with such texts, a few at a time.
 
         Those without names may be left out.
         """
-        raise NotImplementedError
 
     def _comparing(self) -> Iterator[None]:
         for texts in self._texts():

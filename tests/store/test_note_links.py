@@ -10,16 +10,16 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from revmentor_desktop.domain.changes import added, edited, removed, together
+from revmentor_desktop.domain.changes import added, edited
 from revmentor_desktop.domain.names import keys_in
-from revmentor_desktop.domain.private import PrivateNote, shared_note
+from revmentor_desktop.domain.private import PrivateNote
 from revmentor_desktop.store import note_hashes, note_links
 from revmentor_desktop.store.errors import StoreError
 from revmentor_desktop.store.store import Store
 from tests import make
+from tests.store.note_deeds import DEEDS, change_of
 
 if TYPE_CHECKING:
-    from revmentor_desktop.domain.changes import ChangeSet
     from revmentor_desktop.domain.notes import Note
 
 BODIES = st.sampled_from(
@@ -33,7 +33,6 @@ BODIES = st.sampled_from(
     ]
 )
 NAMES = ("live", "fine", "session 2", "nothing")
-DEEDS = st.sampled_from(["add", "edit", "share", "remove"])
 
 
 def linking(store: Store, *names: str) -> dict[str, bool]:
@@ -60,7 +59,7 @@ def test_a_note_is_found_by_its_links_whatever_was_changed(
         for number, (deed, body, chance) in enumerate(deeds):
             if number == read_at:
                 next(store.queries.note_links.prepare())
-            store.apply(_change(kept, deed, body, number, chance))
+            store.apply(change_of(kept, deed, number, chance, body=body))
         for name in NAMES:
             wanted = {
                 note.id: isinstance(note, PrivateNote)
@@ -68,24 +67,6 @@ def test_a_note_is_found_by_its_links_whatever_was_changed(
                 if name in keys_in(note.body)
             }
             assert wanted.items() <= linking(store, name).items()
-
-
-def _change(
-    kept: list[Note | PrivateNote], deed: str, body: str, number: int, chance: int
-) -> ChangeSet:
-    """Do a *deed* with *kept*, what is stored, and return the change that stores it too."""
-    if deed == "add" or not kept:
-        note = (make.note if chance % 2 else make.private_note)(number, body=body)
-        kept.append(note)
-        return added(note)
-    note = kept.pop(chance % len(kept))
-    if deed == "remove":
-        return removed(note)
-    if deed == "share" and isinstance(note, PrivateNote):
-        kept.append(shared_note(note))
-        return together(removed(note), added(kept[-1]))
-    kept.append(replace(note, body=body))
-    return edited(note, kept[-1])
 
 
 @pytest.mark.parametrize("many", [10, 300])

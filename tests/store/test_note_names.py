@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from contextlib import closing
-from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
@@ -11,22 +10,21 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from revmentor_desktop.domain.changes import added, edited, removed, together
+from revmentor_desktop.domain.changes import added
 from revmentor_desktop.domain.names import compared
-from revmentor_desktop.domain.private import PrivateNote, shared_note
+from revmentor_desktop.domain.private import PrivateNote
 from revmentor_desktop.store import note_hashes, note_names
 from revmentor_desktop.store.errors import StoreError
 from revmentor_desktop.store.store import Store
 from tests import make
+from tests.store.note_deeds import DEEDS, change_of
 
 if TYPE_CHECKING:
-    from revmentor_desktop.domain.changes import ChangeSet
     from revmentor_desktop.domain.notes import Note
 
 TITLES = st.sampled_from(
     ["Live", " live ", "ＬＩＶＥ", "直播", "Straße", "STRASSE", "ﬁne", "fine", ""]
 )
-DEEDS = st.sampled_from(["add", "edit", "share", "remove"])
 
 
 @settings(max_examples=40)
@@ -45,7 +43,7 @@ def test_a_note_is_found_by_its_name_whatever_was_changed(
         for number, (deed, title, chance) in enumerate(deeds):
             if number == read_at:
                 next(store.queries.titles.of_notes.prepare())
-            store.apply(_change(kept, deed, title, number, chance))
+            store.apply(change_of(kept, deed, number, chance, title=title))
         for name in {compared(note.title) for note in kept}:
             found = store.queries.titles.notes({name})
             there = {note.id for note in kept if compared(note.title) == name}
@@ -54,24 +52,6 @@ def test_a_note_is_found_by_its_name_whatever_was_changed(
             assert private == {one.id for one in kept if isinstance(one, PrivateNote)} & {
                 id for id, _, _ in found
             }
-
-
-def _change(
-    kept: list[Note | PrivateNote], deed: str, title: str, number: int, chance: int
-) -> ChangeSet:
-    """Do a *deed* with *kept*, what is stored, and return the change that stores it too."""
-    if deed == "add" or not kept:
-        note = (make.note if chance % 2 else make.private_note)(number, title=title)
-        kept.append(note)
-        return added(note)
-    note = kept.pop(chance % len(kept))
-    if deed == "remove":
-        return removed(note)
-    if deed == "share" and isinstance(note, PrivateNote):
-        kept.append(shared_note(note))
-        return together(removed(note), added(kept[-1]))
-    kept.append(replace(note, title=title))
-    return edited(note, kept[-1])
 
 
 def test_the_last_edited_comes_first() -> None:

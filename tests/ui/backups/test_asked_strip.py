@@ -34,6 +34,18 @@ def toasts(desk: Desk) -> list[Toast]:
     return heard
 
 
+@pytest.fixture
+def seen(
+    qtbot: QtBot, strip: AskedBackupStrip, desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> AskedBackupStrip:
+    """The strip of a backup that was asked for and takes until it is said to have ended."""
+    monkeypatch.setattr(type(desk.tasks), "run", lambda *_, **__: None)
+    strip._late.setInterval(0)
+    desk.backups.ask()
+    qtbot.waitUntil(strip.isVisible)
+    return strip
+
+
 def test_that_it_was_made_is_told(
     qtbot: QtBot, strip: AskedBackupStrip, desk: Desk, toasts: list[Toast]
 ) -> None:
@@ -57,61 +69,38 @@ def test_that_the_second_place_has_none_is_told(
 
 
 def test_what_takes_long_is_seen_and_can_be_stopped(
-    qtbot: QtBot,
-    strip: AskedBackupStrip,
-    desk: Desk,
-    toasts: list[Toast],
-    monkeypatch: pytest.MonkeyPatch,
+    seen: AskedBackupStrip, desk: Desk, toasts: list[Toast]
 ) -> None:
-    monkeypatch.setattr(type(desk.tasks), "run", lambda *_, **__: None)  # it takes for ever
-    strip._late.setInterval(0)
-    desk.backups.ask()
-    qtbot.waitUntil(strip.isVisible)
-    assert strip.said == "A backup is being made…"
+    assert seen.said == "A backup is being made…"
     wish = desk.backups._wish
-    strip.findChild(QPushButton, "stop_backup").click()
+    seen.findChild(QPushButton, "stop_backup").click()
     assert wish is not None
     assert wish.is_stopped
     desk.backups._take_failure(Stopped())
-    assert strip.isHidden()
+    assert seen.isHidden()
     assert [one.text for one in toasts] == ["Stopped. No backup was made"]
     assert desk.backups.trouble is None
 
 
 def test_once_seen_it_stays_to_be_read_and_then_tells(
-    qtbot: QtBot,
-    strip: AskedBackupStrip,
-    desk: Desk,
-    toasts: list[Toast],
-    monkeypatch: pytest.MonkeyPatch,
+    qtbot: QtBot, seen: AskedBackupStrip, desk: Desk, toasts: list[Toast]
 ) -> None:
-    monkeypatch.setattr(type(desk.tasks), "run", lambda *_, **__: None)  # it is ended below
-    strip._late.setInterval(0)
-    desk.backups.ask()
-    qtbot.waitUntil(strip.isVisible)
     desk.backups.ended.emit(None)
-    assert strip.isVisible()
+    assert seen.isVisible()
     assert toasts == []
-    strip._stay.setInterval(0)  # a second is over
-    qtbot.waitUntil(strip.isHidden)
+    seen._stay.setInterval(0)  # a second is over
+    qtbot.waitUntil(seen.isHidden)
     assert [toast.text.partition(".")[0] for toast in toasts] == ["Backup made"]
 
 
 def test_one_that_takes_longer_goes_when_it_is_there(
-    qtbot: QtBot,
-    strip: AskedBackupStrip,
-    desk: Desk,
-    toasts: list[Toast],
-    monkeypatch: pytest.MonkeyPatch,
+    qtbot: QtBot, seen: AskedBackupStrip, desk: Desk, toasts: list[Toast]
 ) -> None:
-    monkeypatch.setattr(type(desk.tasks), "run", lambda *_, **__: None)  # it is ended below
-    strip._late.setInterval(0)
-    strip._stay.setInterval(0)
-    desk.backups.ask()
-    qtbot.waitUntil(lambda: strip.isVisible() and not strip._stay.isActive())
+    seen._stay.setInterval(0)
+    qtbot.waitUntil(lambda: not seen._stay.isActive())
     assert toasts == []
     desk.backups.ended.emit(None)
-    assert strip.isHidden()
+    assert seen.isHidden()
     assert len(toasts) == 1
 
 
