@@ -38,6 +38,13 @@ from revmentor_desktop.domain.revisions import revision_of
 from revmentor_desktop.domain.values import dataclass
 from revmentor_desktop.services import links, note_files, notion
 from revmentor_desktop.services.archive import Reason, Refused, open_source
+from revmentor_desktop.services.source_links import (
+    ADDRESS,
+    ENDINGS,
+    Place,
+    SourceLinks,
+    composed,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -55,17 +62,13 @@ LARGEST_PICTURE = 40 * 1024 * 1024
 OWN_PICTURES = {".png": (PictureKind.PNG, b"\x89PNG"), ".jpg": (PictureKind.JPEG, b"\xff\xd8\xff")}
 """In what form the pictures of our own copy stand, and how such a file begins."""
 
-ENDINGS = frozenset({".md", ".markdown", ".mdown", ".txt"})
 ARCHIVES = frozenset({".zip", ".7z", ".rar", ".tar", ".gz", ".tgz"})
 TOLD_EVERY = 25
 """Files after which it is said how far the reading is."""
 
 _PICTURE = re.compile(
     r"(?<!\\)!\[(?P<words>[^\[\]\n]{0,300})\]"
-    r"\((?P<to><[^<>\n]+>|[^()\s]+)(?:[ \t]+\"[^\"\n]*\")?\)"
-)
-_MARKDOWN_LINK = re.compile(
-    r"(?<![\\!])\[(?P<words>[^\[\]\n]{1,300})\]\((?P<to><[^<>\n]+>|[^()\s]+)\)"
+    rf"\({ADDRESS}(?:[ \t]+\"[^\"\n]*\")?\)"
 )
 
 
@@ -132,6 +135,16 @@ class _File:
     edited: datetime | None
     digest: str
     key: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Met:
+    """Of a file, the ids of its origin and its note, and both as the workspace has them."""
+
+    origin: OriginId
+    note: NoteId
+    old: NoteOrigin | None
+    there: AnyNote | None
 
 
 def known(workspace: Workspace) -> Known:
@@ -230,7 +243,6 @@ class _Reading:
         self._files: list[_File] = []
         self._items: list[Item] = []
         self._root, self._within = source.name, ""
-        self._titles: dict[str, str] = {}
         self._moved = {_mark(one.source, one.digest): one for one in around.origins.values()}
 
     def proposal(self) -> Proposal:
@@ -242,9 +254,10 @@ class _Reading:
             if at % TOLD_EVERY == 0:
                 self._told(at, len(found))
             self._take(file)
-        self._name_files()
         self._items += [self._own_item(*own) for own in self._own]
-        self._items += [self._item(file) for file in self._files]
+        met = {file.path: self._met(file) for file in self._files}
+        names = self._names(met)
+        self._items += [self._item(file, met.pop(file.path), names) for file in self._files]
         return Proposal(self._root, tuple(sorted(self._items, key=lambda item: item.path)))
 
     def _find_root(self, found: Iterable[Found]) -> None:
@@ -300,41 +313,29 @@ class _Reading:
             body = page.body
             created, changed = created or page.created, changed or page.edited
         changed = changed or found.modified
-        return _File(found.path, " ".join(title.split()), body, created, changed, digest, key)
+        title = " ".join(composed(title).split())
+        return _File(found.path, title, body, created, changed, digest, composed(key))
 
-    # --- links between the files ---
+    # --- what is there already ---
 
-    def _name_files(self) -> None:
-        """Note under which paths and names other files may know each file."""
+    def _met(self, file: _File) -> _Met:
+        """Return what the workspace has of *file*."""
+        known = self._known
+        id = OriginId(sha256(file.key.encode()).hexdigest()[:32])
+        old = known.origins.get(id) or self._moved.get(_mark(file.path, file.digest))
+        made = NoteId(sha256(f"note/{file.key}".encode()).hexdigest()[:32])
+        note = made if old is None else old.note
+        return _Met(id if old is None else old.id, note, old, known.note(note))
+
+    def _names(self, met: Mapping[str, _Met]) -> SourceLinks:
+        """Return what the notes of all files are called, as far as each is *met* already."""
+        places = []
         for file in self._files:
-            path = splitext(file.path)[0]
-            self._titles.setdefault(compared(path.removeprefix(self._within)), file.title)
-        for file in self._files:
-            self._titles.setdefault(compared(splitext(file.path)[0].rpartition("/")[2]), file.title)
-
-    def _linked(self, file: _File, body: str) -> str:
-        """Return *body*, of *file*, with its links to other files as links to their notes."""
-
-        def wiki(found: re.Match[str]) -> str:
-            title = self._titles.get(compared(_without_ending(found["name"])))
-            if title is None or not links.can_be_named(title):
-                return found[0]
-            mark = "!" if found[0].startswith("!") else ""
-            return f"{mark}[[{title}{found['rest']}]]"
-
-        def markdown(found: re.Match[str]) -> str:
-            to = unquote(found["to"].strip("<>")).partition("#")[0]
-            if not to or ":" in to or splitext(to)[1].casefold() not in ENDINGS:
-                return found[0]
-            path = normpath(join(dirname(file.path), to)).removeprefix(self._within)
-            title = self._titles.get(compared(splitext(path)[0]))
-            words = found["words"]
-            if title is None or not links.can_be_named(title) or "|" in words:
-                return found[0]
-            return f"[[{title}]]" if words == title else f"[[{title}|{words}]]"
-
-        body = links.replaced(body, links.LINK, wiki)
-        return links.replaced(body, _MARKDOWN_LINK, markdown)
+            one = met[file.path]
+            here = "" if one.there is None else one.there.title
+            same = one.old is not None and one.old.digest == file.digest
+            places.append(Place(file.path, file.title, here, stays=bool(here) and same))
+        return SourceLinks(places, self._within)
 
     # --- pictures ---
 
@@ -388,32 +389,24 @@ class _Reading:
 
     # --- what each would do ---
 
-    def _item(self, file: _File) -> Item:
+    def _item(self, file: _File, met: _Met, names: SourceLinks) -> Item:
         known, now = self._known, self._known.now
-        origin_id = OriginId(sha256(file.key.encode()).hexdigest()[:32])
-        old = known.origins.get(origin_id) or self._moved.get(_mark(file.path, file.digest))
         changed = min(file.edited or now, now)
         created = min(file.created or changed, changed)
-        id = (
-            NoteId(sha256(f"note/{file.key}".encode()).hexdigest()[:32])
-            if old is None
-            else old.note
-        )
-        body, pictures = self._with_pictures(file, id)
-        note = PrivateNote(id, file.title, self._linked(file, body), created, changed)
+        title = names.title(file.path)
+        body, pictures = self._with_pictures(file, met.note)
+        note = PrivateNote(met.note, title, names.linked(file.path, body), created, changed)
         pictures = tuple(one for one in pictures if one.id not in known.pictures)
-        origin = NoteOrigin(
-            origin_id if old is None else old.id, id, file.path, file.digest, _text_digest(note)
-        )
-        there = known.note(id)
-        item = Item(file.path, file.title, Standing.NEW, None, note, None, origin, old, pictures)
+        origin = NoteOrigin(met.origin, met.note, file.path, file.digest, _text_digest(note))
+        there, old = met.there, met.old
+        item = Item(file.path, title, Standing.NEW, None, note, None, origin, old, pictures)
         if there is None:
             return item
         same = (there.title, there.body) == (note.title, note.body)
         if same or (old is not None and old.digest == file.digest):
-            return Item(file.path, file.title, Standing.SAME)
+            return Item(file.path, title, Standing.SAME)
         if isinstance(there, Note):
-            return Item(file.path, file.title, Standing.SKIPPED, Reason.OTHER_SIDE)
+            return Item(file.path, title, Standing.SKIPPED, Reason.OTHER_SIDE)
         touched = old is None or old.text != _text_digest(there)
         return replace(
             item,
@@ -456,15 +449,9 @@ class _Reading:
         self._items.append(Item(path, title, Standing.SKIPPED, reason))
 
 
-def _without_ending(name: str) -> str:
-    """Return *name* without the ending of a note, if it has one."""
-    stem, ending = splitext(name.strip())
-    return stem if ending.casefold() in ENDINGS else name.strip()
-
-
 def _mark(path: str, digest: str) -> tuple[str, str]:
     """Return by what a file is known again that is found in another place."""
-    return path.rpartition("/")[2], digest
+    return composed(path.rpartition("/")[2]), digest
 
 
 def _text_digest(note: AnyNote) -> str:

@@ -16,8 +16,16 @@ from revmentor_desktop.services.note_files import (
 EXPORTED = re.compile(r"(?P<title>.*?)[ _](?P<hash>[0-9a-f]{32})")
 """How a page of Notion is called in its export, without its ending; the hash stays its own."""
 
+_LINKED = re.compile(r"(?:[^?#]*(?:[-/_ ]|%20))?(?P<hash>[0-9a-f]{32})(?:\.md)?(?:[?#].*)?")
+
 _HEADING = re.compile(r"\A\s*#[ \t]+(?P<title>[^\n]*?)[ \t]*(?:\n|\Z)")
 _PROPERTY = re.compile(r"(?P<name>[A-Z][\w ]{0,40}): (?P<value>.*)")
+
+
+def linked_hash(address: str) -> str:
+    """Return the hash of the page that *address* leads to, in an export or on Notion's pages."""
+    found = _LINKED.fullmatch(address)
+    return found["hash"] if found is not None else ""
 
 
 def page_of(text: str, zone: str) -> Facts:

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import os
+import unicodedata
 import zipfile
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 
 from revmentor_desktop.domain.attachments import PictureKind, referred_to
 from revmentor_desktop.domain.changes import ChangeSet, edited
+from revmentor_desktop.domain.ids import NoteId
 from revmentor_desktop.domain.notes import Note
 from revmentor_desktop.domain.private import (
     NoteOrigin,
@@ -20,7 +22,7 @@ from revmentor_desktop.domain.private import (
     PrivateRevision,
     shared_note,
 )
-from revmentor_desktop.services import note_import
+from revmentor_desktop.services import links, note_import
 from revmentor_desktop.services.archive import Reason
 from revmentor_desktop.services.note_import import Known, Proposal, Standing, read_notes
 from tests.make import NOW, ZONE
@@ -138,6 +140,78 @@ def test_what_is_no_note_is_left_out_for_a_reason(vault: Path) -> None:
     left_out = {item.path: item.reason for item in proposal.items if item.note is None}
     assert left_out == {"Board.canvas": Reason.NOT_A_NOTE}
     assert proposal.count(Standing.SKIPPED) == 1
+
+
+@pytest.fixture
+def twins(tmp_path: Path) -> Path:
+    files = {
+        "Plan.md": "All of us.\n",
+        "Mei/Plan.md": "Of Mei.\n",
+        "Robert/Plan.md": "Of Robert.\n",
+        "Day.md": "[[Robert/Plan]], [hers](Mei/Plan.md) and [[Plan]].\n",
+    }
+    return written(tmp_path / "Vault", files)
+
+
+def leads(workspace: Workspace, path: str) -> list[str]:
+    """Return how the texts begin that the links in the note of the file *path* lead to."""
+    note = _of(workspace, path)
+    named = [link["name"] for link in links.links_in(note.body)]
+    known = links.names_among(workspace.read, (), named)
+    targets = [known.find(name, private=True) for name in named]
+    assert None not in targets
+    private = workspace.read.private_note
+    return [private(NoteId(one.id)).body.strip() for one in targets]  # type: ignore[union-attr]  # as asserted
+
+
+def _of(workspace: Workspace, path: str) -> PrivateNote:
+    (origin,) = (one for one in workspace.read.all_origins() if one.source == path)
+    note = workspace.read.private_note(origin.note)
+    assert note is not None
+    return note
+
+
+def test_links_to_notes_of_one_title_lead_to_those_that_were_meant(
+    workspace: Workspace, twins: Path
+) -> None:
+    bring_in(workspace, twins)
+    assert leads(workspace, "Day.md") == ["Of Robert.", "Of Mei.", "All of us."]
+    assert bring_in(workspace, twins).count(Standing.SAME) == 4
+
+
+def test_a_note_of_the_same_title_that_comes_later_takes_no_link_away(
+    workspace: Workspace, twins: Path
+) -> None:
+    (twins / "Plan.md").rename(twins.parent / "Plan.md")
+    (twins / "Day.md").write_text("[[Robert/Plan]], [hers](Mei/Plan.md).\n")
+    bring_in(workspace, twins)
+    (twins.parent / "Plan.md").rename(twins / "Plan.md")
+    (twins / "Day.md").write_text("[[Robert/Plan]], [hers](Mei/Plan.md) and [[Plan]].\n")
+    later = bring_in(workspace, twins)
+    assert [later.count(one) for one in Standing] == [1, 1, 2, 0]
+    assert leads(workspace, "Day.md") == ["Of Robert.", "Of Mei.", "All of us."]
+
+
+def test_a_link_leads_to_a_note_that_was_renamed_here(workspace: Workspace, twins: Path) -> None:
+    bring_in(workspace, twins)
+    note = _of(workspace, "Robert/Plan.md")
+    workspace.commit(edited(note, replace(note, title="Of the mentee")))
+    (twins / "Another.md").write_text("[[Robert/Plan]]\n")
+    bring_in(workspace, twins)
+    assert _of(workspace, "Another.md").body == "[[Of the mentee]]\n"
+
+
+def test_names_that_a_mac_wrote_are_those_of_other_systems(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    def named(form: Literal["NFC", "NFD"]) -> dict[str, str]:
+        files = {"Café.md": "[[Zoë]]", "Zoë.md": "x"}
+        return {unicodedata.normalize(form, name): text for name, text in files.items()}
+
+    bring_in(workspace, written(tmp_path / "mac" / "Vault", named("NFD")))
+    assert {note.title for note in workspace.read.all_notes()} == {"Café", "Zoë"}
+    second = bring_in(workspace, written(tmp_path / "other" / "Vault", named("NFC")))
+    assert second.count(Standing.SAME) == 2
 
 
 # --- Joplin -------------------------------------------------------------------------------
