@@ -120,7 +120,7 @@ class Source(Protocol):
 def open_source(path: Path) -> Source:
     """Return the folder or zip at *path*; raise ``Refused`` when it is neither, or too much."""
     try:
-        return Folder(path) if path.is_dir() else Zip(path)
+        return Folder(path) if path.is_dir() else Zip(path.open("rb"), path.stem)
     except OSError:
         raise Refused(Reason.UNREADABLE) from None
 
@@ -233,23 +233,15 @@ class _Member:
 class Zip:
     """A zip archive."""
 
-    def __init__(self, path: Path) -> None:
-        self.name = path.stem
+    def __init__(self, file: BinaryIO, name: str) -> None:
+        self.name = name
         self._places: dict[str, int] = {}
-        with path.open("rb") as file:
-            members = _directory(file)
-        _refuse_overlap(members)
-        self._found = tuple(self._listed(members))
-        if sum(found.size for found in self._found if found.refused is None) > LARGEST_WHOLE:
-            raise Refused(Reason.TOO_LARGE)
+        self._file = file
         try:
-            self._zip = zipfile.ZipFile(path)
-        except _BROKEN:
-            raise Refused(Reason.DAMAGED) from None
-        read = [(one.header_offset, one.file_size) for one in self._zip.infolist()]
-        if read != [(one.offset, one.size) for one in members]:
-            self._zip.close()
-            raise Refused(Reason.DAMAGED)
+            self._zip, self._found = self._opened()
+        except BaseException:
+            file.close()
+            raise
 
     def files(self) -> tuple[Found, ...]:
         """Return every file in it, by path."""
@@ -270,6 +262,23 @@ class Zip:
     def close(self) -> None:
         """Close the file."""
         self._zip.close()
+        self._file.close()
+
+    def _opened(self) -> tuple[zipfile.ZipFile, tuple[Found, ...]]:
+        """Return the archive and what it lists, if both agree."""
+        members = _directory(self._file)
+        _refuse_overlap(members)
+        found = tuple(self._listed(members))
+        if sum(one.size for one in found if one.refused is None) > LARGEST_WHOLE:
+            raise Refused(Reason.TOO_LARGE)
+        try:
+            opened = zipfile.ZipFile(self._file)
+        except _BROKEN:
+            raise Refused(Reason.DAMAGED) from None
+        read = [(one.header_offset, one.file_size) for one in opened.infolist()]
+        if read != [(one.offset, one.size) for one in members]:
+            raise Refused(Reason.DAMAGED)
+        return opened, found
 
     def _listed(self, members: list[_Member]) -> Iterator[Found]:
         seen: set[str] = set()

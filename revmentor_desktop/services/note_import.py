@@ -38,6 +38,7 @@ from revmentor_desktop.domain.revisions import revision_of
 from revmentor_desktop.domain.values import dataclass
 from revmentor_desktop.services import links, note_files, notion
 from revmentor_desktop.services.archive import Reason, Refused, open_source
+from revmentor_desktop.services.archive_parts import in_parts
 from revmentor_desktop.services.source_links import (
     ADDRESS,
     ENDINGS,
@@ -178,7 +179,7 @@ def read_notes(
     how many files are read; once *stopped* says so, the reading ends with what there is.  Raises
     ``Refused`` when the source is not read at all.
     """
-    source = open_source(path)
+    source = in_parts(open_source(path))
     try:
         return _Reading(source, around, told, stopped, drawn).proposal()
     finally:

@@ -1,0 +1,86 @@
+"""An export that comes as zips within a folder or zip, read as the one folder that it is.
+
+Notion packs what it exports into ``Export-…-Part-1.zip`` and so on, and these into a zip once
+more.  All parts together may hold what one archive may (``archive``), a part within a part is not
+read, and one that is not in order refuses the whole: half an export would be taken for all of it.
+"""
+
+from __future__ import annotations
+
+import io
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from revmentor_desktop.services.archive import (
+    LARGEST_WHOLE,
+    LARGEST_ZIP,
+    MOST_FILES,
+    Reason,
+    Refused,
+    Zip,
+)
+
+if TYPE_CHECKING:
+    from revmentor_desktop.services.archive import Found, Source
+
+PART = re.compile(r"(?:[^/]*[-_ ])?part[-_ ]?[0-9]{1,3}\.zip", re.IGNORECASE)
+"""How a part is called, which stands in no folder."""
+
+
+def in_parts(source: Source) -> Source:
+    """Return *source* with what its parts hold in their place; raise ``Refused``, and close it."""
+    try:
+        found = source.files()
+        parts = [file for file in found if file.refused is None and PART.fullmatch(file.path)]
+        return _Parts(source, parts, found) if parts else source
+    except BaseException:
+        source.close()
+        raise
+
+
+class _Parts:
+    """A source with its parts."""
+
+    def __init__(self, source: Source, parts: list[Found], found: tuple[Found, ...]) -> None:
+        self.name = source.name
+        self._holders: dict[str, Source] = {}
+        self._found: list[Found] = []
+        self._sources: list[Source] = [source]
+        if sum(part.size for part in parts) > LARGEST_ZIP:
+            raise Refused(Reason.TOO_LARGE)
+        self._add(source, [file for file in found if file not in parts])
+        try:
+            for part in parts:
+                opened = Zip(io.BytesIO(source.read(part)), self.name)
+                self._sources.append(opened)
+                self._add(opened, opened.files())
+        except BaseException:
+            self.close()
+            raise
+
+    def files(self) -> tuple[Found, ...]:
+        """Return every file in it, by path."""
+        return tuple(sorted(self._found, key=lambda one: one.path))
+
+    def read(self, file: Found) -> bytes:
+        """Return what *file* holds; raise ``Refused``."""
+        return self._holders[file.path].read(file)
+
+    def close(self) -> None:
+        """Close all parts, and what they are in."""
+        for source in self._sources:
+            source.close()
+
+    def _add(self, source: Source, files: list[Found] | tuple[Found, ...]) -> None:
+        for file in files:
+            one = file
+            if file.refused is None and file.path in self._holders:
+                one = replace(file, refused=Reason.TWICE)
+            elif file.refused is None:
+                self._holders[file.path] = source
+            self._found.append(one)
+        if len(self._found) > MOST_FILES:
+            raise Refused(Reason.TOO_MANY)
+        if sum(file.size for file in self._found if file.refused is None) > LARGEST_WHOLE:
+            raise Refused(Reason.TOO_LARGE)

@@ -1,0 +1,120 @@
+"""An export in parts, as Notion packs it, is read as one, and no further than one archive is."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from typing import TYPE_CHECKING
+
+import pytest
+
+from revmentor_desktop.services import archive_parts
+from revmentor_desktop.services.archive import MOST_FILES, Reason, Refused, open_source
+from revmentor_desktop.services.archive_parts import in_parts
+from revmentor_desktop.services.note_import import Known, read_notes
+from tests.hostile.zips import Member, zip_of
+from tests.make import NOW, ZONE
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+NOTHING = Known({}.get, {}, ZONE, NOW)
+FIRST, SECOND = "ExportBlock-1f2e-Part-1.zip", "ExportBlock-1f2e-Part-2.zip"
+ONE, TWO = "0123456789abcdef0123456789abcdef", "fedcba9876543210fedcba9876543210"
+
+
+def packed(files: dict[str, bytes]) -> bytes:
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, data in files.items():
+            archive.writestr(name, data)
+    return made.getvalue()
+
+
+def export(folder: Path, files: dict[str, bytes]) -> Path:
+    path = folder / "1f2e_ExportBlock-1f2e.zip"
+    path.write_bytes(packed(files))
+    return path
+
+
+def refusal(path: Path) -> Reason:
+    with pytest.raises(Refused) as refused:
+        read_notes(path, NOTHING)
+    return refused.value.reason
+
+
+def test_an_export_in_parts_is_read_as_one(tmp_path: Path) -> None:
+    home = f"# Home\n\n[Details](Home/Details%20{TWO}.md)\n".encode()
+    parts = {
+        FIRST: packed({f"Home {ONE}.md": home}),
+        SECOND: packed({f"Home/Details {TWO}.md": b"# Details\n\nText.\n"}),
+    }
+    found = read_notes(export(tmp_path, parts), NOTHING).items
+    bodies = {item.title: item.note.body for item in found if item.note is not None}
+    assert bodies == {"Home": "[[Details]]\n", "Details": "Text.\n"}
+
+
+def test_a_folder_of_parts_is_read_as_one(tmp_path: Path) -> None:
+    (tmp_path / FIRST).write_bytes(packed({"a.md": b"a"}))
+    (tmp_path / "b.md").write_bytes(b"b")
+    assert {item.title for item in read_notes(tmp_path, NOTHING).items} == {"a", "b"}
+
+
+def test_an_archive_that_is_no_part_is_left_out(tmp_path: Path) -> None:
+    within = packed({"odd.md": b"hostile"})
+    deep = packed({"a.md": b"a", "Deep Part-1.zip": within})
+    files = {FIRST: deep, "Photos.zip": within, "Home/Report-Part-1.zip": within}
+    found = read_notes(export(tmp_path, files), NOTHING).items
+    assert {item.path: item.reason for item in found} == {
+        "a.md": None,
+        "Deep Part-1.zip": Reason.NESTED,
+        "Photos.zip": Reason.NESTED,
+        "Home/Report-Part-1.zip": Reason.NESTED,
+    }
+
+
+def test_a_file_in_two_parts_is_read_once(tmp_path: Path) -> None:
+    path = export(tmp_path, {FIRST: packed({"a.md": b"1"}), SECOND: packed({"a.md": b"2"})})
+    source = in_parts(open_source(path))
+    first, second = source.files()
+    assert (source.read(first), first.refused, second.refused) == (b"1", None, Reason.TWICE)
+    source.close()
+
+
+def test_a_bomb_in_a_part_is_left_out_by_itself(tmp_path: Path) -> None:
+    path = export(tmp_path, {FIRST: packed({"a.md": b"a", "odd.md": b"0" * 10**7})})
+    assert [item.reason for item in read_notes(path, NOTHING).items] == [None, Reason.BOMB]
+
+
+def test_names_that_lead_elsewhere_are_left_out_in_a_part_too(tmp_path: Path) -> None:
+    path = export(tmp_path, {FIRST: packed({"../odd.md": b"hostile"})})
+    (item,) = read_notes(path, NOTHING).items
+    assert (item.note, item.reason) == (None, Reason.BAD_NAME)
+
+
+def test_a_part_that_is_damaged_refuses_the_whole(tmp_path: Path) -> None:
+    assert refusal(export(tmp_path, {FIRST: packed({"a.md": b"a"}), SECOND: b"no zip"})) is (
+        Reason.DAMAGED
+    )
+
+
+def test_a_part_whose_files_lie_over_each_other_refuses_the_whole(tmp_path: Path) -> None:
+    part = zip_of(Member("a.md", b"x" * 99), Member("b.md", b"x" * 99), offsets={1: 0})
+    assert refusal(export(tmp_path, {FIRST: part})) is Reason.OVERLAP
+
+
+def test_parts_together_hold_no_more_files_than_one_archive(tmp_path: Path) -> None:
+    half = MOST_FILES // 2 + 1
+    parts = {
+        name: packed({f"{name}{at}.md": b"" for at in range(half)}) for name in (FIRST, SECOND)
+    }
+    assert refusal(export(tmp_path, parts)) is Reason.TOO_MANY
+
+
+@pytest.mark.parametrize("limit", ["LARGEST_WHOLE", "LARGEST_ZIP"])
+def test_parts_together_are_no_larger_than_one_archive(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, limit: str
+) -> None:
+    parts = {name: packed({f"{name}.md": bytes(range(256))}) for name in (FIRST, SECOND)}
+    monkeypatch.setattr(archive_parts, limit, 500)
+    assert refusal(export(tmp_path, parts)) is Reason.TOO_LARGE
