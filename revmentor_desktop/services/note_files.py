@@ -41,7 +41,7 @@ LARGEST_FRONT_MATTER = 64 * 1024
 
 CREATED = ("created", "created_at", "date created", "creation date", "date", "created time")
 EDITED = ("updated", "modified", "edited", "updated_at", "date modified", "last edited time")
-TAGS = ("tags", "tag", "keywords")
+TAGS = ("tags", "tag", "keywords", "標籤")
 OF_NO_USE = ("title", "latitude", "longitude", "altitude", "completed?")
 """Fields that are taken elsewhere, or that Joplin writes into every note."""
 

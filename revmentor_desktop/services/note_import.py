@@ -36,7 +36,7 @@ from revmentor_desktop.domain.private import (
 )
 from revmentor_desktop.domain.revisions import revision_of
 from revmentor_desktop.domain.values import dataclass
-from revmentor_desktop.services import links, note_files, notion
+from revmentor_desktop.services import links, note_files, notion, obsidian
 from revmentor_desktop.services.archive import Reason, Refused, open_source
 from revmentor_desktop.services.archive_parts import in_parts
 from revmentor_desktop.services.source_links import (
@@ -313,6 +313,8 @@ class _Reading:
             title = facts.title or page.title or exported["title"]
             body = page.body
             created, changed = created or page.created, changed or page.edited
+        else:
+            body = obsidian.said_plainly(body)
         changed = changed or found.modified
         title = " ".join(composed(title).split())
         return _File(found.path, title, body, created, changed, digest, composed(key))

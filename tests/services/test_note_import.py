@@ -276,7 +276,7 @@ def test_a_page_of_notion_is_called_as_its_heading_says(notion: Path) -> None:
     assert set(found) == {"What a chatbot can do for us", "Details"}
     page = found["What a chatbot can do for us"]
     assert page.created == datetime(2025, 11, 3, 2, 0, tzinfo=UTC)
-    assert page.body == "#AI #customer-service\nOwner: Mei\n\nText with [[Details]].\n"
+    assert page.body == "#AI #customer-service\n- Owner: Mei\n\nText with [[Details]].\n"
 
 
 def test_notions_tables_are_left_out(notion: Path) -> None:

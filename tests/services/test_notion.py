@@ -21,7 +21,7 @@ def test_properties_are_understood_and_others_kept() -> None:
     page = page_of(text, ZONE)
     assert page.title == "Chats"
     assert page.created == datetime(2025, 11, 3, 2, 0, tzinfo=UTC)
-    assert page.body == "#AI\nOwner: Mei\n\nText.\n"
+    assert page.body == "#AI\n- Owner: Mei\n\nText.\n"
 
 
 def test_a_paragraph_that_looks_like_a_property_stays_a_paragraph() -> None:
@@ -29,6 +29,35 @@ def test_a_paragraph_that_looks_like_a_property_stays_a_paragraph() -> None:
     assert page.body == "Note: a sentence\ngoes on.\n"
 
 
+def test_a_list_and_a_single_sentence_are_no_properties() -> None:
+    for text in ("- a: b\n- c: d\n\nText.\n", "1. a: b\n2. c: d\n", "Beware: he is shy.\n"):
+        assert page_of(f"# Details\n\n{text}", ZONE).body == text
+
+
 def test_a_page_without_a_heading_is_left_as_it_is() -> None:
     page = page_of("Owner: Mei\n", ZONE)
     assert (page.title, page.body) == ("", "Owner: Mei\n")
+
+
+def test_properties_are_called_as_people_call_them() -> None:
+    text = "# 會面\n\n#: 3\nlink: https://example.org\n狀態: 進行中\n標籤: 人工智能, 學習\n\n內文\n"
+    assert page_of(text, ZONE).body == (
+        "#人工智能 #學習\n- #: 3\n- link: https://example.org\n- 狀態: 進行中\n\n內文\n"
+    )
+
+
+def test_properties_with_the_line_ends_of_windows_are_understood() -> None:
+    page = page_of("# Chats\r\n\r\nTags: AI\r\n\r\nText.\r\n", ZONE)
+    assert (page.title, page.body) == ("Chats", "#AI\n\r\nText.\r\n")
+
+
+def test_a_callout_becomes_a_quotation() -> None:
+    text = (
+        "# Chats\n\n<aside>\n💡 Ask first.\n\n- one\n</aside>\n\n- Toggle\n\n"
+        '    <aside>\n    <img src="https://www.notion.so/icons/info.svg" width="40px" />\n\n'
+        "    Inside.\n\n    </aside>\n\n~~~\n<aside>\nx\n</aside>\n~~~\n<aside>\nOpen.\n"
+    )
+    assert page_of(text, ZONE).body == (
+        "> 💡 Ask first.\n>\n> - one\n\n- Toggle\n\n    > Inside.\n\n"
+        "~~~\n<aside>\nx\n</aside>\n~~~\n<aside>\nOpen.\n"
+    )
