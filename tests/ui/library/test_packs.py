@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from revmentor_desktop.domain.topics import Topic
+    from revmentor_desktop.services.pack_reading import PackRead
     from revmentor_desktop.ui.desk import Desk
     from revmentor_desktop.ui.library.page import TopicsPage
     from revmentor_desktop.ui.notices import Toast
@@ -251,19 +252,33 @@ def test_what_is_no_pack_is_explained_and_another_asked_for(
 
 
 def test_a_thousand_topics_tell_how_far_they_are_and_can_be_stopped(
-    qtbot: QtBot, page: TopicsPage, desk: Desk, folder: Path, toasts: list[Toast]
+    qtbot: QtBot,
+    page: TopicsPage,
+    desk: Desk,
+    folder: Path,
+    toasts: list[Toast],
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     path = folder / "a.zip"
     topics = [make.topic(at) for at in range(1000)]
     path.write_bytes(zipped(pack_files(PACK, topics), "a"))
+    wanted = Event()
+
+    def held_at_20(path: Path, told: Callable[[int, int], None], stopped: Any) -> PackRead | None:
+        """Read as far as somebody is told of; else all may be read before Cancel is pressed."""
+
+        def tell(done: int, total: int) -> None:
+            told(done, total)
+            assert done < 20 or wanted.wait(10)
+
+        return read_pack(path, tell, stopped)
+
+    monkeypatch.setattr("revmentor_desktop.ui.library.pack_deeds.read_pack", held_at_20)
     deeds = page.packs
     deeds.read(str(path))
-    progress = deeds.progress
-    assert progress is not None
-    with qtbot.waitSignal(progress.told, check_params_cb=lambda done, total: done >= 20):
-        pass
-    assert "of 1000 topic(s)" in deeds.strip.label.text()
+    qtbot.waitUntil(lambda: "20 of 1000 topic(s)" in deeds.strip.label.text())
     deeds.strip.cancel.click()
+    wanted.set()
     qtbot.waitUntil(lambda: bool(toasts))
     assert [toast.text for toast in toasts] == ["Import cancelled. Nothing was changed."]
     assert desk.commands.stack.count() == 0
