@@ -30,7 +30,7 @@ def about_words(theme: Theme) -> Iterator[TextLabel]:
             translate(
                 "AboutDialog",
                 "Everything stays on this computer. There is no account, and the program "
-                "never connects to anything. Private notes are never exported.",
+                "never connects to anything. Nothing private is in what you share.",
             ),
             "body",
         ),

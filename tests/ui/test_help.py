@@ -135,7 +135,7 @@ def test_about_tells_the_version_and_the_promise(menu: HelpMenu, host: QWidget) 
     found = dialog(host)
     assert isinstance(found, AboutDialog)
     assert f"Version {__version__}" in texts(found)
-    assert any("Private notes are never exported." in text for text in texts(found))
+    assert any("Nothing private is in what you share." in text for text in texts(found))
     found.close()
 
 

@@ -34,7 +34,7 @@ class BrandPanel(Surface):
         for icon, text in (
             ("hard-drive", self.tr("Everything stays on this computer")),
             ("user", self.tr("No account, no sign-in")),
-            ("lock", self.tr("Private notes are never exported")),
+            ("lock", self.tr("Nothing private is in what you share")),
         ):
             self._column.addLayout(self._promise(icon, text))
         theme.resized.connect(self._follow_theme)
