@@ -1,4 +1,4 @@
-"""The question before a web page is opened: which host, and the whole address."""
+"""The question before a link is opened: which host or whom it is for, and the whole address."""
 
 from __future__ import annotations
 
@@ -20,7 +20,10 @@ if TYPE_CHECKING:
 WIDTH = 460
 ADDRESS_LINES = 3
 
-OUTSIDE = ("http", "https", "mailto")
+MAIL = "mailto"
+"""The beginning of an address to which one writes."""
+
+OUTSIDE = ("http", "https", MAIL)
 """The beginnings of addresses that another program opens."""
 
 
@@ -44,7 +47,8 @@ def _open_outside(address: str) -> None:
 class LinkDialog(QDialog):
     """Shows host and full address of a link.  Signal: ``confirmed(str)`` to open the address.
 
-    Both are shown as they are sent, so that a host cannot look like another one.
+    Both are shown as they are sent, so that a host cannot look like another one.  One to which one
+    writes has no host: whom it is for is shown instead.
     """
 
     confirmed = Signal(str)
@@ -53,14 +57,11 @@ class LinkDialog(QDialog):
         super().__init__(parent)
         self._theme = theme
         url = QUrl(address)
-        full = QUrl.ComponentFormattingOption.FullyEncoded
         self._address = bytes(url.toEncoded().data()).decode("ascii")
-        host = url.host(full) or self._address
         self.setObjectName("link_dialog")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Open a link"))
-        asked = self.tr("Open {host} in your browser?").format(host=host)
-        question = TextLabel(theme, asked, "h3", wrap=True)
+        question = TextLabel(theme, self._asked(url), "h3", wrap=True)
         told = TextLabel(
             theme,
             self.tr("RevMentor itself stays offline. This is the address:"),
@@ -82,6 +83,16 @@ class LinkDialog(QDialog):
     def address(self) -> str:
         """The whole address, as it would be sent."""
         return self._address
+
+    def _asked(self, url: QUrl) -> str:
+        full = QUrl.ComponentFormattingOption.FullyEncoded
+        if url.scheme() == MAIL:
+            whom = url.path(full)
+            if not whom:
+                return self.tr("Write a message in your mail program?")
+            return self.tr("Write to {whom} in your mail program?").format(whom=whom)
+        host = url.host(full) or self._address
+        return self.tr("Open {host} in your browser?").format(host=host)
 
     def _made_field(self) -> QPlainTextEdit:
         self.field = QPlainTextEdit(self._address)

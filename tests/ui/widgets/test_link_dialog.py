@@ -57,6 +57,19 @@ def test_a_user_name_cannot_pass_for_the_host(ask: Callable[[str], LinkDialog]) 
     assert "Open evil.example in" in words(ask("https://www.bank.example@evil.example/"))
 
 
+def test_an_address_one_writes_to_is_no_page_of_the_browser(
+    ask: Callable[[str], LinkDialog],
+) -> None:
+    dialog = ask("mailto:mei@example.org?subject=Hello")
+    assert "Write to mei@example.org in your mail program?" in words(dialog)
+    assert "browser" not in words(dialog)
+    assert dialog.field.toPlainText() == "mailto:mei@example.org?subject=Hello"
+
+
+def test_a_message_to_nobody_yet_names_nobody(ask: Callable[[str], LinkDialog]) -> None:
+    assert "Write a message in your mail program?" in words(ask("mailto:?subject=Hello"))
+
+
 def test_the_safe_button_has_the_focus(ask: Callable[[str], LinkDialog]) -> None:
     dialog = ask(ADDRESS)
     assert dialog.focusWidget() is dialog.cancel
