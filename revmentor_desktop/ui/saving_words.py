@@ -56,6 +56,15 @@ def not_saved(error: trouble.StoreError) -> str:
     return sentences.get(type(error)) or labels.store_error(error)
 
 
+def waits_for_step() -> str:
+    """Return why something is not saved yet while a long step is under way, and what to do."""
+    return translate(
+        "saving",
+        "What you did last is not saved yet: it waits until the step before it is done. Wait a "
+        "moment, or cancel that step.",
+    )
+
+
 def open_to_read() -> str:
     """Return why nothing can be saved in a workspace that is open for reading only."""
     return translate(

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from revmentor_desktop.domain.times import wall_clock
 from revmentor_desktop.services.trouble import Stale, Unstorable
 from revmentor_desktop.ui import labels
-from revmentor_desktop.ui.saving_words import PASSING, not_saved, open_to_read
+from revmentor_desktop.ui.saving_words import PASSING, not_saved, open_to_read, waits_for_step
 from revmentor_desktop.ui.widgets.segmented import Choice
 from revmentor_desktop.ui.widgets.toast import Toasts
 from revmentor_desktop.ui.widgets.trouble_bar import TroubleBar
@@ -88,7 +88,12 @@ class Telling(QObject):
         return left
 
     def offer_leaving(self, leave: Callable[[], None]) -> None:
-        """Offer beside the trouble that is told to *leave* and lose what cannot be saved."""
+        """Offer beside the trouble that is told to *leave* and lose what cannot be saved.
+
+        Where nothing was refused it only waits for a long step, and that is the trouble.
+        """
+        if self._desk is not None and self._desk.commands.holds_back and not self.unsaved:
+            self._notices.trouble(waits_for_step())
         self._ways[LEAVE] = leave
         self._show_ways()
 

@@ -686,6 +686,17 @@ def test_it_can_be_closed_without_saving_once_that_was_refused(
     assert desk.workspace.pair.aim == ""
 
 
+def test_what_only_waits_for_a_long_step_says_so_and_not_nothing(
+    qtbot: QtBot, window: Window, home: Plain, desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(type(desk.commands), "holds_back", True)
+    assert not window.close()
+    assert "waits until the step before it is done" in trouble(window).accessibleName()
+    [leave] = [way for way in trouble(window).findChildren(QPushButton) if way.isVisible()]
+    assert leave.text() == "Close without saving"
+    desk.notices.ease()
+
+
 def test_before_the_session_ends_it_comes_forward_with_what_cannot_be_saved(
     qtbot: QtBot, window: Window, home: Plain, desk: Desk, disk: Disk
 ) -> None:
