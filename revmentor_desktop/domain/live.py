@@ -62,12 +62,12 @@ class Run:
 
     @property
     def started(self) -> datetime | None:
-        """When the session began; ``None`` before."""
-        return self.marks[0].at if self.marks else None
+        """When the session began; ``None`` before, and where only that it was held is known."""
+        return next((mark.at for mark in self.marks if mark.kind is MarkKind.ITEM), None)
 
     @property
     def began(self) -> datetime | None:
-        """When the session began by the clock as it was set since; ``None`` before."""
+        """When the session began by the clock as it was set since, or ``None`` as before."""
         set_by = sum(mark.seconds for mark in self.marks if mark.kind is MarkKind.SHIFTED)
         return self.started + timedelta(seconds=set_by) if self.started else None
 

@@ -40,6 +40,7 @@ from revmentor_desktop.domain.terms import Term
 from revmentor_desktop.domain.times import wall_clock
 from revmentor_desktop.domain.values import dataclass
 from revmentor_desktop.services.planning import planned_start
+from revmentor_desktop.services.steps import plain_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -145,9 +146,13 @@ def as_held(session: Session, run: Run | None, now: datetime) -> Session:
 def marked_held(session: Session, run: Run | None, now: datetime) -> ChangeSet:
     """Return what says that *session* was held: every item is done, and its *run* ends if it runs.
 
+    One that was never begun and lay in the future gets a run that only says when it was planned.
     Raises ``RuleBroken`` for a session that cannot be held from where it stands.
     """
     held = hold(as_held(session, run, now))
+    if run is None and held.start != session.start:
+        ended = live.over(live.Run(session.id), now, held.start - session.start)
+        return together(edited(session, held), added(ended))
     if run is None or run.ended:
         return edited(session, held)
     moved = held.start - planned_start(session, run)
@@ -157,11 +162,12 @@ def marked_held(session: Session, run: Run | None, now: datetime) -> ChangeSet:
 def drafted(session: Session, run: Run, left: Harvest, *, covered: str, noted: str) -> str:
     """Return a first summary in Markdown: what was dealt with under *covered*, notes under *noted*.
 
-    Both are lines in the language of the program.
+    Both are lines in the language of the program.  A title is no Markdown, but the summary is: it
+    reads as the title does, and without the marks of emphasis that somebody gave it.
     """
     apart = {item.id for item in unreached(session, run)}
     titles = [
-        item.title
+        plain_text(item.title)
         for item in session.items
         if item.kind not in STAYS
         and item.id not in apart

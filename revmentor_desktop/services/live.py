@@ -61,12 +61,15 @@ def started(session: Session, run: Run | None, now: datetime) -> ChangeSet:
     Raises ``RuleBroken`` for a session that cannot be held from where it stands.
     """
     going = changed_state(session, SessionState.IN_PROGRESS)
+    first = next((item.id for item in session.items if item.outcome is Outcome.OPEN), None)
     if run is not None:
         # version 0.1.0 marked sessions as held whose run went on
         open_end = session.state is SessionState.HELD and bool(run.marks) and not run.ended
         ended = live.over(run, run.marks[-1].at) if open_end else run
-        return together(edited(session, going), edited(run, live.resumed(ended, now)))
-    first = next((item.id for item in session.items if item.outcome is Outcome.OPEN), None)
+        taken_up = live.resumed(ended, now)
+        if run.started is None:  # it was held, nobody knows when
+            taken_up = live.at_item(taken_up, first, now)
+        return together(edited(session, going), edited(run, taken_up))
     return together(edited(session, going), added(live.begun(session, first, now)))
 
 

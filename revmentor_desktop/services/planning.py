@@ -19,7 +19,7 @@ from functools import cache
 from typing import TYPE_CHECKING, TypeVar
 
 from revmentor_desktop.domain.ids import PreparationId, SessionId, TemplateId
-from revmentor_desktop.domain.live import Run
+from revmentor_desktop.domain.live import MarkKind, Run
 from revmentor_desktop.domain.private import PreparationLine, PreparationList
 from revmentor_desktop.domain.sessions import (
     Session,
@@ -128,9 +128,12 @@ def planned_start(session: SessionHead, run: Run | None) -> datetime:
 
     A start that somebody set by hand since is the planned one.
     """
-    if run is None or run.began is None or not run.moved:
+    if run is None or not run.moved:
         return session.start
-    moved = begun_at(session, run.began).start == session.start
+    first, began = run.marks[0], run.began
+    if first.kind is MarkKind.ENDED:  # it was marked as held, and put where it ended then
+        began = first.at - timedelta(minutes=session.minutes)
+    moved = began is not None and begun_at(session, began).start == session.start
     return session.start - run.moved if moved else session.start
 
 

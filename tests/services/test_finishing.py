@@ -32,6 +32,7 @@ from revmentor_desktop.services import live
 from revmentor_desktop.services.capture import CaptureKind, captured, read_capture
 from revmentor_desktop.services.finishing import (
     Closing,
+    Harvest,
     as_held,
     drafted,
     finished,
@@ -190,6 +191,15 @@ def test_the_summary_is_drafted_from_what_was_done_and_noted() -> None:
     assert summary == "We dealt with:\n\n- Item 1\n\nNoted:\n\n- a line"
 
 
+def test_emphasis_in_the_title_of_an_item_does_not_stand_in_the_summary_as_marks() -> None:
+    hour = Hour()
+    first = replace(hour.session.items[0], title="**Draft** a reply, `live`, 2 * 3 * 4")
+    items = (first, *hour.session.items[1:])
+    hour.workspace.commit(edited(hour.session, replace(hour.session, items=items)))
+    summary = drafted(hour.session, hour.run, Harvest(), covered="Dealt with:", noted="Noted:")
+    assert summary == "Dealt with:\n\n- Draft a reply, live, 2 * 3 * 4"
+
+
 def test_a_summary_that_is_there_is_rewritten_and_none_is_made_of_nothing() -> None:
     hour = Hour(make.recap(1))
     hour.close(Closing("Rewritten"))
@@ -324,6 +334,28 @@ def test_a_later_proposal_keeps_the_hour_that_was_planned(end: Callable[[Hour], 
     began = f"{hour.session.local_start:%H:%M}"
     assert hours(hour) == (began, planned)
     assert began != planned
+
+
+def test_one_that_is_marked_as_held_and_was_never_begun_hands_on_the_hour_it_was_planned_for() -> (
+    None
+):
+    session = make.session(1, items=(make.item(1),), start=FIVE_HOURS_LATER)
+    workspace = make.workspace(session)
+    workspace.commit(marked_held(session, None, make.NOW))
+    held = workspace.read.session(session.id)
+    assert held is not None
+    assert held.end <= make.NOW
+    start = proposed_start(workspace.pair, so_far_of(workspace.read).living, END)
+    zone = workspace.pair.zone
+    assert wall_clock(start, zone).time() == session.local_start.time() != held.local_start.time()
+    workspace.commit(live.started(held, workspace.read.find(Run, session.id), END))
+    again, run = workspace.read.session(session.id), workspace.read.find(Run, session.id)
+    assert again is not None
+    assert run is not None
+    assert (run.started, run.ended) == (END, False)
+    later = END + timedelta(minutes=20)
+    workspace.commit(marked_held(again, run, later))
+    assert proposed_start(workspace.pair, so_far_of(workspace.read).living, later) == start
 
 
 def test_it_keeps_it_also_when_the_session_is_taken_up_again_and_closed_once_more() -> None:
