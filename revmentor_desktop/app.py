@@ -346,6 +346,7 @@ class Program(QObject):
             self._examiner = None
         self.tasks.wait()
         if self.desk is not None:
+            self.desk.backups.close()
             self.desk.commands.close()
             self.desk.commands.deleteLater()
             self.desk.workspace.close()

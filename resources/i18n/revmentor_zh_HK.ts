@@ -239,8 +239,20 @@
     <context>
         <name>AskedBackupStrip</name>
         <message>
+            <source>When it was last closed, a backup could not be made. Your workspace is saved, and older backups are there</source>
+            <translation>上次關閉時未能製作備份。您的工作區已儲存，較舊的備份仍在</translation>
+        </message>
+        <message>
+            <source>Back up now</source>
+            <translation>立即備份</translation>
+        </message>
+        <message>
             <source>A backup is being made…</source>
             <translation>正在備份…</translation>
+        </message>
+        <message>
+            <source>Progress</source>
+            <translation>進度</translation>
         </message>
         <message>
             <source>Stop</source>
@@ -1463,6 +1475,10 @@
             <translation>儲存為一個檔案…</translation>
         </message>
         <message>
+            <source>Stop</source>
+            <translation>停止</translation>
+        </message>
+        <message>
             <source>To another computer</source>
             <translation>轉到另一部電腦</translation>
         </message>
@@ -1499,6 +1515,10 @@
         <message>
             <source>Show in folder</source>
             <translation>在資料夾中顯示</translation>
+        </message>
+        <message>
+            <source>Stopped. No file was saved</source>
+            <translation>已停止，沒有儲存檔案</translation>
         </message>
     </context>
     <context>
@@ -2853,12 +2873,20 @@
             <translation>開啟連結</translation>
         </message>
         <message>
-            <source>Open {host} in your browser?</source>
-            <translation>在瀏覽器開啟 {host}？</translation>
-        </message>
-        <message>
             <source>RevMentor itself stays offline. This is the address:</source>
             <translation>RevMentor 本身保持離線。網址如下：</translation>
+        </message>
+        <message>
+            <source>Write a message in your mail program?</source>
+            <translation>在電郵程式撰寫郵件？</translation>
+        </message>
+        <message>
+            <source>Write to {whom} in your mail program?</source>
+            <translation>在電郵程式寫信給 {whom}？</translation>
+        </message>
+        <message>
+            <source>Open {host} in your browser?</source>
+            <translation>在瀏覽器開啟 {host}？</translation>
         </message>
         <message>
             <source>Full address</source>
@@ -11119,6 +11147,10 @@ Each file is Markdown, with its dates and links stated at the top. File &gt; Bri
         <message>
             <source>The disk does not answer, so this is not saved yet. What you typed is still here. Check the disk, or save a copy elsewhere.</source>
             <translation>磁碟沒有回應，尚未儲存。您輸入的仍在這裏。請檢查磁碟，或在別處儲存副本。</translation>
+        </message>
+        <message>
+            <source>What you did last is not saved yet: it waits until the step before it is done. Wait a moment, or cancel that step.</source>
+            <translation>您最後所做的尚未儲存：要等上一步完成。請稍候，或取消該步。</translation>
         </message>
         <message>
             <source>This workspace is open for reading only, so this is not saved. What you typed is still here. Save a copy elsewhere to go on in it.</source>

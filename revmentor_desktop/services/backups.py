@@ -180,6 +180,8 @@ def back_up_twice(
     if second is None:
         return Made(backup, missed=None)
     try:
+        if stop is not None:
+            stop.writing_second()
         write_second(backup, second, stop)
     except StoreError as error:
         return Made(backup, missed=error)
@@ -225,17 +227,18 @@ def finish(draft: Draft, stop: Stop | None = None) -> Backup:
         return Backup(draft.final, stamp, draft.final.stat().st_size)
 
 
-def write_one(workspace: Workspace, path: Path) -> Path:
+def write_one(workspace: Workspace, path: Path, stop: Stop | None = None) -> Path:
     """Write a backup of *workspace* as the one file *path*, to be carried to another computer.
 
-    Raises ``StoreError``; then nothing is left at *path*, unless something was there before.
+    Raises ``StoreError``, which is ``Stopped`` soon after *stop* says so; then nothing is left at
+    *path*, unless something was there before.
     """
     with system_errors(path), ExitStack() as undo:
         path.parent.stat()
         draft = path.with_name(f"{path.name}.new")
         undo.callback(remove, draft)
         remove(draft)
-        _draft_of(workspace, draft, path, workspace.copy_to(draft)).verify()
+        _draft_of(workspace, draft, path, workspace.copy_to(draft, stop)).verify(stop)
         put_in_place(draft, path)
     return path
 
@@ -273,11 +276,13 @@ def write_bytes_of(file: Path, to: Path, stop: Stop | None = None) -> None:
         undo.callback(remove, draft)
         remove(draft)
         make_empty(draft)
+        stop, size = stop or Stop(), file.stat().st_size
         with file.open("rb") as read, draft.open("r+b") as written:
-            for part in (stop or Stop()).each(iter(partial(read.read, STRETCH), b"")):
+            for part in stop.each(iter(partial(read.read, STRETCH), b"")):
                 written.write(part)
                 written.flush()
                 os.fsync(written.fileno())  # a stick takes seconds for what it was only handed
+                stop.reach(written.tell(), size)
         put_in_place(draft, to)
 
 

@@ -15,7 +15,7 @@ from revmentor_desktop.domain.changes import ChangeSet, added, together
 from revmentor_desktop.services.clock import fresh_id, steady_seconds, utc_now
 from revmentor_desktop.services.log_file import Code
 from revmentor_desktop.services.trouble import StoreError
-from revmentor_desktop.store.examination import Examination, Part
+from revmentor_desktop.store.examination import Copying, Examination, Part
 from revmentor_desktop.store.good_end import openings_since_look
 from revmentor_desktop.store.lock import holder
 from revmentor_desktop.store.restoring import FILE_NAME
@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from revmentor_desktop.store.store import Told
 
 __all__ = [
+    "Copying",
     "Examination",
     "LongOpening",
     "Part",

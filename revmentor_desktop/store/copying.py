@@ -54,7 +54,7 @@ def write_copy(connection: Any, path: Path, stop: Stop | None = None) -> Content
         make_empty(path)  # made by SQLite it would be readable for everybody
         with stop.watching(connection):
             held = contents(connection)
-        with stop.watching(connection, often=any(map(held.get, PICTURES))):
+        with stop.copying(connection, path, often=any(map(held.get, PICTURES))):
             connection.execute("VACUUM INTO ?", (str(path),))
     return held
 
@@ -74,7 +74,7 @@ def verify_copy(
     with (
         closing(connect(path, key=key, read_only=True)) as written,
         driver_errors(path),
-        stop.watching(written),
+        stop.verifying(written),
     ):
         written.execute("BEGIN")  # one lock for a hundred questions
         if problems_in_tables(written) or contents(written) != held:

@@ -8,12 +8,14 @@ from __future__ import annotations
 from contextlib import contextmanager
 from enum import Enum
 from functools import partial
+from itertools import count
 from typing import TYPE_CHECKING, Any
 
 from revmentor_desktop.store.stopping import OFTEN, Stop
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from pathlib import Path
 
     Told = Callable[["Part", int, int], None]
 
@@ -24,11 +26,15 @@ the end: in between are the search indexes, which take most of the time."""
 OF_WORDS = 0.12
 """So often, for each page of a file, is it looked whether it should end, in its search indexes."""
 
+OF_COPY = 0.3
+"""So often, for each page, is it looked seldom, while a copy is verified."""
+
 
 class Part(Enum):
     """What is being done: a look is one part, an examination two, bringing up to date three.
 
     Of a backup that is looked into, all that is in it is read, and compared with what is there now.
+    One that is made may be written to a second place.
     """
 
     LOOK = "look"
@@ -39,6 +45,7 @@ class Part(Enum):
     WORDS = "words"
     INSIDE = "inside"
     NOW = "now"
+    SECOND = "second"
 
 
 OF_TABLES = {Part.LOOK: 1.6, Part.TABLES: 3.0}
@@ -84,10 +91,65 @@ class Examination(Stop):
         reckoned = _Reckoned(pages, OF_TABLES[part], partial(self._told, part))
         connection.set_trace_callback(reckoned.hear)
         try:
-            with self.watching(connection, reckoned.look):
+            with self.watching(connection, reckoned.look, often=True):
                 yield
         finally:
             connection.set_trace_callback(None)
+
+
+class Copying(Examination):
+    """A copy that is made: how far it is, by what is written of it, and by what is read of that."""
+
+    def __init__(self, told: Told) -> None:
+        super().__init__(told)
+        self._hear = told
+
+    @contextmanager
+    def copying(
+        self,
+        connection: Any,
+        path: Path,
+        *,
+        often: bool = False,  # noqa: ARG002 (it is, always: a long note is written in few steps)
+    ) -> Iterator[None]:
+        """Say how much of the file of *connection* is in the new file *path*.
+
+        SQLite writes some megabytes late, so a small one is there at once.
+        """
+        self.begin(Part.COPY)
+        pages = max(1, connection.execute("PRAGMA page_count").fetchone()[0])
+        whole = pages * connection.execute("PRAGMA page_size").fetchone()[0]
+        share = _Shares(whole, partial(self._hear, Part.COPY))
+        with self.watching(connection, lambda: share.tell(path.stat().st_size), often=True):
+            yield
+
+    @contextmanager
+    def verifying(self, connection: Any) -> Iterator[None]:
+        """Say how much of the copy that *connection* has open is verified."""
+        self.begin(Part.TABLES)
+        pages = max(1, connection.execute("PRAGMA page_count").fetchone()[0])
+        looks = count(1)
+        share = _Shares(pages * OF_COPY, partial(self._hear, Part.TABLES))
+        with self.watching(connection, lambda: share.tell(next(looks))):
+            yield
+
+    def writing_second(self) -> None:
+        """Say that it is written to the second place from now on."""
+        self.begin(Part.SECOND)
+
+
+class _Shares:
+    """Tells how much of *whole* is done, whenever that is a hundredth more."""
+
+    def __init__(self, whole: float, told: Callable[[int, int], None]) -> None:
+        self._whole, self._told = whole, told
+        self._share = 0
+
+    def tell(self, made: float) -> None:
+        share = min(WHOLE, int(WHOLE * made / self._whole))
+        if share > self._share:
+            self._share = share
+            self._told(share, WHOLE)
 
 
 class _Reckoned:

@@ -13,6 +13,8 @@ from revmentor_desktop.store.errors import Stopped
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
+    from contextlib import AbstractContextManager
+    from pathlib import Path
 
 T = TypeVar("T")
 
@@ -20,7 +22,7 @@ OFTEN = 100
 """So many instructions of SQLite lie between two looks whether it should stop."""
 
 SELDOM = 1_000
-"""So many where they are short and nobody is told how far it is: a look wants the interpreter."""
+"""So many where they are short: a look wants the interpreter."""
 
 OFTEN_BESIDE = 0.005
 """Seconds between two such looks while something is done beside."""
@@ -54,14 +56,32 @@ class Stop:
             self.check()
             yield value
 
+    def reach(self, _made: int, _of: int) -> None:
+        """Say how much of how much is done; raise ``Stopped`` if it should end."""
+        self.check()
+
+    def copying(
+        self, connection: Any, _path: Path, *, often: bool = False
+    ) -> AbstractContextManager[None]:
+        """Watch while the file of *connection* is copied to *path*; *often* as for ``watching``."""
+        return self.watching(connection, often=often)
+
+    def verifying(self, connection: Any) -> AbstractContextManager[None]:
+        """Watch while the copy that *connection* has open is verified."""
+        return self.watching(connection)
+
+    def writing_second(self) -> None:
+        """Hear that a second copy is written from now on; raise ``Stopped`` if it should end."""
+        self.check()
+
     @contextmanager
     def watching(
         self, connection: Any, gone_on: Callable[[], None] | None = None, *, often: bool = False
     ) -> Iterator[None]:
         """Have what runs on *connection* end with ``Stopped`` when it should.
 
-        *gone_on* is called as often as it is looked whether it should; without it that is seldom,
-        unless *often* says that few rows take long.
+        *gone_on* is called whenever it is looked whether it should, which is seldom, unless *often*
+        says that few rows take long.
         """
         self.check()
 
@@ -70,10 +90,8 @@ class Stop:
                 gone_on()
             return self._stopped.is_set()
 
-        if gone_on is None:
-            connection.set_progress_handler(self._stopped.is_set, OFTEN if often else SELDOM)
-        else:
-            connection.set_progress_handler(ends, OFTEN)
+        look = self._stopped.is_set if gone_on is None else ends
+        connection.set_progress_handler(look, OFTEN if often else SELDOM)
         try:
             yield
         except driver.OperationalError as error:

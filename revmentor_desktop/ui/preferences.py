@@ -115,6 +115,8 @@ class Preferences(QObject):
     """The folder that gets a copy of every backup; empty for none."""
     backup_failures = Preference("backups/failures", 0, int)
     """How many backups in a row could not be made."""
+    backup_untold = Preference("backups/untold", "", str)
+    """The pair whose last backup could not be made while its workspace was closed."""
     examined: Preference[tuple[str, ...]] = Preference(
         "backups/examined", (), lambda stored: _texts(stored)
     )

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from PySide6.QtCore import SignalInstance
+    from PySide6.QtWidgets import QWidget
 
     from revmentor_desktop.ui.theme import Theme
 
@@ -39,6 +40,7 @@ class SlimStrip(Surface):
         self._text = ElidingLabel(theme, "", "small")
         self._row.addWidget(self._text)
         self._row.addStretch(1)
+        self._behind: list[QWidget] = []
         theme.resized.connect(self._follow_theme)
         self._follow_theme()
 
@@ -56,8 +58,13 @@ class SlimStrip(Surface):
         button = Button(self._theme, words, "link")
         button.setObjectName(name)
         button.clicked.connect(deed)
-        self._row.insertWidget(self._row.count() - 1, button)
+        self.put_behind(button)
         return button
+
+    def put_behind(self, part: QWidget) -> None:
+        """Put *part* behind the sentence, after what is there."""
+        self._row.insertWidget(self._row.count() - 1, part)
+        self._behind.append(part)
 
     def set_side(self, side: int) -> None:
         """Begin *side* pixels from the edge, as the page below does."""
@@ -68,8 +75,8 @@ class SlimStrip(Surface):
         """Have the sentence give way, which has a tooltip: links would be cut as much as it is."""
         taken = super().event(event)
         if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize):
-            links = [link for link in self.findChildren(Button) if not link.isHidden()]
-            taken_up = sum(link.sizeHint().width() + self._row.spacing() for link in links)
+            behind = [part for part in self._behind if not part.isHidden()]
+            taken_up = sum(part.sizeHint().width() + self._row.spacing() for part in behind)
             room = self.width() - self._side - self._text.x() - taken_up
             self._text.setMaximumWidth(max(self._text.minimumSizeHint().width(), room))
         return taken

@@ -25,6 +25,7 @@ from revmentor_desktop.services.backups import (
     folder_of,
     known_for,
     listed,
+    write_one,
     write_second,
 )
 from revmentor_desktop.services.trouble import (
@@ -35,7 +36,7 @@ from revmentor_desktop.services.trouble import (
     Stopped,
     Unavailable,
 )
-from revmentor_desktop.services.workspace import Stop, Workspace
+from revmentor_desktop.services.workspace import Copying, Part, Stop, Workspace
 from tests import make
 from tests.copies import read_copy
 from tests.rights import ordinary_folder, ordinary_user
@@ -300,6 +301,56 @@ def test_the_second_place_is_thinned_out_too(
         clock.now += timedelta(minutes=30)
         copy = write_second(back_up(opened, place), second)
     assert len(listed(copy.parent)) == 12
+
+
+def fill(workspace: Workspace) -> None:
+    """Write 15 megabytes into *workspace*: SQLite keeps the last of a new file in memory."""
+    workspace.commit(added(*(make.note(n, body=f"{n} " * 1500) for n in range(1000, 2500))))
+
+
+def test_it_is_told_how_far_a_copy_is_and_the_second_one(
+    opened: Workspace, place: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(backups, "STRETCH", 1 << 20)
+    fill(opened)
+    second = tmp_path / "stick"
+    second.mkdir()
+    told: list[tuple[Part, int, int]] = []
+    back_up_twice(opened, place, second, Copying(lambda *said: told.append(said)))
+    parts = [part for part, _, _ in told]
+    assert list(dict.fromkeys(parts)) == [Part.COPY, Part.TABLES, Part.SECOND]
+    for part in (Part.COPY, Part.TABLES, Part.SECOND):
+        shares = [made / of for one, made, of in told if one is part]
+        assert len(shares) > 3
+        assert shares == sorted(shares)
+        assert shares[0] == 0
+        assert shares[-1] <= 1
+    assert told[-1] == (Part.SECOND, told[-1][2], told[-1][2])
+
+
+class StoppedIn(Copying):
+    """Is stopped once so much of a part is done."""
+
+    def __init__(self, part: Part) -> None:
+        super().__init__(self._hear_of)
+        self._last = part
+
+    def _hear_of(self, part: Part, made: int, _of: int) -> None:
+        if part is self._last and made > 0:
+            self.stop()
+
+
+@pytest.mark.parametrize("part", [Part.COPY, Part.TABLES])
+def test_one_file_that_is_stopped_leaves_what_was_there(
+    opened: Workspace, tmp_path: Path, part: Part
+) -> None:
+    fill(opened)
+    file = tmp_path / "carried" / "pair.revmentor"
+    file.parent.mkdir()
+    file.write_bytes(b"before")
+    with pytest.raises(Stopped):
+        write_one(opened, file, StoppedIn(part))
+    assert [(one, one.read_bytes()) for one in file.parent.iterdir()] == [(file, b"before")]
 
 
 class StoppedBetween(Stop):

@@ -1,19 +1,21 @@
-"""The slim strip of a backup that somebody asked for: it is being made, and can be stopped.
+"""The slim strip of a backup that somebody asked for: how far it is, and that it can be stopped.
 
 It comes when that takes more than a second, and then stays for one at least.  What became of it is
-told where all is told.
+told where all is told; of one that could not be made while the program closed, at the next start.
 """
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QCoreApplication, QTimer
 
 from revmentor_desktop.services.trouble import Stopped, StoreError
 from revmentor_desktop.ui.backups.words import not_in_second, not_made
 from revmentor_desktop.ui.shown_folder import ShownFolder
 from revmentor_desktop.ui.slim_strip import SlimStrip
+from revmentor_desktop.ui.widgets.progress_bar import ThinProgress
 from revmentor_desktop.ui.widgets.toast import announce
 
 if TYPE_CHECKING:
@@ -28,6 +30,23 @@ STAY_MS = 1000
 """For so long it is seen once it has come: nobody can read what goes at once."""
 
 
+BAR = 120
+"""Pixels at 100 % text size of what says how far it is."""
+
+
+def tell_untold(desk: Desk) -> None:
+    """Say that the last backup could not be made while the workspace on *desk* was closed."""
+    said = QCoreApplication.translate(
+        "AskedBackupStrip",
+        "When it was last closed, a backup could not be made. Your workspace is saved, and older "
+        "backups are there",
+    )
+    again = QCoreApplication.translate("AskedBackupStrip", "Back up now")
+    desk.notices.toast(
+        said, again, desk.backups.ask, again=partial(tell_untold, desk), of_workspace=True
+    )
+
+
 class AskedBackupStrip(SlimStrip):
     """Says what becomes of a backup that is asked for."""
 
@@ -37,6 +56,8 @@ class AskedBackupStrip(SlimStrip):
         self._folder: ShownFolder | None = None
         self._in_the_way = ""
         self.say(self.tr("A backup is being made…"))
+        self.bar = ThinProgress(theme, self.tr("Progress"))
+        self.put_behind(self.bar)
         self.offer("stop_backup", self.tr("Stop"), self._stop)
         self._late = QTimer(self)
         self._late.setSingleShot(True)
@@ -48,6 +69,8 @@ class AskedBackupStrip(SlimStrip):
         self._stay.timeout.connect(self._go)
         self._made = False
         self.hide()
+        theme.resized.connect(self._fit_bar)
+        self._fit_bar()
 
     def follow(self, desk: Desk) -> None:
         """Tell from now on of the backups of the workspace on *desk*.
@@ -57,9 +80,12 @@ class AskedBackupStrip(SlimStrip):
         self._desk = desk
         desk.backups.asked.connect(self._begin)
         desk.backups.changed.connect(self._ease)
+        desk.backups.reached.connect(self._reach)
         desk.backups.ended.connect(self._end)
         if desk.backups.is_asked:
             self._begin()
+        if desk.backups.hear_untold():
+            tell_untold(desk)
 
     def leave(self) -> None:
         """Say nothing more of a workspace that was closed."""
@@ -72,7 +98,14 @@ class AskedBackupStrip(SlimStrip):
     def _begin(self) -> None:
         self._made = False
         if self.isHidden() and not self._late.isActive():
+            self._reach(0, 1)
             self._late.start()
+
+    def _reach(self, made: int, of: int) -> None:
+        self.bar.set_progress(made, of, self.said)
+
+    def _fit_bar(self) -> None:
+        self.bar.setFixedWidth(self._theme.scaled(BAR))
 
     def _appear(self) -> None:
         self.show()

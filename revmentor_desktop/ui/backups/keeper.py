@@ -22,6 +22,7 @@ from revmentor_desktop.services.backups import (
     listed,
 )
 from revmentor_desktop.services.trouble import Stopped, StoreError
+from revmentor_desktop.services.workspace import Part
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -43,6 +44,11 @@ AT_LATEST = 5 * 60
 AGAIN = 5 * 60
 """Seconds after which one that could not be made is tried again."""
 
+PARTS = (Part.COPY, Part.TABLES, Part.SECOND)
+"""What is done for a backup; the last where there is a second place."""
+
+HUNDRED = 100
+
 FAILURES = 3
 """So many in a row that could not be made are said."""
 
@@ -60,12 +66,14 @@ class Keeper(QObject):
     """Makes the backups of the open workspace below *place*.
 
     Signals: ``changed()`` when one was made or could not be, or is begun; ``asked()`` when somebody
-    asks for one from anywhere in the window, and ``ended(error)`` with what became of that one,
-    which is ``None`` where it was made; ``restore_wanted()`` to go back to one.
+    asks for one from anywhere in the window, ``reached(made, of)`` how far that one is, and
+    ``ended(error)`` with what became of it, which is ``None`` where it was made;
+    ``restore_wanted()`` to go back to one.
     """
 
     changed = Signal()
     asked = Signal()
+    reached = Signal(int, int)
     ended = Signal(object)
     restore_wanted = Signal()
     _kept = Signal(object)
@@ -91,6 +99,8 @@ class Keeper(QObject):
         self._asked_today = False
         self._wish: Stop | None = None
         self._serving = False
+        self._closed = False
+        self._outcome: StoreError | None = None
         self.working = False
         """Whether a backup is being made."""
         self.trouble: StoreError | None = None
@@ -121,13 +131,31 @@ class Keeper(QObject):
     def end(self) -> None:
         """Look no more; a backup that is under way is waited for by whoever closes.
 
-        So is one that was asked for during another: it begins now.  Nobody hears of either:
-        another workspace may be open by the time it is there.
+        So is one that was asked for during another: it begins now.  Nobody hears of either but of
+        one that could not be made, at the next start: ``close`` takes note of that.
         """
         self._look.stop()
         if self._wish is not None and not self._serving and not self._wish.is_stopped:
             self._make(self._wish)
         self._wish, self._serving = None, False
+
+    def close(self) -> None:
+        """Take note of what became of a backup that was waited for; nothing is at work any more."""
+        self._closed = True
+        if not self.working or isinstance(self._outcome, Stopped):
+            return
+        if self._outcome is None:
+            self._preferences.backup_failures = 0
+        else:
+            self._preferences.backup_failures += 1
+            self._preferences.backup_untold = self._pair.id
+
+    def hear_untold(self) -> bool:
+        """Return whether the last backup failed while this was closed; that is said once."""
+        untold = self._preferences.backup_untold == self._pair.id
+        if untold:
+            self._preferences.backup_untold = ""
+        return untold
 
     @property
     def is_asked(self) -> bool:
@@ -174,10 +202,10 @@ class Keeper(QObject):
 
         That one may lack what was just written.  Asked again meanwhile, it is the same one.
         """
-        from revmentor_desktop.services.workspace import Stop
+        from revmentor_desktop.services.workspace import Copying
 
         if self._wish is None:
-            self._wish = Stop()
+            self._wish = Copying(self._tell)
             if not self.working:
                 self._make(self._wish)
         self.asked.emit()
@@ -196,9 +224,13 @@ class Keeper(QObject):
         self._asked_today = True
         self._tried = self._workspace.steady()
         self._since = None
-        work = _in_turn(self._turn, self._workspace, self._place, self.second, wish)
+        work = _in_turn(self._turn, self._workspace, self._place, self.second, wish, self._note)
         self._tasks.run(work, done=self._take_made, failed=self._take_failure)
         self.changed.emit()
+
+    def _note(self, outcome: StoreError | None) -> None:
+        """Keep what became of a backup, in the thread that made it: whoever closes asks for it."""
+        self._outcome = outcome
 
     def _take_made(self, made: Made) -> None:
         self.working = False
@@ -221,6 +253,11 @@ class Keeper(QObject):
             self.ended.emit(error)
         elif wish is not None:
             self._make(wish)
+
+    def _tell(self, part: Part, made: int, of: int) -> None:
+        """Say how far the one that was asked for is, in the thread that makes it."""
+        parts = len(PARTS) if self.second is not None else len(PARTS) - 1
+        self.reached.emit(PARTS.index(part) * HUNDRED + made * HUNDRED // of, parts * HUNDRED)
 
     def _is_due(self) -> bool:
         steady = self._workspace.steady()
@@ -273,7 +310,7 @@ class Keeper(QObject):
     def _fail(self, error: Exception) -> None:
         if not isinstance(error, StoreError):
             raise error
-        if not isinstance(error, Stopped):  # somebody wanted none
+        if not isinstance(error, Stopped) and not self._closed:  # nobody wanted one, or it counts
             self.trouble = error
             self._preferences.backup_failures += 1
         if self._since is None:
@@ -283,16 +320,27 @@ class Keeper(QObject):
 
 
 def _in_turn(
-    turn: Lock, workspace: Workspace, place: Path, second: Path | None, stop: Stop | None = None
+    turn: Lock,
+    workspace: Workspace,
+    place: Path,
+    second: Path | None,
+    stop: Stop | None,
+    note: Callable[[StoreError | None], None] = lambda _outcome: None,
 ) -> Callable[[], Made]:
-    """Return the work of making a backup when no other is being made."""
+    """Return the work of making a backup when no other is; *note* hears what became of it."""
 
     def work() -> Made:
         while not turn.acquire(timeout=LOOK_FOR_STOP):
             if stop is not None:
                 stop.check()
         try:
-            return back_up_twice(workspace, place, second, stop)
+            made = back_up_twice(workspace, place, second, stop)
+        except StoreError as error:
+            note(error)
+            raise
+        else:
+            note(None)
+            return made
         finally:
             turn.release()
 

@@ -11,7 +11,8 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from revmentor_desktop.services.backups import file_name, write_one
-from revmentor_desktop.services.trouble import StoreError
+from revmentor_desktop.services.trouble import Stopped, StoreError
+from revmentor_desktop.services.workspace import Stop
 from revmentor_desktop.ui.backups.words import moment, not_in_second, not_made
 from revmentor_desktop.ui.settings.form import SettingsForm
 from revmentor_desktop.ui.shown_folder import ShownFolder
@@ -37,6 +38,7 @@ class FilesSection(SettingsForm):
         self.setObjectName("settings_files")
         self._desk = desk
         self._keeper = desk.backups
+        self._stop = Stop()
         self._make_backups()
         self._make_folder()
         self._make_records()
@@ -147,6 +149,10 @@ class FilesSection(SettingsForm):
         self.save = Button(self.theme, self.tr("Save one file…"), icon="download")
         self.save.setObjectName("save_one")
         self.save.clicked.connect(self._choose_file)
+        self.stop_saving = Button(self.theme, self.tr("Stop"), "secondary")
+        self.stop_saving.setObjectName("stop_saving")
+        self.stop_saving.clicked.connect(self._stop_file)
+        self.stop_saving.hide()
         self.not_saved = TextLabel(self.theme, "", "danger", wrap=True)
         self.not_saved.hide()
         self.add_heading(
@@ -156,7 +162,7 @@ class FilesSection(SettingsForm):
                 "choose “Go back to a backup” on the first page."
             ),
         )
-        self.add_plain(_row(self.theme.scaled(8), self.save))
+        self.add_plain(_row(self.theme.scaled(8), self.save, self.stop_saving))
         self.add_plain(self.not_saved)
 
     # --- following ------------------------------------------------------------------------
@@ -196,8 +202,9 @@ class FilesSection(SettingsForm):
         """Save everything into the one file *path*, in the background."""
         self._desk.commands.settle()
         self.not_saved.hide()
-        self.save.setEnabled(False)
-        work = partial(write_one, self._desk.workspace, path)
+        self._show_saving(True)
+        self._stop = Stop()
+        work = partial(write_one, self._desk.workspace, path, self._stop)
         self._desk.tasks.run(work, done=self._tell_saved, failed=self._tell_not_saved)
 
     def _choose_second(self) -> None:
@@ -225,14 +232,28 @@ class FilesSection(SettingsForm):
     def _save_named(self, name: str) -> None:
         self.save_to(Path(name))
 
+    def _stop_file(self) -> None:
+        self._stop.stop()
+
+    def _show_saving(self, saving: bool) -> None:
+        """Offer to stop while a file is written, and nothing else of it."""
+        focused = (self.stop_saving if not saving else self.save).hasFocus()
+        self.save.setEnabled(not saving)
+        self.stop_saving.setVisible(saving)
+        if focused:
+            (self.stop_saving if saving else self.save).setFocus()
+
     def _tell_saved(self, path: Path) -> None:
-        self.save.setEnabled(True)
+        self._show_saving(False)
         shown = ShownFolder(path.parent)
         told = self.tr("Saved as {file}, private notes included").format(file=path.name)
         self._desk.notices.toast(told, self.tr("Show in folder"), shown.open)
 
     def _tell_not_saved(self, error: Exception) -> None:
-        self.save.setEnabled(True)
+        self._show_saving(False)
+        if isinstance(error, Stopped):
+            self._desk.notices.toast(self.tr("Stopped. No file was saved"))
+            return
         if not isinstance(error, StoreError):
             raise error
         self.not_saved.setText(not_made(error))

@@ -82,6 +82,29 @@ def test_what_takes_long_is_seen_and_can_be_stopped(
     assert desk.backups.trouble is None
 
 
+def test_it_shows_how_far_the_backup_is(seen: AskedBackupStrip, desk: Desk) -> None:
+    assert (seen.bar.value(), seen.bar.maximum()) == (0, 1)
+    desk.backups.reached.emit(130, 200)
+    assert (seen.bar.value(), seen.bar.maximum()) == (130, 200)
+    assert seen.bar.isVisible()
+
+
+def test_that_one_failed_while_the_program_closed_is_said_at_the_next_start(
+    qtbot: QtBot, fonts: object, desk: Desk, toasts: list[Toast]
+) -> None:
+    desk.preferences.backup_untold = desk.workspace.pair.id
+    strip = AskedBackupStrip(desk.theme)
+    qtbot.addWidget(strip)
+    strip.follow(desk)
+    [toast] = toasts
+    assert toast.text.startswith("When it was last closed, a backup could not be made.")
+    assert toast.patient
+    assert toast.action is not None
+    with qtbot.waitSignal(desk.backups.ended):
+        toast.action()
+    assert toasts[-1].text == "Backup made. Kept: 1 backup"
+
+
 def test_once_seen_it_stays_to_be_read_and_then_tells(
     qtbot: QtBot, seen: AskedBackupStrip, desk: Desk, toasts: list[Toast]
 ) -> None:

@@ -364,6 +364,56 @@ def test_asked_for_while_another_is_made_it_is_there_when_the_program_has_closed
     assert make.action(1) in read_copy(newest.path, tmp_path / "scratch")
 
 
+def closed(keeper: Keeper, tasks: Tasks) -> None:
+    """Close the workspace of *keeper*, as the program does."""
+    keeper.end()
+    tasks.wait()
+    keeper.close()
+
+
+def test_one_that_fails_while_the_program_closes_is_told_at_the_next_start_once(
+    start: Callable[[], Keeper], refuse: Callable[[StoreError], None], tasks: Tasks, qtbot: QtBot
+) -> None:
+    keeper = start()
+    refuse(Full())
+    keeper.ask()
+    closed(keeper, tasks)
+    again = start()
+    assert again.hear_untold()
+    assert not again.hear_untold()
+    for _ in range(FAILURES - 1):
+        again.ask()
+        qtbot.waitUntil(lambda: not again.working)
+    assert again.overdue  # that one counts
+
+
+@pytest.mark.parametrize("error", [None, Stopped()])
+def test_one_that_is_made_or_stopped_while_it_closes_is_not_told(
+    start: Callable[[], Keeper],
+    refuse: Callable[[StoreError], None],
+    tasks: Tasks,
+    error: StoreError | None,
+) -> None:
+    keeper = start()
+    if error is not None:
+        refuse(error)
+    keeper.ask()
+    closed(keeper, tasks)
+    assert not start().hear_untold()
+
+
+def test_how_far_the_one_is_that_was_asked_for_is_told(
+    start: Callable[[], Keeper], qtbot: QtBot
+) -> None:
+    keeper = start()
+    told: list[float] = []
+    keeper.reached.connect(lambda made, of: told.append(made / of))
+    with qtbot.waitSignal(keeper.ended):
+        keeper.ask()
+    assert told[0] == 0
+    assert 0.5 in told  # it is copied, and being verified
+
+
 def test_that_it_cannot_be_made_is_told(
     qtbot: QtBot, start: Callable[[], Keeper], refuse: Callable[[StoreError], None]
 ) -> None:

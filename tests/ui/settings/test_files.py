@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from threading import Event
 from typing import TYPE_CHECKING
 
 import pytest
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
+    from revmentor_desktop.services.workspace import Stop
+    from revmentor_desktop.store.copying import Contents
     from revmentor_desktop.ui.desk import Desk
     from revmentor_desktop.ui.notices import Toast
 
@@ -92,6 +95,34 @@ def test_everything_is_saved_as_one_file(
     assert "private notes included" in told[0].text
     inside = look_into(tmp_path / "pair.revmentor", tmp_path / "scratch")
     assert inside.pair == desk.workspace.pair
+
+
+def test_a_file_that_is_being_saved_can_be_stopped(
+    qtbot: QtBot,
+    section: FilesSection,
+    desk: Desk,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    told: list[Toast] = []
+    desk.notices.toasted.connect(told.append)
+    assert section.stop_saving.isHidden()
+    copy_to = desk.workspace.copy_to
+    pressed = Event()
+
+    def copy_once_pressed(path: Path, stop: Stop) -> Contents:
+        pressed.wait()
+        return copy_to(path, stop)
+
+    monkeypatch.setattr(desk.workspace, "copy_to", copy_once_pressed)
+    section.save_to(tmp_path / "pair.revmentor")
+    press(section, "stop_saving")
+    pressed.set()
+    qtbot.waitUntil(lambda: bool(told))
+    assert told[0].text == "Stopped. No file was saved"
+    assert list(tmp_path.glob("pair.revmentor*")) == []
+    assert section.save.isEnabled()
+    assert section.stop_saving.isHidden()
 
 
 def test_a_file_that_cannot_be_saved_is_said(
