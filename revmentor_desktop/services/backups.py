@@ -31,7 +31,7 @@ from revmentor_desktop.store.copying import (
     remove,
     verify_copy,
 )
-from revmentor_desktop.store.engine import system_errors
+from revmentor_desktop.store.driver_errors import system_errors
 from revmentor_desktop.store.errors import Full, StoreError
 from revmentor_desktop.store.key_files import written_keys
 from revmentor_desktop.store.keys import DataKey

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from revmentor_desktop.services.workspace import Workspace
 from revmentor_desktop.store.copying import make_durable, verify_copy
-from revmentor_desktop.store.engine import system_errors
+from revmentor_desktop.store.driver_errors import system_errors
 from revmentor_desktop.store.errors import Stale, Unstorable
 from revmentor_desktop.store.key_files import write_keys, written_keys
 from revmentor_desktop.store.restoring import FILE_NAME

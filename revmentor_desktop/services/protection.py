@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from revmentor_desktop.domain.values import dataclass
 from revmentor_desktop.store.carried_keys import carried_keys
 from revmentor_desktop.store.converting import convert
-from revmentor_desktop.store.engine import system_errors
+from revmentor_desktop.store.driver_errors import system_errors
 from revmentor_desktop.store.errors import KeysDamaged, StoreError, WrongKey
 from revmentor_desktop.store.key_files import read_keys, write_keys
 from revmentor_desktop.store.keys import LIMITS, DataKey, KeyFile, Limits, calibrated

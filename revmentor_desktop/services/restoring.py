@@ -25,7 +25,7 @@ from revmentor_desktop.domain.terms import Term
 from revmentor_desktop.domain.topics import OwnTopic
 from revmentor_desktop.domain.values import dataclass
 from revmentor_desktop.store.carried_keys import carried_keys
-from revmentor_desktop.store.engine import system_errors
+from revmentor_desktop.store.driver_errors import system_errors
 from revmentor_desktop.store.errors import Missing
 from revmentor_desktop.store.examination import Examination, Part
 from revmentor_desktop.store.key_files import belong_to

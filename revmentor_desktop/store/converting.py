@@ -25,7 +25,8 @@ from revmentor_desktop.store.copying import (
     put_in_place,
     remove,
 )
-from revmentor_desktop.store.engine import is_readable, system_errors
+from revmentor_desktop.store.driver_errors import system_errors
+from revmentor_desktop.store.engine import is_readable
 from revmentor_desktop.store.errors import Damaged, StoreError, WrongKey
 from revmentor_desktop.store.good_end import mark
 from revmentor_desktop.store.key_files import remove_keys, write_keys

@@ -12,7 +12,8 @@ from contextlib import ExitStack, closing, suppress
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from revmentor_desktop.store.engine import connect, driver_errors, system_errors
+from revmentor_desktop.store.driver_errors import driver_errors, system_errors
+from revmentor_desktop.store.engine import connect
 from revmentor_desktop.store.errors import Damaged
 from revmentor_desktop.store.stopping import Stop, left_beside
 

@@ -1,4 +1,4 @@
-"""The connection to the file: the driver, its pragmas, explicit transactions, errors by code.
+"""The connection to the file: the driver, its pragmas, explicit transactions.
 
 The pragmas are a decision about durability and residue, not about speed: a rollback journal that
 is truncated, full synchronisation and one exclusive owner survived every kill and power cut they
@@ -21,8 +21,6 @@ in.  Copies are made through the connection (``VACUUM INTO``).
 
 from __future__ import annotations
 
-import errno
-import os
 import threading
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -30,21 +28,21 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import sqlcipher3
 import sqlcipher3.dbapi2 as driver
 
+from revmentor_desktop.store.driver_errors import (
+    NOT_A_DATABASE,
+    driver_errors,
+    said,
+    system_errors,
+)
 from revmentor_desktop.store.errors import (
     ChangedOutside,
     Damaged,
-    Full,
     Missing,
     NoCipher,
-    OpenElsewhere,
-    ReadOnly,
-    StoreError,
-    Unavailable,
     Unprotected,
-    Unstorable,
     WrongKey,
 )
-from revmentor_desktop.store.wiping import wipe_gaps
+from revmentor_desktop.store.watch import Watch, identity
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -100,23 +98,6 @@ NEW_PROTECTED_PRAGMAS: tuple[str, ...] = ("auto_vacuum = FULL",)
 
 MAGIC = b"SQLite format 3\0"
 """What a file begins with that anybody can read."""
-
-_NOT_A_DATABASE = 26
-
-_BY_CODE: dict[int, type[StoreError]] = {
-    3: ReadOnly,  # PERM
-    5: OpenElsewhere,  # BUSY
-    6: OpenElsewhere,  # LOCKED
-    8: ReadOnly,  # READONLY
-    10: Unavailable,  # IOERR
-    11: Damaged,  # CORRUPT
-    13: Full,  # FULL
-    14: Unavailable,  # CANTOPEN
-    15: OpenElsewhere,  # PROTOCOL
-    18: Unstorable,  # TOOBIG
-    24: Damaged,  # FORMAT
-    _NOT_A_DATABASE: Damaged,
-}
 
 
 def connect(
@@ -206,7 +187,7 @@ def _use(connection: Any, key: DataKey, path: Path | None) -> None:
     try:
         connection.execute("SELECT count(*) FROM sqlite_schema").fetchall()
     except driver.DatabaseError as error:
-        if getattr(error, "sqlite_errorcode", 0) != _NOT_A_DATABASE:
+        if getattr(error, "sqlite_errorcode", 0) != NOT_A_DATABASE:
             raise
     else:
         return
@@ -224,74 +205,6 @@ def _own(connection: Any) -> None:
     connection.commit()
 
 
-def said(error: BaseException | None, path: Path | None) -> Exception:
-    """Return what *error* of the driver, concerning *path*, means for the rest of the program.
-
-    A ``StoreError`` where the world is in the way.  What only a mistake of ours can cause becomes
-    a ``RuntimeError`` that names SQLite's code; the driver's words are never passed on, because
-    they can quote what somebody wrote.
-    """
-    if isinstance(error, UnicodeDecodeError):
-        return Damaged(path)  # the driver wanted to quote a name in the file which is no text
-    code = getattr(error, "sqlite_errorcode", None)
-    if code is None:
-        undecodable = isinstance(error, driver.OperationalError)
-        return Damaged(path) if undecodable else RuntimeError(f"{type(error).__name__} in SQLite")
-    kind = _BY_CODE.get(code & 0xFF)
-    if kind is None:
-        return RuntimeError(
-            f"SQLite refused a statement: {getattr(error, 'sqlite_errorname', code)}"
-        )
-    if kind is Unavailable and path is not None and _is_gone(path):
-        kind = Missing
-    return kind(path)
-
-
-def _is_gone(path: Path) -> bool:
-    """Say whether *path* is known not to be there; a disk that fails does not know."""
-    try:
-        return not path.exists()
-    except OSError:
-        return False
-
-
-def said_by_system(error: OSError, path: Path | None) -> StoreError:
-    """Return what *error* of the operating system, concerning *path*, means for the program."""
-    if error.errno in {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}:
-        return Full(path)
-    if error.errno in {errno.EACCES, errno.EPERM, errno.EROFS}:
-        return ReadOnly(path)
-    if error.errno == errno.ENOENT:
-        return Missing(path)
-    return Unavailable(path)
-
-
-@contextmanager
-def driver_errors(path: Path | None, *, refused: type[StoreError] | None = None) -> Iterator[None]:
-    """Turn the driver's errors, concerning *path*, into those of ``said``.
-
-    *refused* is what it means when SQLite will not do what it does with any other file.
-    """
-    try:
-        yield
-    except (driver.Error, UnicodeDecodeError) as error:
-        trouble = said(error, path)
-    else:
-        return
-    if refused is not None and not isinstance(trouble, StoreError):
-        raise refused(path)
-    raise trouble
-
-
-@contextmanager
-def system_errors(path: Path | None) -> Iterator[None]:
-    """Turn the operating system's errors, concerning *path*, into a ``StoreError``."""
-    try:
-        yield
-    except OSError as error:
-        raise said_by_system(error, path) from error
-
-
 class Database:
     """The one connection, shared by whoever reads and whoever writes, one at a time."""
 
@@ -303,7 +216,7 @@ class Database:
         self._turn = threading.RLock()
         self._examination: Examination | None = None
         self._begin = "BEGIN" if read_only else "BEGIN IMMEDIATE"
-        self._identity = _identity(path)
+        self._identity = identity(path)
         self._watch = Watch(path, read_only=read_only)
         self._writer: Writer | None = None
 
@@ -366,7 +279,7 @@ class Database:
         ``ChangedOutside`` when somebody else wrote into it, a sync service for one: what is known
         of it here and what it holds may no longer fit together.
         """
-        if self.path is not None and _identity(self.path) != self._identity:
+        if self.path is not None and identity(self.path) != self._identity:
             raise Missing(self.path)
         with self._my_turn():
             disturbed = self._watch.is_disturbed()
@@ -390,7 +303,7 @@ class Database:
             if self._writer is not None:
                 self._writer.close()
             self._connection.close()
-            there = self.path is not None and _identity(self.path) == self._identity
+            there = self.path is not None and identity(self.path) == self._identity
             good = there and not self.in_doubt and not self._watch.is_disturbed()
             self._watch.end()
         return good
@@ -457,61 +370,3 @@ class Database:
             else:
                 return
             raise trouble
-
-
-class Watch:
-    """Knows whether somebody else wrote into the file *path*, by its size and its first bytes.
-
-    They hold SQLite's counter of changes.  The file stays open here until ``end``: closing it
-    sooner would give up SQLite's locks on it.
-    """
-
-    def __init__(self, path: Path | None, *, read_only: bool = False) -> None:
-        self._file: int | None = None
-        self.is_lost = False
-        """Whether somebody else was seen to have written: from then on it stays so."""
-        if path is not None:
-            how = os.O_RDONLY if read_only else os.O_RDWR
-            with suppress(OSError):
-                self._file = os.open(path, how | getattr(os, "O_BINARY", 0))
-        self._known = self._look()
-
-    def remember(self) -> None:
-        """Take what the file is now for what it should be: nobody else has written until now."""
-        if not self.is_lost:
-            self._known = self._look()
-
-    def is_disturbed(self) -> bool:
-        """Say whether the file is not what it was left as."""
-        self.is_lost = self.is_lost or self._look() != self._known
-        return self.is_lost
-
-    def wipe(self) -> None:
-        """Wipe what the file does not use, unless somebody else has written to it."""
-        if self._file is not None and not self.is_disturbed():
-            wipe_gaps(self._file)
-
-    def end(self) -> None:
-        """Let the file go, after SQLite did."""
-        if self._file is not None:
-            os.close(self._file)
-            self._file = None
-
-    def _look(self) -> tuple[int, bytes] | None:
-        if self._file is None:
-            return None
-        try:
-            os.lseek(self._file, 0, os.SEEK_SET)
-            return os.fstat(self._file).st_size, os.read(self._file, 100)
-        except OSError:
-            return None  # a disk that does not answer says so where it is written to
-
-
-def _identity(path: Path | None) -> tuple[int, int] | None:
-    if path is None:
-        return None
-    try:
-        status = path.stat()
-    except OSError:
-        return None
-    return status.st_dev, status.st_ino

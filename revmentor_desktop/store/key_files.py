@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from revmentor_desktop.store.copying import make_durable, make_empty, put_in_place, remove
-from revmentor_desktop.store.engine import system_errors
+from revmentor_desktop.store.driver_errors import system_errors
 from revmentor_desktop.store.errors import KeysDamaged, Missing, StoreError, TooNew
 from revmentor_desktop.store.keys import LARGEST, LIMITS, Cost, KeyFile, Limits
 

@@ -21,7 +21,7 @@ from dataclasses import asdict
 from pathlib import Path
 
 from revmentor_desktop.domain.values import dataclass
-from revmentor_desktop.store.engine import system_errors
+from revmentor_desktop.store.driver_errors import system_errors
 from revmentor_desktop.store.errors import OpenElsewhere
 
 FILE_NAME = "workspace.lock"

@@ -13,11 +13,11 @@ from typing import TYPE_CHECKING, Any
 import sqlcipher3.dbapi2 as driver
 
 from revmentor_desktop.store.copying import contents, journal_of, make_empty, problems, remove
+from revmentor_desktop.store.driver_errors import driver_errors
 from revmentor_desktop.store.engine import (
     NEW_FILE_PRAGMAS,
     NEW_PROTECTED_PRAGMAS,
     connect,
-    driver_errors,
     is_readable,
 )
 from revmentor_desktop.store.errors import Damaged, Full, NoCipher, Unavailable

@@ -27,13 +27,8 @@ from revmentor_desktop.store.copying import (
     put_in_place,
     remove,
 )
-from revmentor_desktop.store.engine import (
-    Database,
-    connect,
-    driver_errors,
-    is_readable,
-    system_errors,
-)
+from revmentor_desktop.store.driver_errors import driver_errors, system_errors
+from revmentor_desktop.store.engine import Database, connect, is_readable
 from revmentor_desktop.store.errors import Damaged
 from revmentor_desktop.store.examination import Examination, Part
 from revmentor_desktop.store.good_end import mark

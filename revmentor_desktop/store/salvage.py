@@ -23,7 +23,8 @@ import sqlcipher3.dbapi2 as driver
 from revmentor_desktop.domain.changes import added, together
 from revmentor_desktop.domain.people import Pair
 from revmentor_desktop.store.copying import make_folder, put_in_place, remove
-from revmentor_desktop.store.engine import Database, connect, driver_errors, system_errors
+from revmentor_desktop.store.driver_errors import driver_errors, system_errors
+from revmentor_desktop.store.engine import Database, connect
 from revmentor_desktop.store.errors import Damaged, StoreError, WrongKey
 from revmentor_desktop.store.reading import rows, value_of
 from revmentor_desktop.store.restoring import FILE_NAME, copy_with_journal, room_in

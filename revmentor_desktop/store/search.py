@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from revmentor_desktop.domain.values import dataclass
 from revmentor_desktop.store.copying import problems_in_tables
-from revmentor_desktop.store.engine import driver_errors
+from revmentor_desktop.store.driver_errors import driver_errors
 from revmentor_desktop.store.errors import Damaged
 from revmentor_desktop.store.examination import Examination, Part
 from revmentor_desktop.store.indexing import (

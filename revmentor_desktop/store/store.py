@@ -15,7 +15,8 @@ from revmentor_desktop.store.converting import (
     is_being_converted,
 )
 from revmentor_desktop.store.copying import make_folder, write_copy
-from revmentor_desktop.store.engine import Database, connect, is_readable, system_errors
+from revmentor_desktop.store.driver_errors import system_errors
+from revmentor_desktop.store.engine import Database, connect, is_readable
 from revmentor_desktop.store.errors import (
     AlreadyThere,
     LookStopped,

@@ -28,13 +28,8 @@ from revmentor_desktop.store.copying import (
     remove,
     write_whole_copy,
 )
-from revmentor_desktop.store.engine import (
-    MAGIC,
-    connect,
-    driver_errors,
-    is_readable,
-    system_errors,
-)
+from revmentor_desktop.store.driver_errors import driver_errors, system_errors
+from revmentor_desktop.store.engine import MAGIC, connect, is_readable
 from revmentor_desktop.store.errors import (
     Damaged,
     Full,

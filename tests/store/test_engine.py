@@ -2,24 +2,19 @@
 
 from __future__ import annotations
 
-import errno
 import traceback
 from contextlib import closing
 from dataclasses import replace
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from sqlcipher3 import dbapi2 as driver
 
 from revmentor_desktop.domain.changes import ChangeSet, added, edited, removed, together
-from revmentor_desktop.store.engine import Database, connect, said, said_by_system
+from revmentor_desktop.store.engine import Database, connect
 from revmentor_desktop.store.errors import (
     Damaged,
-    Full,
     Missing,
     OpenElsewhere,
-    ReadOnly,
     StoreError,
     Unavailable,
 )
@@ -31,6 +26,7 @@ from tests.store.faulty import CODES, FaultyConnection, sqlite_error
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
 OWNER = {
     "journal_mode": "truncate",
@@ -91,48 +87,6 @@ def test_the_owner_lets_nobody_else_read(file: Path) -> None:
         connect(file, read_only=True).execute("SELECT * FROM notes")
 
 
-@pytest.mark.parametrize(
-    ("name", "kind"),
-    [
-        ("FULL", Full),
-        ("IOERR_WRITE", Unavailable),
-        ("READONLY", ReadOnly),
-        ("CORRUPT", Damaged),
-        ("BUSY", OpenElsewhere),
-    ],
-)
-def test_a_code_of_sqlite_has_its_kind(name: str, kind: type[StoreError]) -> None:
-    assert type(said(sqlite_error(name), None)) is kind
-
-
-def test_what_cannot_be_opened_because_it_is_gone_is_missing(tmp_path: Path) -> None:
-    assert type(said(sqlite_error("CANTOPEN"), tmp_path / "gone")) is Missing
-
-
-def test_a_disk_that_fails_altogether_is_unavailable(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """A stick that was pulled out does not even say whether the file is there."""
-
-    def fails(*_: object, **__: object) -> None:
-        raise OSError(errno.EIO, "input/output error")
-
-    monkeypatch.setattr(Path, "stat", fails)
-    assert type(said(sqlite_error("IOERR_WRITE"), tmp_path / "workspace.db")) is Unavailable
-
-
-def test_what_only_we_can_cause_is_no_store_error() -> None:
-    with closing(connect(None)) as connection, pytest.raises(driver.Error) as raised:
-        connection.execute("SELECT nothing")
-    assert type(said(raised.value, None)) is RuntimeError
-
-
-def test_text_that_is_no_text_is_damage() -> None:
-    with closing(connect(None)) as connection, pytest.raises(driver.Error) as raised:
-        connection.execute("SELECT CAST(x'ff' AS TEXT)").fetchall()
-    assert type(said(raised.value, None)) is Damaged
-
-
 def test_a_damaged_name_that_is_no_text_is_damage(file: Path) -> None:
     whole = file.read_bytes()
     damaged = whole.replace(b"CREATE TABLE pair", b"CREATE TABL\xec pair")
@@ -140,21 +94,6 @@ def test_a_damaged_name_that_is_no_text_is_damage(file: Path) -> None:
     file.write_bytes(damaged)
     with pytest.raises(Damaged):
         connect(file)
-
-
-@pytest.mark.parametrize(
-    ("number", "kind"),
-    [
-        (errno.ENOSPC, Full),
-        (errno.EDQUOT, Full),
-        (errno.EROFS, ReadOnly),
-        (errno.EACCES, ReadOnly),
-        (errno.ENOENT, Missing),
-        (errno.EIO, Unavailable),
-    ],
-)
-def test_a_number_of_the_system_has_its_kind(number: int, kind: type[StoreError]) -> None:
-    assert type(said_by_system(OSError(number, "secret words"), None)) is kind
 
 
 # --- failing at every call ----------------------------------------------------------------

@@ -96,7 +96,7 @@ def test_of_a_note_that_was_removed_nothing_is_left_in_the_closed_file(
 def test_without_it_something_would_be_left(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("revmentor_desktop.store.engine.wipe_gaps", lambda _file: 0)
+    monkeypatch.setattr("revmentor_desktop.store.watch.wipe_gaps", lambda _file: 0)
     assert any(left_by_many(tmp_path / str(seed), seed) for seed in range(1, 9))
 
 
