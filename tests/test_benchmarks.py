@@ -4,29 +4,40 @@ from __future__ import annotations
 
 import importlib
 import os
+import sqlite3
 import subprocess
 import sys
 from contextlib import closing
 from dataclasses import replace
 from typing import TYPE_CHECKING
+from xml.etree import ElementTree
 
 import pytest
+import yaml
 
 from revmentor_desktop.services.workspace import Workspace
 from tests import make
-from tests.benchmarks import report, saving, start
+from tests.benchmarks import notebooks, peers, report, saving, screen, start
 from tests.benchmarks.__main__ import PARTS, main
 from tests.benchmarks.figures import Figure, Goal, compared, exponent, growth, tail
-from tests.benchmarks.measuring import Plan, Way, by_turns, named
+from tests.benchmarks.measuring import Plan, Way, by_turns, in_each_place, named
 from tests.benchmarks.pace import pace
+from tests.benchmarks.peers import Peer
 from tests.benchmarks.processes import own_memory, work
 from tests.benchmarks.workspaces import Contents, workspace_of
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
     from PySide6.QtWidgets import QApplication
 
+    from tests.corpus import AnyNote
+
+    Write = Callable[[Path, Sequence[AnyNote]], None]
+
+BARE = (sys.executable, "-m", "tests.benchmarks.floors.bare_window")
+NEEDS_SCREEN = pytest.mark.skipif(not screen.is_possible(), reason="needs Xvfb")
 PLAIN = Figure("saving", "autosave", 1000, (2.0, 4.0, 3.0), (1.0, 1.0, 2.0), "a raw commit")
 
 
@@ -125,6 +136,13 @@ def test_ours_and_the_floor_are_done_by_turns() -> None:
     assert len(measured.ours) == len(measured.floor) == 2
 
 
+def test_each_has_each_place_in_the_order_as_often() -> None:
+    done: list[str] = []
+    found = in_each_place(3, [lambda: done.append("a"), lambda: done.append("b")])
+    assert "".join(done) == "abbaab"
+    assert [len(one) for one in found] == [3, 3]
+
+
 @pytest.mark.parametrize("part", PARTS)
 def test_every_part_has_figures(part: str) -> None:
     assert callable(importlib.import_module(f"tests.benchmarks.{part}").figures)
@@ -173,3 +191,99 @@ def test_what_a_process_needs_is_told() -> None:
     while work(os.getpid()) == began:
         sum(range(10_000))
     assert own_memory(os.getpid()) > 1
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux tells what a process needs")
+def test_what_a_process_has_others_start_is_counted() -> None:
+    inner = f"{sys.executable} -c 'import os; print(os.getpid(), flush=True); input()'; true"
+    with subprocess.Popen(
+        ("sh", "-c", f'sh -c "{inner}"; true'),
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+    ) as outer:
+        assert outer.stdout is not None
+        started = int(outer.stdout.readline())
+        assert own_memory(outer.pid) > own_memory(started) > 1
+        outer.communicate("\n")
+
+
+def _of_zim(home: Path) -> list[str]:
+    return [path.read_text("utf-8") for path in sorted((home / "book").glob("*.txt"))]
+
+
+def _of_tomboy(home: Path) -> list[str]:
+    trees = [ElementTree.parse(path) for path in sorted(home.rglob("*.note"))]
+    return ["".join(tree.getroot().itertext()) for tree in trees]
+
+
+def _of_rednotebook(home: Path) -> list[str]:
+    months = [yaml.safe_load(text) for text in _of_zim(home)]
+    return [day["text"] for month in months for _, day in sorted(month.items(), reverse=True)]
+
+
+def _of_cherrytree(home: Path) -> list[str]:
+    with closing(sqlite3.connect(home / "book.ctb")) as book:
+        rows = book.execute("SELECT name, txt FROM node NATURAL JOIN children ORDER BY sequence")
+        return [
+            name + "".join(ElementTree.fromstring(text.encode()).itertext()) for name, text in rows
+        ]
+
+
+@pytest.mark.parametrize(
+    ("write", "read"),
+    [
+        (notebooks.zim, _of_zim),
+        (notebooks.gnote, _of_tomboy),
+        (notebooks.tomboy_ng, _of_tomboy),
+        (notebooks.rednotebook, _of_rednotebook),
+        (notebooks.cherrytree, _of_cherrytree),
+    ],
+)
+def test_every_peer_gets_the_same_texts(
+    tmp_path: Path, write: Write, read: Callable[[Path], list[str]]
+) -> None:
+    bodies = ["An <i> & a list:\n\n- 導師", "Another"]
+    written = [
+        make.note(number, title=f"No. {number}", body=body) for number, body in enumerate(bodies)
+    ]
+    later = replace(written[0], created=make.NOW.replace(day=20))
+    write(tmp_path, [later, replace(written[1], created=make.NOW.replace(day=19))])
+    found = read(tmp_path)
+    assert len(found) == 2
+    for number, body in enumerate(bodies):
+        assert f"No. {number}" in found[number]
+        assert body in found[number]
+
+
+def test_where_no_peer_is_installed_the_part_is_left_out(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("PATH", str(tmp_path))
+    assert list(peers.figures(Plan(tmp_path, rounds=1, notes=(4,)))) == []
+    assert "left out" in capsys.readouterr().err
+
+
+@NEEDS_SCREEN
+def test_peers_are_measured_beside_ours_and_who_is_not_here_is_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    some = (
+        Peer("Some", "some", BARE, notebooks.zim, full=1.15),
+        Peer("None", "none", ("there-is-no-such-program",)),
+        Peer("Dumb", "dumb", ("true",)),
+    )
+    monkeypatch.setattr(peers, "PEERS", some)
+    monkeypatch.setattr(peers, "RESTED_S", 0.0)
+    found = list(peers.figures(Plan(tmp_path, rounds=1, notes=(4,), sessions=(2,))))
+    painted = [(one.what, one.size, one.goal.times) for one in found if one.unit == "ms"]
+    assert painted == [
+        ("painted, beside the bare window", 0, 1.25),
+        ("painted, beside Some", 0, 1.0),
+        ("painted, beside the bare window", 4, 1.3),
+        ("painted, beside Some", 4, 1.15),
+    ]
+    assert all(min(*one.ours, *one.floor) > 0 for one in found)
+    told = capsys.readouterr().err
+    assert "not installed, and left out: None\n" in told
+    assert "Dumb  showed no window" in told

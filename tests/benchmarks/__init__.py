@@ -6,7 +6,7 @@ in the same run, one after the other and again, so that what else the machine do
 
 ``workspaces`` makes what is measured with, the same every time; each of ``start``, ``resting``,
 ``pages``, ``search``, ``lists``, ``editor``, ``saving``, ``looks``, ``exporting``, ``bringing``,
-``keeping`` and ``meanwhile`` yields the figures it is named after; ``figures`` knows what they mean
-and ``report`` writes them down.  Nothing here is a test with a limit of time: a machine that others
-use would break it.
+``keeping``, ``meanwhile`` and ``peers`` yields the figures it is named after; ``figures`` knows
+what they mean and ``report`` writes them down.  Nothing here is a test with a limit of time: a
+machine that others use would break it.
 """

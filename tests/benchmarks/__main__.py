@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 PARTS = (
     *("start", "resting", "pages", "search", "lists", "editor", "saving", "looks"),
-    *("exporting", "bringing", "keeping", "meanwhile"),
+    *("exporting", "bringing", "keeping", "meanwhile", "peers"),
 )
 
 

@@ -7,13 +7,15 @@ machine is with other things, it is the processor time of the thread that does i
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TypeVar
 
 from tests.benchmarks.figures import Figure, Goal
 
 WALL, WORK = "wall", "work"
+Found = TypeVar("Found")
 _CLOCKS: dict[str, Callable[[], float]] = {WALL: time.perf_counter, WORK: time.thread_time}
 
 
@@ -66,6 +68,20 @@ def by_turns(
             if other is not None:
                 least.append(other)
     return replace(figure, ours=tuple(mine), floor=tuple(least))
+
+
+def in_each_place(rounds: int, ways: Sequence[Callable[[], Found]]) -> list[list[Found]]:
+    """Return what each of *ways* found, done by turns; each has each place in the order as often.
+
+    What one leaves behind delays the next.
+    """
+    turns: list[tuple[Callable[[], Found], list[Found]]] = [(way, []) for way in ways]
+    found = [one for _, one in turns]
+    for _ in range(rounds):
+        for way, of_way in turns:
+            of_way.append(way())
+        turns = [*turns[1:], turns[0]]
+    return found
 
 
 def named(

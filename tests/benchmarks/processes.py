@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from contextlib import suppress
 from pathlib import Path
 
 
@@ -20,9 +21,13 @@ def work(process: int) -> float:
 
 
 def _with_children(process: int) -> list[int]:
-    children = Path(f"/proc/{process}/task/{process}/children")
-    others = children.read_text().split() if children.exists() else []
-    return [process, *map(int, others)]
+    """Return *process*, those that any of its threads started, and those that these did."""
+    found = [process]
+    for one in found:  # it grows meanwhile
+        for children in Path(f"/proc/{one}/task").glob("*/children"):
+            with suppress(OSError):  # it has ended
+                found += map(int, children.read_text().split())
+    return found
 
 
 def _share(process: int) -> float:

@@ -32,7 +32,7 @@ from typing import TYPE_CHECKING
 
 import revmentor_desktop
 from revmentor_desktop.store.restoring import FILE_NAME
-from tests.benchmarks.measuring import WORK, Plan, named
+from tests.benchmarks.measuring import WORK, Plan, in_each_place, named
 from tests.benchmarks.processes import own_memory
 from tests.benchmarks.workspaces import Contents, copy_of
 
@@ -155,7 +155,8 @@ def _with(
     for program in (ours, bare, lazy):
         program.start()
     ours = _by_its_icon(ours)
-    found = _by_turns(plan.rounds, [ours, bare, lazy, *(() if fewest is None else (fewest,))])
+    programs = [ours, bare, lazy, *(() if fewest is None else (fewest,))]
+    found = in_each_place(plan.rounds, [program.start for program in programs])
     mine, least, late, *few = found
     for what, measured, (floor_is, floor), goal, own in (
         ("painted", "painted", (BARE, least), 1.25, {}),
@@ -178,17 +179,6 @@ def _told(
     """Return *figure* with what was *measured*, and what it has of its *own*."""
     read = attrgetter(measured)
     return replace(figure, ours=tuple(map(read, mine)), floor=tuple(map(read, floor)), **own)
-
-
-def _by_turns(rounds: int, programs: list[Program]) -> list[list[Started]]:
-    """Return what the starts of each of *programs* took; each has each place as often."""
-    turns: list[tuple[Program, list[Started]]] = [(program, []) for program in programs]
-    found = [one for _, one in turns]
-    for _ in range(rounds):
-        for program, starts in turns:
-            starts.append(program.start())
-        turns = [*turns[1:], turns[0]]
-    return found
 
 
 def _cold(
