@@ -25,6 +25,8 @@ Render = Callable[[str], str]
 
 VOID = frozenset({"br", "hr", "img", "input", "meta", "link", "wbr"})
 WEB = ("http://", "https://", "mailto:")
+UPRIGHT = "han"
+"""The class of emphasised Chinese, which is not slanted."""
 
 
 @dataclass
@@ -41,6 +43,11 @@ class Element:
         if self.tag != "li":
             return None
         return {"checked": True, "unchecked": False}.get(self.attributes.get("class", ""))
+
+    @property
+    def upright(self) -> bool:
+        """Whether this is emphasised Chinese."""
+        return self.attributes.get("class") == UPRIGHT
 
     @property
     def address(self) -> str:

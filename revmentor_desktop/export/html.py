@@ -74,6 +74,7 @@ h4, h5, h6 { font-size: 1rem; }
 p, ul, ol, table, pre, blockquote { margin: 0 0 0.9em; }
 header p, .quiet { color: var(--quiet); }
 .quiet { font-style: normal; }
+.han { font-style: normal; font-weight: 600; }
 ul, ol { padding-left: 1.4em; }
 li { margin: 0.3em 0; }
 li > p { margin: 0; }
@@ -312,6 +313,8 @@ class _Body:
             return _link(element.address, text) if element.address else text
         if element.box is not None:
             return self._entry(text, done=element.box)
+        if tag == "span" and element.upright:
+            return f'<span class="{fragments.UPRIGHT}">{text}</span>'
         if tag not in KEPT:
             return text
         if tag in fragments.VOID:

@@ -330,8 +330,7 @@ class _Writer:
             elif one.tag == "br":
                 elements.line_break(paragraph)
             else:
-                look = LOOKS.get(one.tag)
-                self._runs(paragraph, one.inside, looks | {look} if look else looks)
+                self._runs(paragraph, one.inside, _looks(one, looks))
                 shown = "".join(part for part in one.inside if isinstance(part, str))
                 if one.address and one.address != shown:
                     self._run(paragraph, f" ({one.address})", looks)
@@ -345,6 +344,14 @@ class _Writer:
                 code="code" in looks,
             )
             elements.run(paragraph, text, look)
+
+
+def _looks(element: Element, around: frozenset[str]) -> frozenset[str]:
+    """Return how the text of *element* looks; Word would slant the Chinese in it as well."""
+    if element.upright:
+        return around - {"italic"} | {"bold"}
+    look = LOOKS.get(element.tag)
+    return around | {look} if look else around
 
 
 def _first_line(entry: Element) -> tuple[list[Element | str], list[Element | str]]:

@@ -8,8 +8,8 @@ Links keep ``http``, ``https``, ``mailto``, ``topic`` (a topic of the library, a
 ``topic://ai-trends``), ``note`` and ``session`` (as in ``note:ID``) and nothing else.  Of pictures
 only those that are stored with the notes are left (``attachment:ID``); any other becomes a link.
 HTML that somebody typed is shown as they typed it.  A task list is ``<li class="checked">`` or
-``<li class="unchecked">``, which Qt draws as boxes.  Colours, fonts and spacing are the view's
-affair.
+``<li class="unchecked">``, which Qt draws as boxes; emphasised Chinese is ``<span class="han">``.
+Colours, fonts and spacing are the view's affair.
 
 The parser is quadratic in several signs, and may be in more than are known.  A text with so many
 of the known ones that it would be felt is not given to it; the limits were measured.  Against the
@@ -26,6 +26,7 @@ from typing import TYPE_CHECKING
 from revmentor_desktop.domain.attachments import REFERENCE, SCHEME
 from revmentor_desktop.domain.values import dataclass
 from revmentor_desktop.export.bodies import FENCE, closes_fence
+from revmentor_desktop.services.upright import upright
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -146,7 +147,7 @@ class Rendering:
         made, self._parser = self._parser, None  # should it stop in the middle of something
         made = parser() if made is None else made.reset()
         try:
-            rendered = Rendered(_cleaned(made.convert(text)), formatted=True)
+            rendered = Rendered(upright(_cleaned(made.convert(text))), formatted=True)
         except RecursionError:
             return unformatted(text)
         self._parser = made

@@ -67,6 +67,12 @@ def test_somebodys_own_text_stays_in_its_place_and_does_nothing(body: str) -> No
     assert all(after <= before + 1 for before, after in itertools.pairwise(levels))
 
 
+def test_emphasised_chinese_is_not_slanted() -> None:
+    text = page(Document("T", ABOUT, (MarkdownBody("*two* and *回覆延續*", 1),)))
+    assert '<em>two</em> and <em><span class="han">回覆延續</span></em>' in text
+    assert ".han { font-style: normal; font-weight: 600; }" in text
+
+
 def test_even_a_careless_reader_of_markdown_brings_nothing_active_in() -> None:
     evil = (
         '<script>x</script><img src="x" onerror="y"><a href="javascript:x">a</a>'

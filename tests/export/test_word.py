@@ -70,6 +70,17 @@ def test_somebodys_own_text_becomes_lists_and_tables() -> None:
     assert file.tables[0].rows[1].cells[0].text == "six"
 
 
+def test_emphasised_chinese_is_bold_and_not_slanted() -> None:
+    file = opened(Document("T", ABOUT, (MarkdownBody("*two* *回覆延續* *one more word 延續*", 1),)))
+    runs = [(run.text, run.italic, run.bold) for run in file.paragraphs[1].runs]
+    assert [run for run in runs if run[0].strip()] == [
+        ("two", True, None),
+        ("回覆延續", None, True),
+        ("one more word ", True, None),
+        ("延續", None, True),
+    ]
+
+
 @pytest.mark.parametrize(
     ("body", "found"),
     [

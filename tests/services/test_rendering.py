@@ -271,6 +271,8 @@ def test_nothing_comes_out_that_is_not_allowed(markdown: str) -> None:
     elements = Elements(render(markdown).html)
     assert not elements.comments
     for tag, attributes in elements.found:
+        if (tag, attributes) == ("span", {"class": "han"}):
+            continue
         assert tag in TAGS
         assert set(attributes) <= ATTRIBUTES.get(tag, set())
         if "href" in attributes:

@@ -99,7 +99,7 @@ class LineFormats:
         shape.setForeground(theme.colour(colour))
         if look in (Look.HEADING, Look.STRONG, Look.ITEM) or (manner.level and look != Look.MARK):
             shape.setFontWeight(QFont.Weight.DemiBold)
-        shape.setFontItalic(look in (Look.EMPHASIS, Look.QUOTE))
+        shape.setFontItalic(look is Look.EMPHASIS)
         shape.setFontStrikeOut(done or look is Look.STRUCK)
         if look in (Look.CODE, Look.FENCE):
             shape.setFontFamilies(theme.tokens.families("mono"))

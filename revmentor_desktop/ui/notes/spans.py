@@ -9,6 +9,7 @@ import re
 from enum import Enum, auto
 
 from revmentor_desktop.domain.values import dataclass
+from revmentor_desktop.services.upright import runs
 from revmentor_desktop.ui.notes.line_shape import line_shape
 
 LONGEST_LINE = 10_000
@@ -122,6 +123,8 @@ def _inside(line: str, codes: list[tuple[int, int]]) -> list[Span]:
         for match in pattern.finditer(line):
             if not _within(match.start(), codes):
                 found += _marked(match.start(), match.end(), size, look)
+                if look is Look.EMPHASIS:
+                    found += _upright(match)
     for match in _LINK.finditer(line):
         if not _within(match.start(), codes):
             found.append(Span(match.start(), match.end() - match.start(), Look.MARK))
@@ -132,6 +135,16 @@ def _inside(line: str, codes: list[tuple[int, int]]) -> list[Span]:
         for match in _ADDRESS.finditer(line)
         if not _within(match.start(), codes) and not _within(match.start(), links)
     ]
+    return found
+
+
+def _upright(emphasis: re.Match[str]) -> list[Span]:
+    """Return the spans of the Chinese in *emphasis*, which is not slanted but heavier."""
+    found, at = list[Span](), emphasis.start() + 1
+    for text, stands in runs(emphasis[0][1:-1]):
+        if stands:
+            found.append(Span(at, len(text), Look.STRONG))
+        at += len(text)
     return found
 
 

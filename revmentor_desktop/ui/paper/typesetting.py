@@ -31,6 +31,7 @@ from PySide6.QtGui import (
 )
 
 from revmentor_desktop.services.pieces import chapters
+from revmentor_desktop.services.upright import UPRIGHT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -199,6 +200,7 @@ class Typesetting:
         return (
             f"a {{ color: {theme.colour('link').name()}; text-decoration: underline; }}"
             f".quiet {{ color: {theme.colour('textSecondary').name()}; font-style: normal; }}"
+            f".{UPRIGHT} {{ font-style: normal; font-weight: 600; }}"
             f"code, pre {{ font-family: '{mono}'; font-size: {size}px; }}"
             f"mark {{ color: {ink}; background: {marked}; }}"
             f"th {{ text-align: left; }}"

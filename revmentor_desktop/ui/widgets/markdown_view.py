@@ -26,6 +26,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser, QWidget
 
 from revmentor_desktop.services.pieces import pieces, pieces_or_all
+from revmentor_desktop.services.upright import UPRIGHT
 from revmentor_desktop.ui.theme import Theme
 from revmentor_desktop.ui.widgets.block_shapes import CODE, CODE_PAD, QUOTE, BlockShapes
 from revmentor_desktop.ui.widgets.inner_parts import forget_with
@@ -402,6 +403,7 @@ class MarkdownView(QTextBrowser):
         return (
             f"a {{ color: {theme.colour('link').name()}; }}"
             f".quiet {{ color: {theme.colour('textSecondary').name()}; font-style: normal; }}"
+            f".{UPRIGHT} {{ font-style: normal; font-weight: 600; }}"
             f"code, pre {{ font-family: '{mono}'; font-size: {size}px; background: {ground}; }}"
             f"mark {{ color: {ink}; background: {marked}; }}"
             f"th, td {{ padding: 4px 8px; text-align: left; }}"

@@ -27,6 +27,11 @@ def test_strong_and_emphasised_words() -> None:
     assert found[Look.MARK] == ["**", "**", "*", "*", "_", "_"]
 
 
+def test_emphasised_chinese_is_strong_because_it_is_not_slanted() -> None:
+    assert looks("see *回覆延續 AI*")[Look.STRONG] == ["回覆延續 AI"]
+    assert looks("see *the two words 延續 there*")[Look.STRONG] == ["延續"]
+
+
 def test_marked_words_and_what_is_strong_in_them() -> None:
     found = looks("a ==**very** new== b")
     assert found[Look.MARKED] == ["**very** new"]

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QEvent, QLocale, QObject, QSizeF
 
+from revmentor_desktop.services.upright import upright
 from revmentor_desktop.ui.paper import typesetting
 from revmentor_desktop.ui.paper.pages import Pages, page_size
 from revmentor_desktop.ui.paper.typesetting import Typesetting
@@ -83,6 +84,16 @@ def test_a_table_is_laid_out_once(fonts: object) -> None:
     deque(begun.steps(), maxlen=0)
     assert len([size for size in sizes if size.height() > 700]) == 1  # before there is nothing
     assert begun.document.pageCount() > 1
+
+
+def test_emphasised_chinese_stands_upright(fonts: object) -> None:
+    html = f"<h1>Ours</h1>\n{upright('<p><em>one</em> and <em>回覆延續</em></p>')}"
+    begun = Typesetting(html, QSizeF(500, 700), Theme(mode=Mode.LIGHT))
+    deque(begun.steps(), maxlen=0)
+    slanted = {
+        words: begun.document.find(words).charFormat().fontItalic() for words in ("one", "回覆")
+    }
+    assert slanted == {"one": True, "回覆": False}
 
 
 def test_short_columns_of_a_chinese_table_are_as_wide_as_their_words(fonts: object) -> None:

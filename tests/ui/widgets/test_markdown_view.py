@@ -9,6 +9,7 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QFont, QTextDocument, QTextFormat
 from PySide6.QtWidgets import QApplication
 
+from revmentor_desktop.services.upright import upright
 from revmentor_desktop.ui.tokens import Mode
 from revmentor_desktop.ui.widgets.markdown_view import MarkdownView
 
@@ -75,6 +76,15 @@ def test_links_are_asked_for_not_opened(view: MarkdownView) -> None:
     assert not view.openLinks()
     assert not view.openExternalLinks()
     assert view.toPlainText().startswith("What we did")
+
+
+def test_emphasised_chinese_stands_upright(view: MarkdownView) -> None:
+    view.show_html(upright("<p><em>one</em> and <em>回覆延續</em></p>"))
+    looks = {}
+    for words in ("one", "回覆"):
+        look = view.document().find(words).charFormat()
+        looks[words] = look.fontItalic(), look.fontWeight() >= QFont.Weight.DemiBold
+    assert looks == {"one": (True, False), "回覆": (False, True)}
 
 
 def test_headings_have_the_sizes_of_the_design(view: MarkdownView, theme: Theme) -> None:
