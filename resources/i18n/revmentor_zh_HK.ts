@@ -744,6 +744,17 @@
         </message>
     </context>
     <context>
+        <name>ChosenPrinter</name>
+        <message>
+            <source>Sent to the printer</source>
+            <translation>已送往打印機</translation>
+        </message>
+        <message>
+            <source>The printer did not take it. Nothing was printed. Choose another.</source>
+            <translation>打印機未有接收。沒有列印任何內容。請選擇另一部。</translation>
+        </message>
+    </context>
+    <context>
         <name>ClauseCard</name>
         <message>
             <source>What we agree on here</source>
@@ -1386,6 +1397,17 @@
         <message>
             <source>Close</source>
             <translation>關閉</translation>
+        </message>
+    </context>
+    <context>
+        <name>FileSaving</name>
+        <message>
+            <source>Saved to {folder}</source>
+            <translation>已儲存至 {folder}</translation>
+        </message>
+        <message>
+            <source>Show in folder</source>
+            <translation>在資料夾中顯示</translation>
         </message>
     </context>
     <context>
@@ -4613,24 +4635,8 @@
             <translation>{sheets}{fold}</translation>
         </message>
         <message>
-            <source>Sent to the printer</source>
-            <translation>已送往打印機</translation>
-        </message>
-        <message>
-            <source>The printer did not take it. Nothing was printed. Choose another.</source>
-            <translation>打印機未有接收。沒有列印任何內容。請選擇另一部。</translation>
-        </message>
-        <message>
             <source>Save as PDF</source>
             <translation>儲存為 PDF</translation>
-        </message>
-        <message>
-            <source>Saved to {folder}</source>
-            <translation>已儲存至 {folder}</translation>
-        </message>
-        <message>
-            <source>Show in folder</source>
-            <translation>在資料夾中顯示</translation>
         </message>
     </context>
     <context>
@@ -6028,24 +6034,8 @@
             <translation>已複製為文字</translation>
         </message>
         <message>
-            <source>Sent to the printer</source>
-            <translation>已送往打印機</translation>
-        </message>
-        <message>
-            <source>The printer did not take it. Nothing was printed. Choose another.</source>
-            <translation>打印機未有接收。沒有列印任何內容。請選擇另一部。</translation>
-        </message>
-        <message>
             <source>Save {format}</source>
             <translation>儲存 {format}</translation>
-        </message>
-        <message>
-            <source>Saved to {folder}</source>
-            <translation>已儲存至 {folder}</translation>
-        </message>
-        <message>
-            <source>Show in folder</source>
-            <translation>在資料夾中顯示</translation>
         </message>
     </context>
     <context>

@@ -5,18 +5,15 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QStandardPaths, Qt
-from PySide6.QtPrintSupport import QPrintDialog
-from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QVBoxLayout
+from PySide6.QtCore import QLocale, Qt
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout
 
 from revmentor_desktop.services.reading import file_name
-from revmentor_desktop.services.writing import CannotWrite, write_file
-from revmentor_desktop.ui.obstacles import cannot_write
+from revmentor_desktop.ui.file_saving import FileSaving
 from revmentor_desktop.ui.paper.booklet import Booklet, half_of
+from revmentor_desktop.ui.paper.chosen_printer import ChosenPrinter
 from revmentor_desktop.ui.paper.pages import SMALL_MARGINS, Pages, page_size
-from revmentor_desktop.ui.paper.printing import print_on, printer_for
 from revmentor_desktop.ui.paper.view import PaperView
-from revmentor_desktop.ui.shown_folder import ShownFolder
 from revmentor_desktop.ui.widgets.buttons import Button
 from revmentor_desktop.ui.widgets.card import Surface
 from revmentor_desktop.ui.widgets.dialog_size import size_within_window
@@ -24,7 +21,6 @@ from revmentor_desktop.ui.widgets.segmented import Choice, Segmented
 from revmentor_desktop.ui.widgets.text import TextLabel
 
 if TYPE_CHECKING:
-    from PySide6.QtPrintSupport import QPrinter
     from PySide6.QtWidgets import QWidget
 
     from revmentor_desktop.ui.desk import Desk
@@ -46,7 +42,11 @@ class PrintDialog(QDialog):
         self.setWindowTitle(self.tr("Print"))
         self._desk = desk
         self._name = name
-        self._printer: QPrinter | None = None
+        self._saving = FileSaving(desk, self)
+        self._saving.chosen.connect(self.save_to)
+        self.printing = ChosenPrinter(desk.notices, self)
+        self.printing.printed.connect(self._end_printed)
+        self.printing.refused.connect(self._explain)
         self._made = self._sheets(html, title)
         self._make_parts()
         self._lay_out()
@@ -132,53 +132,23 @@ class PrintDialog(QDialog):
         self.view.show_pages(self._made[way])
 
     def _choose_printer(self) -> None:
-        self._printer = printer_for(self.sheets)
-        chooser = QPrintDialog(self._printer, self)
-        chooser.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        chooser.setWindowModality(Qt.WindowModality.WindowModal)
-        chooser.setMinMax(1, self.sheets.count)
-        chooser.accepted.connect(self.print_now)
-        chooser.show()
+        self.printing.choose(self.sheets, self)
 
-    def print_now(self) -> None:
-        """Print on the printer that was chosen; if that cannot be, say so and stay open."""
-        if self._printer is not None and print_on(self._printer, self.sheets):
-            self._desk.notices.toast(self.tr("Sent to the printer"))
-            self.accept()
-        else:
-            self._explain(
-                self.tr("The printer did not take it. Nothing was printed. Choose another.")
-            )
+    def _end_printed(self) -> None:
+        self.accept()
 
     def _choose_file(self) -> None:
-        folder = self._desk.preferences.share_folder or QStandardPaths.writableLocation(
-            QStandardPaths.StandardLocation.DocumentsLocation
-        )
-        chooser = QFileDialog(self, self.tr("Save as PDF"), folder)
-        chooser.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        chooser.setNameFilter("PDF (*.pdf)")
-        chooser.setDefaultSuffix("pdf")
-        chooser.selectFile(f"{file_name(self._name)}.pdf")
-        chooser.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        chooser.fileSelected.connect(self.save_to)
-        chooser.open()
+        name = f"{file_name(self._name)}.pdf"
+        self._saving.choose(self.tr("Save as PDF"), name, "PDF", "pdf", self)
 
     def save_to(self, name: str) -> None:
         """Write the sheets to *name* and close; if that cannot be, say why and stay open."""
-        path = Path(name)
-        try:
-            write_file(path, self.sheets.as_pdf(self._desk.workspace.now()))
-        except CannotWrite as error:
-            self._explain(cannot_write(error.kind))
-            return
-        self._desk.preferences.share_folder = str(path.parent)
-        shown = ShownFolder(path.parent)
-        self._desk.notices.toast(
-            self.tr("Saved to {folder}").format(folder=path.parent.name),
-            self.tr("Show in folder"),
-            shown.open,
-        )
-        self.accept()
+        content = self.sheets.as_pdf(self._desk.workspace.now())
+        why_not = self._saving.write(Path(name), content)
+        if why_not:
+            self._explain(why_not)
+        else:
+            self.accept()
 
     def _explain(self, sentence: str) -> None:
         self.problem.setText(sentence)

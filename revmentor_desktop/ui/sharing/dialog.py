@@ -9,28 +9,22 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QStandardPaths, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import (
-    QFileDialog,
-    QHBoxLayout,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from revmentor_desktop.domain.times import wall_clock
 from revmentor_desktop.services.sharing import (
     OF_TOPICS,
     Audience,
-    CannotWrite,
     Format,
     Manner,
     forms_of,
     staying,
-    write_file,
 )
 from revmentor_desktop.ui.document_words import document_words
-from revmentor_desktop.ui.obstacles import cannot_write
+from revmentor_desktop.ui.file_saving import FileSaving
+from revmentor_desktop.ui.paper.chosen_printer import ChosenPrinter
 from revmentor_desktop.ui.sharing.entry_options import EntryOptions
 from revmentor_desktop.ui.sharing.files import Wish
 from revmentor_desktop.ui.sharing.format_tiles import FormatTiles
@@ -38,7 +32,6 @@ from revmentor_desktop.ui.sharing.gathering import Gathering, Question
 from revmentor_desktop.ui.sharing.making import FileMaker
 from revmentor_desktop.ui.sharing.parts_list import PartsList
 from revmentor_desktop.ui.sharing.preview import Preview
-from revmentor_desktop.ui.sharing.printing import Printing
 from revmentor_desktop.ui.sharing.readers import ReadersRow
 from revmentor_desktop.ui.sharing.slipped_in import SlippedIn
 from revmentor_desktop.ui.sharing.staying_box import StayingBox
@@ -50,7 +43,6 @@ from revmentor_desktop.ui.sharing.words import (
     save_words,
 )
 from revmentor_desktop.ui.sharing.working import WorkingRow
-from revmentor_desktop.ui.shown_folder import ShownFolder
 from revmentor_desktop.ui.stepwise import Stepwise
 from revmentor_desktop.ui.widgets.buttons import Button
 from revmentor_desktop.ui.widgets.flow_layout import FlowLayout
@@ -123,9 +115,11 @@ class ShareDialog(ScrollDialog):
         self.maker.told.connect(self._show_progress)
         self.maker.made.connect(self._take)
         self.maker.failed.connect(self._give_up)
-        self.printing = Printing(self)
+        self._saving = FileSaving(desk, self)
+        self._saving.chosen.connect(self.save_to)
+        self.printing = ChosenPrinter(desk.notices, self)
         self.printing.printed.connect(self._end_printed)
-        self.printing.refused.connect(self._stay_unprinted)
+        self.printing.refused.connect(self._explain)
         theme = desk.theme
         title = self._words_for_title()
         self.setWindowTitle(title)
@@ -452,10 +446,7 @@ class ShareDialog(ScrollDialog):
         self._texts.stop()
         self.maker.stop()
         self._end_working()
-        self._problem.setText(
-            self.tr("Stopped. Nothing was written. Choose less of it, or another form.")
-        )
-        self._problem.show()
+        self._explain(self.tr("Stopped. Nothing was written. Choose less of it, or another form."))
 
     def _take(self, file: File) -> None:
         """Show the file that was made."""
@@ -467,11 +458,14 @@ class ShareDialog(ScrollDialog):
     def _give_up(self, error: Exception) -> None:
         """Say that no file could be made; what went wrong is for the log."""
         self._end_working()
-        self._problem.setText(
+        self._explain(
             self.tr("This file could not be made. Nothing was written. Try another form.")
         )
-        self._problem.show()
         raise error
+
+    def _explain(self, sentence: str) -> None:
+        self._problem.setText(sentence)
+        self._problem.show()
 
     def _show_which(self) -> None:
         """Name what stays behind, for whoever sits here."""
@@ -496,52 +490,25 @@ class ShareDialog(ScrollDialog):
 
     def _end_printed(self) -> None:
         self._remember()
-        self._desk.notices.toast(self.tr("Sent to the printer"))
         self.accept()
 
-    def _stay_unprinted(self) -> None:
-        self._problem.setText(
-            self.tr("The printer did not take it. Nothing was printed. Choose another.")
-        )
-        self._problem.show()
-
     def _choose_file(self) -> None:
-        if self._file is None:
-            return
-        folder = self._desk.preferences.share_folder or QStandardPaths.writableLocation(
-            QStandardPaths.StandardLocation.DocumentsLocation
-        )
-        name, ending = format_name(self.form), self.form.value
-        dialog = QFileDialog(self, self.tr("Save {format}").format(format=name), folder)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilter(f"{name} (*.{ending})")
-        dialog.setDefaultSuffix(ending)
-        dialog.selectFile(self._file.name)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.fileSelected.connect(self.save_to)
-        dialog.open()
+        if self._file is not None:
+            name = format_name(self.form)
+            title = self.tr("Save {format}").format(format=name)
+            self._saving.choose(title, self._file.name, name, self.form.value, self)
 
     def save_to(self, name: str) -> None:
         """Write the file to *name* and close; if that cannot be, say why and stay open."""
         if self._file is None:
             return
-        path = Path(name)
-        try:
-            write_file(path, self._file.content)
-        except CannotWrite as error:
-            self._problem.setText(cannot_write(error.kind))
-            self._problem.show()
+        why_not = self._saving.write(Path(name), self._file.content)
+        if why_not:
+            self._explain(why_not)
             return
         self._remember()
-        self._desk.preferences.share_folder = str(path.parent)
         self._desk.preferences.share_format = self.form.value
         self._desk.preferences.share_facts = self._facts.isChecked()
-        shown = ShownFolder(path.parent)
-        self._desk.notices.toast(
-            self.tr("Saved to {folder}").format(folder=path.parent.name),
-            self.tr("Show in folder"),
-            shown.open,
-        )
         self.accept()
 
     def _ask_for_link(self, address: str) -> None:

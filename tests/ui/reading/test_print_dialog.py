@@ -101,7 +101,7 @@ def test_a_printer_is_chosen_in_the_dialog_of_the_system(dialog: PrintDialog) ->
 
 
 def test_a_printer_that_fails_says_so(dialog: PrintDialog) -> None:
-    dialog.print_now()
+    dialog.printing.print_now()
     assert "Nothing was printed" in dialog.problem.text()
     assert dialog.isVisible()
     dialog.reject()
