@@ -28,6 +28,7 @@ from revmentor_desktop.ui.library.order import Order
 from revmentor_desktop.ui.library.path_filter import PathFilter
 from revmentor_desktop.ui.widgets.buttons import Button
 from revmentor_desktop.ui.widgets.chips import FilterChip
+from revmentor_desktop.ui.widgets.combo_field import name_box
 from revmentor_desktop.ui.widgets.empty_state import EmptyState
 from revmentor_desktop.ui.widgets.fields import SearchField
 from revmentor_desktop.ui.widgets.folding_choice import FoldingChoice
@@ -267,7 +268,7 @@ class TopicBrowser(QWidget):
         self.sort = QComboBox()
         forget_with(self.sort)
         self.sort.setObjectName("topics_sort")
-        self.sort.setAccessibleName(self.tr("Order of the topics"))
+        name_box(self.sort, self.tr("Order of the topics"))
         self.sort.addItem(self.tr("Suggested"), Order.SUGGESTED.value)
         self.sort.addItem(self.tr("Newest"), Order.NEWEST.value)
         self.sort.addItem(self.tr("Shortest"), Order.SHORTEST.value)

@@ -146,6 +146,7 @@ class WordRow(EntryRow[Word]):
         self.meaning.show_text(value.meaning)
 
     def _name(self, term: str) -> None:
+        self.meaning.setAccessibleDescription(term)  # all rows have fields of the same names
         words = self.tr("Remove the word «{word}»").format(word=term)
         self.remove.set_name(words if term else self.tr("Remove the word"))
 
@@ -226,6 +227,8 @@ class SourceRow(EntryRow[Source]):
         grid.addWidget(self.problem, 5, 0, 1, 3)
 
     def _name(self, title: str) -> None:
+        for field in (self.publisher, self.year, self.checked, self.standing, self.link):
+            field.setAccessibleDescription(title)  # all rows have fields of the same names
         words = self.tr("Remove the source «{title}»").format(title=title)
         self.remove.set_name(words if title else self.tr("Remove the source"))
 

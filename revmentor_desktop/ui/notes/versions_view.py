@@ -15,6 +15,7 @@ from revmentor_desktop.ui import labels
 from revmentor_desktop.ui.notes.difference_view import DifferenceView
 from revmentor_desktop.ui.widgets.buttons import Button
 from revmentor_desktop.ui.widgets.card import Surface
+from revmentor_desktop.ui.widgets.combo_field import name_box
 from revmentor_desktop.ui.widgets.icon_button import IconButton
 from revmentor_desktop.ui.widgets.icon_label import IconLabel
 from revmentor_desktop.ui.widgets.inner_parts import forget_with
@@ -58,7 +59,7 @@ class VersionsView(Surface):
         self.title = ElidingLabel(theme, "", "h2")
         self.choice = QComboBox()
         forget_with(self.choice)
-        self.choice.setAccessibleName(self.tr("Version"))
+        name_box(self.choice, self.tr("Version"))
         self.choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.choice.currentIndexChanged.connect(self._show_chosen)
         self.restore = Button(theme, self.tr("Restore this version"), "primary", icon="undo-2")

@@ -36,6 +36,7 @@ from revmentor_desktop.ui.proposing import holiday_words
 from revmentor_desktop.ui.sessions.list_delegate import SessionDelegate
 from revmentor_desktop.ui.sessions.list_model import SessionsModel
 from revmentor_desktop.ui.widgets.buttons import Button
+from revmentor_desktop.ui.widgets.combo_field import name_box
 from revmentor_desktop.ui.widgets.empty_state import EmptyState
 from revmentor_desktop.ui.widgets.gutter import Gutter
 from revmentor_desktop.ui.widgets.inner_parts import forget_with
@@ -244,11 +245,11 @@ class SessionsPage(Page):
         theme = self.desk.theme
         self._years = QComboBox()
         forget_with(self._years)
-        self._years.setAccessibleName(self.tr("Year"))
+        name_box(self._years, self.tr("Year"))
         self._years.addItem(self.tr("Every year"), None)
         self._shelves = QComboBox()
         forget_with(self._shelves)
-        self._shelves.setAccessibleName(self.tr("Topics about"))
+        name_box(self._shelves, self.tr("Topics about"))
         self._shelves.addItem(self.tr("Every topic"), None)
         for box in (self._years, self._shelves):
             box.activated.connect(self.refresh)

@@ -276,6 +276,8 @@ class _Place(QWidget):
         self._open.clicked.connect(self._open_folder)
         self._copy = Button(theme, self.tr("Copy path"), icon="copy")
         self._copy.clicked.connect(self._copy_path)
+        for button in (self._open, self._copy):  # there are as many as places
+            button.setAccessibleDescription(name)
         self._buttons = FlowLayout()
         self._buttons.set_gaps(theme.scaled(8), theme.scaled(8))
         self._buttons.addWidget(self._open)

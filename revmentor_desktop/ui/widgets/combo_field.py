@@ -1,5 +1,6 @@
 """A list that opens, out of which one choice is taken."""
 
+import sys
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -26,6 +27,16 @@ MEASURED = 500
 """Choices that are measured one by one to be as wide as the widest; of more it is felt."""
 
 
+def name_box(box: QComboBox, name: str) -> None:
+    """Call *box* by its *name* for those who hear it.
+
+    On Linux Qt reads its choice as its name, and leaves the name to a label that has it as buddy.
+    """
+    box.setAccessibleName(name)
+    if sys.platform == "linux":
+        box.setAccessibleDescription(name)
+
+
 class ComboField(QComboBox):
     """One of several choices in a list that opens; each is known by its key.
 
@@ -46,7 +57,7 @@ class ComboField(QComboBox):
         forget_with(self)
         self._theme = theme
         self._told = ""
-        self.setAccessibleName(name)
+        name_box(self, name)
         self.setItemDelegate(QStyledItemDelegate(self))  # the only kind a style sheet reaches
         self.set_choices(choices)
         self.activated.connect(self._tell)

@@ -158,7 +158,9 @@ class CoverPane(QWidget):
         if self._thing and thing != self._thing:
             self._cover.end_look(self._thing)
         self._thing = thing
-        self._words.setText(words or self.tr("Private, covered"))
+        said = words or self.tr("Private, covered")
+        self._words.setText(said)
+        self.button.setAccessibleDescription(f"{said}\n{self.button.toolTip()}")
         self._follow()
 
     def hideEvent(self, event: QHideEvent) -> None:

@@ -210,6 +210,16 @@ def test_a_choice_is_a_step_of_its_own(desk: Desk, page: TopicsPage) -> None:
     assert page.editor.form.shelf.current() == Shelf.SOCIAL.value
 
 
+def test_fields_that_are_called_alike_tell_of_which_word_and_which_source(
+    page: TopicsPage,
+) -> None:
+    row = page.editor.form.words.rows[0]
+    assert row.meaning.accessibleDescription() == row.term.text() != ""
+    source = page.editor.form.sources.rows[0]
+    source.title.setText("A report")
+    assert source.link.accessibleDescription() == "A report"
+
+
 def test_a_removed_word_can_be_had_back(desk: Desk, page: TopicsPage, told: list[Toast]) -> None:
     page.editor.form.words.rows[0].remove.click()
     assert own(desk)[0].topic.words == ()

@@ -134,6 +134,13 @@ def test_a_file_that_cannot_be_saved_is_said(
     assert not (tmp_path / "nowhere").exists()
 
 
+def test_buttons_that_are_called_alike_tell_of_their_places(section: FilesSection) -> None:
+    found = [one for one in section.findChildren(QPushButton) if one.text() or one.accessibleName()]
+    told = [(one.accessibleName(), one.accessibleDescription()) for one in found]
+    assert ("Open folder", "Folder of the backups") in told
+    assert len(set(told)) == len(told)
+
+
 def test_the_path_of_the_backups_can_be_copied(section: FilesSection, desk: Desk) -> None:
     field = section.place.findChild(QLineEdit)
     assert field.text() == str(desk.backups.folder)

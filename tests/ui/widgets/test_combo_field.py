@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from PySide6.QtCore import QStringListModel, Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
 from revmentor_desktop.ui.widgets.combo_field import ComboField
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
 
     from revmentor_desktop.ui.models.value_list import Index
     from revmentor_desktop.ui.theme import Theme
+
+NAME = QAccessible.Text.Name
 
 
 @pytest.mark.parametrize("count", [3, 501])
@@ -29,6 +32,17 @@ def test_the_longest_of_many_choices_has_room(theme: Theme, qtbot: QtBot, count:
     assert field.sizeHint().width() > longest
     field.set_choices(choices[:2])
     assert field.sizeAdjustPolicy() is QComboBox.SizeAdjustPolicy.AdjustToContents
+
+
+def test_who_hears_it_hears_what_it_is_for_beside_what_is_chosen(
+    theme: Theme, qtbot: QtBot
+) -> None:
+    field = ComboField(theme, "How sure", [Choice("fast", "Fast-moving")])
+    qtbot.addWidget(field)
+    told_of = QAccessible.queryAccessibleInterface(field)
+    said = [told_of.text(text) for text in (NAME, QAccessible.Text.Description)]
+    assert "How sure" in said
+    assert told_of.text(QAccessible.Text.Value) == "Fast-moving"
 
 
 class Counting(QStringListModel):

@@ -48,6 +48,7 @@ def test_bars_and_a_count_stand_in_its_place(pane: CoverPane, cover: Cover) -> N
     cover.set_on(True)
     assert not pane.content.isVisible()
     assert pane.button.isVisible()
+    assert pane.button.accessibleDescription().startswith("2 lines, covered")  # there may be more
     assert pane.accessibleName() == "2 lines, covered"
 
 
