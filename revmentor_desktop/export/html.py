@@ -88,7 +88,8 @@ a:focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; border-
 table { border-collapse: collapse; width: 100%; margin: 0; font-variant-numeric: tabular-nums; }
 th, td { padding: 0.5em 0.9em; border-bottom: 1px solid var(--line); text-align: start;
   vertical-align: top; }
-th { color: var(--quiet); font-size: 0.9em; font-weight: 600; border-bottom-width: 2px; }
+th { color: var(--quiet); font-size: 0.9em; font-weight: 600; border-bottom-width: 2px;
+  word-break: keep-all; }
 th:first-child, td:first-child { padding-left: 0; }
 th:last-child, td:last-child { padding-right: 0; min-width: 5.5em; }
 .end { text-align: end; }
@@ -102,7 +103,15 @@ pre code { padding: 0; font-size: 1em; }
 blockquote { padding-left: 1em; border-left: 3px solid var(--accent); color: var(--quiet); }
 hr { border: 0; border-top: 1px solid var(--line); margin: 1.8em 0; }
 mark { background: #fbe9a6; color: #1c1f1e; }
-@page { margin: 18mm 20mm; }
+@media (max-width: 36rem) {
+  body { padding: 0; background: var(--card); }
+  .sheet { border: 0; border-radius: 0; }
+  th, td { padding: 0.5em 0.4em; }
+  th:last-child, td:last-child { min-width: 3.5em; }
+  .short { white-space: normal; }
+}
+@page { margin: 18mm 20mm 22mm; @bottom-center { content: counter(page) " / " counter(pages);
+  color: #333333; font: 9pt system-ui, sans-serif; } }
 @media print {
   :root { --page: #ffffff; --card: #ffffff; --text: #000000; --quiet: #333333; --line: #999999;
     --soft: #f2f2f2; --accent: #000000; }
@@ -110,6 +119,7 @@ mark { background: #fbe9a6; color: #1c1f1e; }
   .sheet { max-width: none; padding: 0; border: 0; }
   h1, h2, h3, h4, h5, h6 { break-after: avoid; }
   li, tr, pre { break-inside: avoid; }
+  code, pre, mark { print-color-adjust: exact; }
   .new-page { break-before: page; }
   thead { display: table-header-group; }
   .table { overflow: visible; }

@@ -107,7 +107,9 @@ class _Writer:
         self._render = render
         self._look = look
         self._language = document.metadata.language
+        self._quotes = 0
         self._dress()
+        self._number_pages()
         self._ids = {style.name: style.style_id for style in self.file.styles}
         self._end = self.file.element.body.sectPr
 
@@ -176,10 +178,25 @@ class _Writer:
                 style.paragraph_format.keep_with_next = True
             if style.name in sizes:
                 style.font.size = Pt(sizes[style.name])
+        quote = styles["Quote"]
+        quote.font.italic, quote.font.color.rgb = False, RGBColor.from_string(QUIET)
+        quote.paragraph_format.left_indent = Mm(HANGING)
         self._families(styles["Normal"].element.get_or_add_rPr().get_or_add_rFonts())
         normal = styles["Normal"].paragraph_format
         normal.space_after, normal.line_spacing = Pt(6), 1.2
         self._speak(styles)
+
+    def _number_pages(self) -> None:
+        """Write at the foot of each page which of how many it is."""
+        from docx.enum.text import WD_ALIGN_PARAGRAPH
+        from docx.shared import Pt, RGBColor
+
+        [foot] = self.file.sections[0].footer.paragraphs
+        foot.alignment = WD_ALIGN_PARAGRAPH.CENTER
+        foot.style.font.size, foot.style.font.color.rgb = Pt(9), RGBColor.from_string(QUIET)
+        elements.field(foot._p, "PAGE")
+        elements.run(foot._p, " / ")
+        elements.field(foot._p, "NUMPAGES")
 
     def _families(self, fonts: Any) -> None:
         from docx.oxml.ns import qn
@@ -257,14 +274,14 @@ class _Writer:
             if isinstance(one, str) or one.tag not in CONTAINERS:
                 loose.append(one)
                 continue
-            self._loose(loose, style)
+            self._loose(loose, style, depth)
             loose = []
             self._own(one, style, depth)
-        self._loose(loose, style)
+        self._loose(loose, style, depth)
 
-    def _loose(self, parts: list[Element | str], style: str) -> None:
+    def _loose(self, parts: list[Element | str], style: str, depth: int) -> None:
         if any(not isinstance(one, str) or one.strip() for one in parts):
-            self._runs(self._paragraph(style), _ended(parts))
+            self._runs(self._paragraph(style, **self._place(style, depth)), _ended(parts))
 
     def _own(self, element: Element, style: str, depth: int) -> None:
         if element.tag in HEADINGS:
@@ -275,11 +292,26 @@ class _Writer:
         elif element.tag == "table":
             self._own_table(element)
         elif element.tag == "pre":
-            self._runs(self._paragraph(style), element.inside, frozenset({"code"}))
+            paragraph = self._paragraph(style, **self._place(style, depth))
+            self._runs(paragraph, element.inside, frozenset({"code"}))
         elif element.tag == "p":
-            self._runs(self._paragraph(style), element.inside)
+            paragraph = self._paragraph(style, **self._place(style, depth))
+            self._runs(paragraph, element.inside)
+        elif element.tag == "blockquote":
+            self._quotes += 1
+            self._inside(element, "Quote", depth)
+            self._quotes -= 1
         else:
-            self._inside(element, "Quote" if element.tag == "blockquote" else style, depth)
+            self._inside(element, style, depth)
+
+    def _place(self, style: str, depth: int) -> dict[str, int]:
+        """Return how far a paragraph stands in, where its *style* does not say it.
+
+        It stands in *depth* lists, and in quotes.
+        """
+        quoted = style == "Quote" and (depth or self._quotes > 1)
+        listed = style.startswith("List") and (self._quotes or depth > DEEPEST_LIST)
+        return {"indent": HANGING * (depth + self._quotes)} if quoted or listed else {}
 
     def _own_list(self, element: Element, depth: int) -> None:
         start = element.attributes.get("start", "1")
@@ -297,10 +329,14 @@ class _Writer:
             self._inside(fragments.Element("", {}, rest), _level("List Continue", depth), depth + 1)
 
     def _entry(self, mark: str, depth: int) -> Any:
+        inner = depth + self._quotes
         if not mark:
-            return self._paragraph(_level("List Bullet", depth))
-        paragraph = self._paragraph("Normal", **_hanging(depth))
-        elements.run(paragraph, mark)
+            own = (
+                {"hanging": HANGING * (inner + 1)} if self._quotes or depth >= DEEPEST_LIST else {}
+            )
+            return self._paragraph(_level("List Bullet", depth), **own)
+        paragraph = self._paragraph("Normal", **_hanging(inner))
+        self._run(paragraph, mark, frozenset())
         return paragraph
 
     def _own_table(self, element: Element) -> None:
@@ -342,6 +378,7 @@ class _Writer:
                 italic="italic" in looks,
                 strike="strike" in looks,
                 code="code" in looks,
+                colour=QUIET if self._quotes else "",
             )
             elements.run(paragraph, text, look)
 

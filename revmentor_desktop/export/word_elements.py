@@ -32,6 +32,7 @@ class Shape:
     before: int | None = None
     after: int | None = None
     hanging: int = 0
+    indent: int = 0
     right: bool = False
 
 
@@ -85,6 +86,8 @@ def form(paragraph: Any, shape: Shape) -> None:
         child(about, "spacing", **given)
     if shape.hanging:
         child(about, "ind", left=side, hanging=str(round(HANGING * TWIPS_A_MM)))
+    elif shape.indent:
+        child(about, "ind", left=str(round(shape.indent * TWIPS_A_MM)))
     if shape.right:
         child(about, "jc", val="right")
 
@@ -111,6 +114,11 @@ def run(paragraph: Any, text: str, look: Look = PLAIN) -> None:
 def line_break(paragraph: Any) -> None:
     """End the line at the end of *paragraph*."""
     child(child(paragraph, "r"), "br")
+
+
+def field(paragraph: Any, code: str) -> None:
+    """Have Word write what *code* means at the end of *paragraph*, such as the page."""
+    child(child(child(paragraph, "fldSimple", instr=code), "r"), "t").text = "1"
 
 
 def embolden(paragraph: Any) -> None:

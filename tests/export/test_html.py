@@ -15,6 +15,7 @@ from revmentor_desktop.export import html, shared
 from revmentor_desktop.export.outline import Block, Document, Heading, MarkdownBody, line
 from revmentor_desktop.export.words import ENGLISH, Words
 from revmentor_desktop.services import rendering
+from tests.contrast import contrast
 from tests.export.hostile import WORDS
 from tests.export.reading_html import parsed, read, refuse_active
 from tests.export.test_bodies import BODY
@@ -102,6 +103,24 @@ def test_the_policy_lets_only_our_own_style_through() -> None:
     )
     assert "url(" not in style
     assert "@import" not in style
+
+
+def test_printed_pages_are_numbered_and_a_phone_has_room_for_a_table() -> None:
+    text = page(Document("T", ABOUT, ()))
+    assert '@bottom-center { content: counter(page) " / " counter(pages);' in text
+    narrow = text[text.index("@media (max-width: 36rem)") : text.index("@page")]
+    assert ".short { white-space: normal; }" in narrow
+
+
+@pytest.mark.parametrize("mode", ["light", "dark", "print"])
+def test_the_colours_of_the_page_have_contrast(mode: str) -> None:
+    at = {"light": ":root", "dark": "(prefers-color-scheme: dark)", "print": "@media print"}[mode]
+    own = html.STYLE[html.STYLE.index(at) :]
+    colours = dict(re.findall(r"--(\w+): (#\w{6})", own[: own.index("}")]))
+    for ink in ("text", "quiet", "accent"):
+        for ground in ("page", "card", "soft"):
+            assert contrast(colours[ink], colours[ground]) >= 4.5
+    assert contrast("#1c1f1e", "#fbe9a6") >= 4.5
 
 
 @pytest.mark.parametrize("view", [agenda(), recap()])

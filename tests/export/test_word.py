@@ -124,6 +124,29 @@ def test_what_is_in_an_entry_stands_in_its_order_and_apart(
     assert said(opened(Document("T", ABOUT, (MarkdownBody(body, 1),))))[1:] == found
 
 
+def test_a_list_in_a_quote_is_quoted_and_a_deep_one_stands_further_in() -> None:
+    body = "> a\n>\n> - b\n>   - c\n\n- d\n  - e\n    - f\n      - g\n        - h"
+    file = opened(Document("T", ABOUT, (MarkdownBody(body, 1),)))
+    found = {one.text: one for one in file.paragraphs if one.text}
+    indents = {
+        name: one.paragraph_format.left_indent or one.style.paragraph_format.left_indent
+        for name, one in found.items()
+    }
+    assert found["a"].style.font.italic is False
+    assert indents["a"] < indents["b"] < indents["c"]
+    assert {str(run.font.color.rgb) for name in "bc" for run in found[name].runs} == {"4C5452"}
+    assert indents["g"] < indents["h"]
+    assert {found[name].style.name for name in "fgh"} == {"List Bullet 3"}
+
+
+def test_pages_are_numbered() -> None:
+    [foot] = opened(Document("T", ABOUT, ())).sections[0].footer.paragraphs
+    assert [one.get(qn("w:instr")) for one in foot._p.iter(qn("w:fldSimple"))] == [
+        "PAGE",
+        "NUMPAGES",
+    ]
+
+
 def test_nobody_is_named_and_nothing_says_where_it_was_made() -> None:
     document = shared.document(recap(), Words(language="zh-HK"))
     known = opened(document).core_properties

@@ -8,6 +8,7 @@ import pytest
 
 from revmentor_desktop.paths import resource
 from revmentor_desktop.ui.tokens import Mode, Tokens, UnknownToken
+from tests.contrast import contrast
 
 TOKENS = Tokens.load()
 RULES = TOKENS.contrast()
@@ -26,19 +27,6 @@ EXTRA_PAIRS = [
     ("paper.text", "paper.surface", 4.5),
     ("paper.textSecondary", "paper.surface", 4.5),
 ]
-
-
-def luminance(colour: str) -> float:
-    """Relative luminance as WCAG 2 defines it."""
-    parts = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
-    linear = [p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts]
-    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
-
-
-def contrast(one: str, other: str) -> float:
-    """Contrast ratio as WCAG 2 defines it."""
-    light, dark = sorted((luminance(one), luminance(other)), reverse=True)
-    return (light + 0.05) / (dark + 0.05)
 
 
 def test_contrast_of_black_on_white_is_twenty_one() -> None:
