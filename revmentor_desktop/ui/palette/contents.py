@@ -120,10 +120,12 @@ class Contents(QObject):
         sections = [row for section in found.sections for row in self._section(section, text)]
         typed = _TypedWords(text)
         pages, commands = self._pages(typed), self._commands(typed)
+        deeds = self._under(self.tr("Commands"), commands)
+        hits = (hit for section in found.sections for hit in section.hits)
+        called = any(typed.matching(_Named(hit.title.text)) is not None for hit in hits)
         rows = [
             *self._under(self.tr("Pages"), pages),
-            *sections,
-            *self._under(self.tr("Commands"), commands),
+            *((*sections, *deeds) if called else (*deeds, *sections)),
         ]
         if found.covered:
             rows.append(self._covered(found.covered))

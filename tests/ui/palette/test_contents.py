@@ -183,6 +183,19 @@ def test_a_greater_sign_leaves_only_commands(typed: Callable[..., list[PaletteRo
     assert "A note" not in titles(rows)
 
 
+@pytest.mark.parametrize("called", ["bring in", "import"])
+def test_a_command_comes_first_where_nothing_found_is_called_so(
+    typed: Callable[..., list[PaletteRow]], actions: Actions, called: str
+) -> None:
+    for row in TABLE:
+        actions[row.deed].setEnabled(True)
+    rows = titles(typed(called, make.note(1, title="Untitled", body=f"{called} it")))
+    assert rows[0] == "Commands"
+    assert "Bring in notes…" in rows[: rows.index("Untitled")]
+    rows = titles(typed(called, make.note(2, title=f"We {called} it")))
+    assert rows.index(f"We {called} it") < rows.index("Commands")
+
+
 @pytest.mark.parametrize(
     ("called", "name"),
     [
