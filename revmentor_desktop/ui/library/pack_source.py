@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QStandardPaths, Qt, Signal
+from PySide6.QtCore import QDir, QStandardPaths, Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
@@ -101,7 +102,10 @@ class SourceDialog(QDialog):
 
     def _file_dialog(self, title: str) -> QFileDialog:
         place = QStandardPaths.StandardLocation.DownloadLocation
-        dialog = QFileDialog(self, title, QStandardPaths.writableLocation(place))
+        folder = QStandardPaths.writableLocation(place)
+        if not Path(folder).is_dir():  # it would be offered as the name of a file
+            folder = QDir.homePath()
+        dialog = QFileDialog(self, title, folder)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.fileSelected.connect(self.take)
         return dialog

@@ -7,7 +7,7 @@ from threading import Event, Thread, current_thread, main_thread
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QTimer, QUrl
+from PySide6.QtCore import QDir, QMimeData, QPoint, QPointF, QStandardPaths, Qt, QTimer, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMenu
@@ -594,6 +594,21 @@ def test_the_menu_offers_what_can_be_done(qtbot: QtBot, page: TopicsPage, desk: 
     desk.commands.do("x", added(make.imported_pack(1), make.pack_topic(9), make.own_topic(8)))
     assert set(entries()) == {*always, "Imported packs…", "Export our topics…"}
     assert {Deed.IMPORT_PACK, Deed.EXPORT_PACK} <= page.deeds().keys()
+
+
+def test_without_a_folder_of_downloads_none_is_offered_as_a_file(
+    qtbot: QtBot, page: TopicsPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QStandardPaths, "writableLocation", lambda _place: "/nowhere/Downloads")
+    page.deeds()[Deed.IMPORT_PACK]()
+    source = dialog_of(qtbot, page, SourceDialog)
+    assert isinstance(source, SourceDialog)
+    source.zip.click()
+    files = dialog_of(qtbot, page, QFileDialog)
+    assert isinstance(files, QFileDialog)
+    assert files.directory() == QDir.home()
+    files.reject()
+    source.reject()
 
 
 def test_whoever_is_asked_for_a_pack_can_see_how_one_is_made(
