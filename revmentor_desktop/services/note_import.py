@@ -14,7 +14,7 @@ that the same folder brought in twice changes nothing.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from datetime import datetime
 from enum import Enum
@@ -48,7 +48,7 @@ from revmentor_desktop.services.source_links import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
     from pathlib import Path
 
     from revmentor_desktop.domain.ids import NewId
@@ -116,13 +116,17 @@ class Proposal:
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What the workspace has, as the reading in the background needs it; *note* finds one by id."""
+    """What the workspace has, as the reading in the background needs it.
+
+    *note* finds one by id; *titles* says id and title of each.
+    """
 
     note: Callable[[str], Note | PrivateNote | None]
     origins: Mapping[str, NoteOrigin]
     zone: str
     now: datetime
     pictures: frozenset[str] = frozenset()
+    titles: Callable[[], Iterable[tuple[str, str]]] = tuple
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,12 +160,16 @@ def known(workspace: Workspace) -> Known:
     def note(id: str) -> Note | PrivateNote | None:
         return (read.note(id) or read.private_note(id)) if id in ids else None
 
+    def titles() -> Iterable[tuple[str, str]]:
+        return ((id, title) for id, title, _private in read.titles.last_notes(len(ids)))
+
     return Known(
         note=note,
         origins={origin.id: origin for origin in read.all_origins()},
         zone=workspace.pair.zone,
         now=workspace.now(),
         pictures=read.picture_ids(),
+        titles=titles,
     )
 
 
@@ -338,7 +346,9 @@ class _Reading:
             here = "" if one.there is None else one.there.title
             same = one.old is not None and one.old.digest == file.digest
             places.append(Place(file.path, file.title, here, stays=bool(here) and same))
-        return SourceLinks(places, self._within)
+        own = {one.note for one in met.values()}
+        others = (title for id, title in self._known.titles() if id not in own)
+        return SourceLinks(places, self._within, others)
 
     # --- pictures ---
 
@@ -448,7 +458,7 @@ class _Reading:
                     yield side(AttachmentId(id), note.id, kind, data, when)
 
     def _skip(self, path: str, reason: Reason) -> None:
-        title = splitext(path)[0].rpartition("/")[2]
+        title = splitext(notion.without_hashes(path))[0].rpartition("/")[2]
         self._items.append(Item(path, title, Standing.SKIPPED, reason))
 
 

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 EXPORTED = re.compile(r"(?P<title>.*?)[ _](?P<hash>[0-9a-f]{32})")
 """How a page of Notion is called in its export, without its ending; the hash stays its own."""
 
+_HASHES = re.compile(r"[ _][0-9a-f]{32}(?=/|\.|_all\.csv$|$)")
+_TABLE = re.compile(r"(?:[^?#:]*(?:[-/_ ]|%20))?[0-9a-f]{32}(?:_all)?\.csv")
 _LINKED = re.compile(r"(?:[^?#]*(?:[-/_ ]|%20))?(?P<hash>[0-9a-f]{32})(?:\.md)?(?:[?#].*)?")
 
 _HEADING = re.compile(r"\A\s*#[ \t]+(?P<title>[^\n]*?)[ \t\r]*(?:\n|\Z)")
@@ -37,6 +39,16 @@ def linked_hash(address: str) -> str:
     """Return the hash of the page that *address* leads to, in an export or on Notion's pages."""
     found = _LINKED.fullmatch(address)
     return found["hash"] if found is not None else ""
+
+
+def without_hashes(path: str) -> str:
+    """Return *path* as one reads it, without what Notion puts behind each name."""
+    return _HASHES.sub("", path)
+
+
+def is_table(address: str) -> bool:
+    """Say whether *address* is of a table in an export, whose rows are pages of their own."""
+    return _TABLE.fullmatch(address) is not None
 
 
 def page_of(text: str, zone: str) -> Facts:

@@ -2,8 +2,9 @@
 
 Other programs link by path, by name or, as Notion does, by the hash in a file's name.  A link of
 ours leads by title alone.  So that each link goes on meaning its note, no two notes of a source are
-called the same: the one highest up keeps its title, and the others have their folder behind it, as
-in ``Plan (Robert)``, or a number where that does not tell them apart.
+called the same, nor as one that is there already: the one highest up keeps its title, and the
+others have their folder behind it, as in ``Plan (Robert)``, or a number where that does not tell
+them apart.
 """
 
 from __future__ import annotations
@@ -48,9 +49,12 @@ class Place:
 
 
 class SourceLinks:
-    """The notes of one source, whose files stand *within* a folder of it (``""`` or ``a/``)."""
+    """The notes of one source, whose files stand *within* a folder of it (``""`` or ``a/``).
 
-    def __init__(self, places: Iterable[Place], within: str) -> None:
+    *others* are the titles of notes that the workspace has from elsewhere.
+    """
+
+    def __init__(self, places: Iterable[Place], within: str, others: Iterable[str] = ()) -> None:
         self._within = within
         self._places: dict[str, Place] = {}
         self._keys: dict[str, str] = {}
@@ -60,7 +64,7 @@ class SourceLinks:
         self._numbers: dict[str, Iterator[int]] = {}
         for place in sorted(places, key=lambda one: (one.path.count("/"), one.path)):
             self._add(place)
-        self._titles = self._settled()
+        self._titles = self._settled(set(map(compared, others)))
 
     def title(self, path: str) -> str:
         """Return what the note of the file at *path* is called here."""
@@ -81,8 +85,10 @@ class SourceLinks:
             return f"{mark}[[{title}{found['rest']}{shown}]]"
 
         def markdown(found: re.Match[str]) -> str:
-            to = self._addressed(path, found["to"].strip("<>"))
-            words = found["words"]
+            address, words = found["to"].strip("<>"), found["words"]
+            if notion.is_table(address):
+                return words
+            to = self._addressed(path, address)
             if to is None or not links.can_be_named(self._titles[to]) or "|" in words:
                 return found[0]
             title = self._titles[to]
@@ -128,10 +134,10 @@ class SourceLinks:
 
     # --- what each is called ---
 
-    def _settled(self) -> dict[str, str]:
-        """Return the titles by path: those that stay, then one of its own for each other."""
+    def _settled(self, taken: set[str]) -> dict[str, str]:
+        """Return the titles by path: those that stay, then one that is not *taken* for each."""
         settled = {one.path: one.here for one in self._places.values() if one.stays}
-        taken = set(map(compared, settled.values()))
+        taken |= set(map(compared, settled.values()))
         free = [one for one in self._places.values() if not one.stays]
         for place in sorted(free, key=lambda one: not one.here):
             names = self._names(place)

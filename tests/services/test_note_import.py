@@ -201,6 +201,15 @@ def test_a_link_leads_to_a_note_that_was_renamed_here(workspace: Workspace, twin
     assert _of(workspace, "Another.md").body == "[[Of the mentee]]\n"
 
 
+def test_links_of_two_sources_keep_apart(workspace: Workspace, twins: Path) -> None:
+    bring_in(workspace, twins)
+    other = {"Plan.md": "Another plan.\n", "Look.md": "[[Plan]]\n"}
+    bring_in(workspace, written(twins.parent / "Other", other))
+    assert leads(workspace, "Look.md") == ["Another plan."]
+    assert leads(workspace, "Day.md") == ["Of Robert.", "Of Mei.", "All of us."]
+    assert bring_in(workspace, twins.parent / "Other").count(Standing.SAME) == 2
+
+
 def test_names_that_a_mac_wrote_are_those_of_other_systems(
     workspace: Workspace, tmp_path: Path
 ) -> None:

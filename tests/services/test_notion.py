@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
-from revmentor_desktop.services.notion import EXPORTED, page_of
+from revmentor_desktop.services.notion import EXPORTED, page_of, without_hashes
 
 ZONE = "Asia/Hong_Kong"
 
@@ -14,6 +14,13 @@ def test_the_hash_behind_a_name_is_known() -> None:
     assert found is not None
     assert found["title"] == "Chatbots"
     assert EXPORTED.fullmatch("Chatbots 2026") is None
+
+
+def test_a_path_is_told_without_its_hashes() -> None:
+    one = "0123456789abcdef0123456789abcdef"
+    assert without_hashes(f"Home {one}/Tasks {one}.csv") == "Home/Tasks.csv"
+    assert without_hashes(f"Home/Tasks {one}_all.csv") == "Home/Tasks_all.csv"
+    assert without_hashes("deadbeef/a.md") == "deadbeef/a.md"
 
 
 def test_properties_are_understood_and_others_kept() -> None:

@@ -96,6 +96,18 @@ def test_what_is_there_already_keeps_its_name() -> None:
     assert found.linked("Vault/Plan.md", "[[Mei/Plan]] [[Day]]") == "[[Plan]] [[My day|Day]]"
 
 
+def test_a_note_from_elsewhere_keeps_its_name() -> None:
+    found = SourceLinks([_place("Plan.md"), _place("Mei/Day.md")], "Vault/", ["plan", "DAY"])
+    assert (
+        found.linked("Vault/Plan.md", "[[Plan]] [[Day]]") == "[[Plan (2)|Plan]] [[Day (Mei)|Day]]"
+    )
+
+
+def test_a_link_to_a_table_of_notion_is_read_as_its_words() -> None:
+    text = f"[Tasks](Home/Tasks%20{ONE}.csv), [all](<Tasks {ONE}_all.csv>), [other](numbers.csv)"
+    assert source("Day.md").linked("Vault/Day.md", text) == "Tasks, all, [other](numbers.csv)"
+
+
 def test_the_sign_for_a_folder_that_cannot_stand_in_a_link_is_left_out() -> None:
     found = source("Plan.md", "A [#1] (b)/Plan.md")
     written = "[x](A%20[%231]%20(b)/Plan.md)"

@@ -18,6 +18,7 @@ from revmentor_desktop.domain.takeaways import Takeaway
 from revmentor_desktop.domain.terms import Term
 from revmentor_desktop.services.archive import Reason
 from revmentor_desktop.services.note_import import Standing
+from revmentor_desktop.services.notion import without_hashes
 from revmentor_desktop.services.shared_import import Unreadable
 from revmentor_desktop.ui.bringing.rows import Row
 from revmentor_desktop.ui.obstacles import not_read
@@ -96,10 +97,11 @@ def _detail(item: Item) -> str:
         return translate("bringing", "Changed here too; its text here becomes an earlier version")
     if item.reason is Reason.OTHER_SIDE:
         return translate("bringing", "Private in one place and shared in the other")
+    path = without_hashes(item.path)
     if item.reason is not None:
         said = translate("bringing", "{file}: {reason}")
-        return said.format(file=item.path, reason=_reason(item.reason))
-    return item.path
+        return said.format(file=path, reason=_reason(item.reason))
+    return path
 
 
 def _reason(reason: Reason) -> str:
