@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -28,6 +29,8 @@ from revmentor_desktop.ui.widgets.private_sign import PrivateEdge
 from revmentor_desktop.ui.widgets.text import TextLabel
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from revmentor_desktop.domain.topics import Topic
     from revmentor_desktop.ui.cover import Cover
     from revmentor_desktop.ui.home.state import HomeState
@@ -36,6 +39,7 @@ if TYPE_CHECKING:
 STACKED_BELOW = 800
 OPENER_BELOW = 480
 """Pixels at 100 % text size of a page on which the private notes are opened from a line below."""
+WEEK = timedelta(days=7)
 MOST_READINGS = 3
 MOST_LINES = 5
 KEPT_FOR_DRAFTS = 2
@@ -197,12 +201,7 @@ class MenteeHome(QWidget):
             self._ready.setText(readiness_words(state.readiness))
         if coming is None:
             return
-        self._before.setText(
-            self.tr("Before {weekday}’s session with {name}").format(
-                weekday=labels.weekday(coming.local_start.date()),
-                name=state.pair.partner.first_name,
-            )
-        )
+        self._before.setText(self._before_words(state, coming.local_start.date()))
         briefing = reading(Readable.SESSION, coming.id)
         text = self.tr("%Ln item(s), what it is for and who leads", "", len(coming.items))
         self._add_reading(briefing, "file-text", self.tr("The agenda"), text)
@@ -213,6 +212,17 @@ class MenteeHome(QWidget):
                 text = self.tr("{minutes}, on the agenda").format(minutes=minutes)
                 icon = str(self._theme.tokens.shelf(topic.shelf.category)["icon"])
                 self._add_reading(reading(Readable.TOPIC, topic.id), icon, topic.title, text)
+
+    def _before_words(self, state: HomeState, day: date) -> str:
+        """Say before which session; a weekday alone would be taken for that of this week."""
+        today, name = state.local_now.date(), state.pair.partner.first_name
+        if day == today:
+            return self.tr("Before today’s session with {name}").format(name=name)
+        if abs(day - today) < WEEK:
+            words = self.tr("Before {weekday}’s session with {name}")
+            return words.format(weekday=labels.weekday(day), name=name)
+        words = self.tr("Before the session with {name} on {day}")
+        return words.format(name=name, day=labels.short_date(day, today))
 
     def _add_reading(self, place: Place, icon: str, title: str, text: str) -> None:
         card = ReadingCard(self._theme, place, icon, title, text)

@@ -190,6 +190,23 @@ def test_where_a_question_stands(show: Callable[..., HomePage], desk: Desk) -> N
     assert "Waiting for a session" in shown
 
 
+@pytest.mark.parametrize(
+    ("days", "words"),
+    [
+        (0, "Before today’s session with Mei-Yee"),
+        (6, "Before Sunday’s session with Mei-Yee"),
+        (7, "Before the session with Mei-Yee on 30 Nov"),
+    ],
+)
+def test_a_session_is_not_named_by_a_weekday_of_another_week(
+    show: Callable[..., HomePage], sample_desk: Desk, days: int, words: str
+) -> None:
+    session = coming(sample_desk)
+    later = make.NOW + timedelta(days=days, hours=2)
+    sample_desk.workspace.commit(edited(session, replace(session, start=later)))
+    assert words in texts(show(become(sample_desk, Role.MENTEE)))
+
+
 def test_what_to_read_before_the_session(qtbot: QtBot, mentee: HomePage) -> None:
     session = coming(mentee.desk)
     assert "Before Thursday’s session with Mei-Yee" in texts(mentee)
