@@ -3311,10 +3311,6 @@
             <source>Private, only you can see it</source>
             <translation>私人，只有您能看到</translation>
         </message>
-        <message>
-            <source>Before {weekday}’s session with {name}</source>
-            <translation>{weekday}與{name}會面之前</translation>
-        </message>
         <message numerus="yes">
             <source>%Ln item(s), what it is for and who leads</source>
             <translation>
@@ -3328,6 +3324,18 @@
         <message>
             <source>{minutes}, on the agenda</source>
             <translation>{minutes}，在議程上</translation>
+        </message>
+        <message>
+            <source>Before today’s session with {name}</source>
+            <translation>今天與{name}會面之前</translation>
+        </message>
+        <message>
+            <source>Before {weekday}’s session with {name}</source>
+            <translation>{weekday}與{name}會面之前</translation>
+        </message>
+        <message>
+            <source>Before the session with {name} on {day}</source>
+            <translation>{day}與{name}會面之前</translation>
         </message>
         <message>
             <source>Open</source>
@@ -5178,6 +5186,17 @@
         <message>
             <source>Untick action</source>
             <translation>取消勾選行動</translation>
+        </message>
+    </context>
+    <context>
+        <name>RecoveryField</name>
+        <message>
+            <source>Recovery key</source>
+            <translation>恢復密鑰</translation>
+        </message>
+        <message>
+            <source>The fifteen groups on the sheet</source>
+            <translation>恢復紙上的十五組字</translation>
         </message>
     </context>
     <context>
@@ -7620,14 +7639,6 @@ Each file is Markdown, with its dates and links stated at the top. File &gt; Bri
         <message>
             <source>Passphrase</source>
             <translation>密語</translation>
-        </message>
-        <message>
-            <source>Recovery key</source>
-            <translation>恢復密鑰</translation>
-        </message>
-        <message>
-            <source>The fifteen groups on the sheet</source>
-            <translation>恢復紙上的十五組字</translation>
         </message>
         <message>
             <source>Open</source>

@@ -20,7 +20,13 @@ from revmentor_desktop.store.driver_errors import system_errors
 from revmentor_desktop.store.errors import KeysDamaged, StoreError, WrongKey
 from revmentor_desktop.store.key_files import read_keys, write_keys
 from revmentor_desktop.store.keys import LIMITS, DataKey, KeyFile, Limits, calibrated
-from revmentor_desktop.store.recovery_key import NotARecoveryKey, groups_of, key_in, normal
+from revmentor_desktop.store.recovery_key import (
+    NotARecoveryKey,
+    groups_of,
+    has_all_groups,
+    key_in,
+    normal,
+)
 from revmentor_desktop.store.restoring import FILE_NAME
 from revmentor_desktop.store.upgrade import check_header, is_protected
 
@@ -28,7 +34,15 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
-__all__ = ["LIMITS", "DataKey", "KeyFile", "Limits", "NewKeys", "NotARecoveryKey"]
+__all__ = [
+    "LIMITS",
+    "DataKey",
+    "KeyFile",
+    "Limits",
+    "NewKeys",
+    "NotARecoveryKey",
+    "has_all_groups",
+]
 
 
 @dataclass(frozen=True, slots=True)

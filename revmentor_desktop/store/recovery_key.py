@@ -40,9 +40,7 @@ def groups_of(key: bytes) -> tuple[str, ...]:
 
 def key_in(text: str) -> bytes:
     """Return the key that *text* says, however it is grouped; raise ``NotARecoveryKey``."""
-    typed = normal(text)
-    if len(typed) != GROUPS * GROUP:  # it may have been copied with the numbers of the sheet
-        typed = normal(_NUMBER.sub(" ", text))
+    typed = _typed(text)
     if len(typed) != GROUPS * GROUP:
         raise NotARecoveryKey
     value = _read(typed[: KEY_GROUPS * GROUP])
@@ -54,10 +52,21 @@ def key_in(text: str) -> bytes:
     return key
 
 
+def has_all_groups(text: str) -> bool:
+    """Return whether *text* is as long as a key, be it that there is a slip in it."""
+    return len(_typed(text)) >= GROUPS * GROUP
+
+
 def normal(text: str) -> str:
     """Return *text* as it would be written: capitals, no blanks or hyphens, nothing confused."""
     kept = "".join(char for char in text.upper() if char.isalnum())
     return kept.translate(_CONFUSED)
+
+
+def _typed(text: str) -> str:
+    """Return what *text* says, which may have been copied with the numbers of the sheet."""
+    typed = normal(text)
+    return typed if len(typed) == GROUPS * GROUP else normal(_NUMBER.sub(" ", text))
 
 
 def _written(value: int, groups: int) -> str:

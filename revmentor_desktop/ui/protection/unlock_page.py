@@ -6,16 +6,16 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from revmentor_desktop.services import protection
 from revmentor_desktop.services.trouble import StoreError
 from revmentor_desktop.ui import labels
 from revmentor_desktop.ui.protection.new_passphrase import NewPassphrase
+from revmentor_desktop.ui.protection.recovery_field import RecoveryField
 from revmentor_desktop.ui.protection.secret_field import SecretField
 from revmentor_desktop.ui.widgets.buttons import Button
 from revmentor_desktop.ui.widgets.card import Surface
-from revmentor_desktop.ui.widgets.inner_parts import forget_with
 from revmentor_desktop.ui.widgets.mark import Mark
 from revmentor_desktop.ui.widgets.page_scroll import PageScroll
 from revmentor_desktop.ui.widgets.text import ElidingLabel, TextLabel
@@ -62,15 +62,7 @@ class UnlockPage(Surface):
         self._known_here = computer is not None and computer.knows(folder)
         """Whether it can be tried to open it with what this computer keeps."""
         self.field = SecretField(theme, self.tr("Passphrase"))
-        self.recovery = QPlainTextEdit()
-        forget_with(self.recovery)
-        self.recovery.setProperty("kind", "box")
-        self.recovery.setAccessibleName(self.tr("Recovery key"))
-        self.recovery.setTabChangesFocus(True)
-        self.recovery.setPlaceholderText(self.tr("The fifteen groups on the sheet"))
-        self.recovery.setInputMethodHints(
-            Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhNoPredictiveText
-        )
+        self.recovery = RecoveryField()
         self.new = NewPassphrase(theme)
         self.problem = TextLabel(theme, "", "danger", wrap=True)
         self.problem.setObjectName("problem")
@@ -88,6 +80,7 @@ class UnlockPage(Surface):
         self._lay_out()
         self.go.clicked.connect(self._take)
         self.field.entered.connect(self._take)
+        self.recovery.entered.connect(self._take)
         self.new.changed.connect(self._follow)
         self.new.entered.connect(self._take)
         self.here.clicked.connect(self._recall)

@@ -64,6 +64,21 @@ def test_typing_and_enter_open_it(page: UnlockPage, qtbot: QtBot) -> None:
     assert page.field.text() == ""
 
 
+def test_enter_begins_a_line_of_the_sheet_until_all_groups_are_there(
+    page: UnlockPage, qtbot: QtBot
+) -> None:
+    page.by_sheet.click()
+    groups = protection.groups(KEY)
+    for at in (0, 5):
+        QTest.keyClicks(page.recovery, " ".join(groups[at : at + 5]).lower())
+        QTest.keyClick(page.recovery, Qt.Key.Key_Return)
+    assert page.recovery.isVisible()
+    assert page.recovery.toPlainText().count("\n") == 2
+    QTest.keyClicks(page.recovery, " ".join(groups[10:]))
+    QTest.keyClick(page.recovery, Qt.Key.Key_Return)
+    qtbot.waitUntil(page.new.isVisible)
+
+
 def test_a_wrong_passphrase_is_said_and_selected(page: UnlockPage, qtbot: QtBot) -> None:
     page.field.set_text("not the one")
     assert refused(page, qtbot).startswith("That did not match.")
