@@ -15,13 +15,33 @@ _SMALL_STEP = 5
 _LARGE_STEP = 15
 
 
-def _take_level_line(field: QSpinBox) -> None:
-    line = LevelLine()
-    line.setObjectName(_NAME_OF_LINE)
-    field.setLineEdit(line)
+class _Number(QSpinBox):
+    """What both fields have: letters as high as elsewhere, a *name*, and no mind of the wheel."""
+
+    def __init__(
+        self, theme: Theme, name: str, suffix: str, least: int, most: int, parent: QWidget | None
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        line = LevelLine()
+        line.setObjectName(_NAME_OF_LINE)
+        self.setLineEdit(line)
+        forget_with(self)
+        self.setRange(least, most)
+        self.setSuffix(suffix)
+        self.setAccessibleName(name)
+        self.setKeyboardTracking(False)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Leave the wheel to the page unless the field has the focus."""
+        if self.hasFocus():
+            super().wheelEvent(event)
+        else:
+            event.ignore()
 
 
-class NumberField(QSpinBox):
+class NumberField(_Number):
     """A number with small arrows, for settings.
 
     Signals: those of QSpinBox; ``valueChanged`` is the one to use.
@@ -37,24 +57,9 @@ class NumberField(QSpinBox):
         most: int = 99,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
-        _take_level_line(self)
-        forget_with(self)
-        self._theme = theme
-        self.setRange(least, most)
-        self.setSuffix(suffix)
-        self.setAccessibleName(name)
-        self.setKeyboardTracking(False)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        super().__init__(theme, name, suffix, least, most, parent)
         theme.resized.connect(self._follow_theme)
         self._follow_theme()
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Leave the wheel to the page unless the field has the focus."""
-        if self.hasFocus():
-            super().wheelEvent(event)
-        else:
-            event.ignore()
 
     def _follow_theme(self) -> None:
         sides = self.lineEdit().textMargins()
@@ -62,7 +67,7 @@ class NumberField(QSpinBox):
         self.lineEdit().setTextMargins(sides)
 
 
-class MinutesField(QSpinBox):
+class MinutesField(_Number):
     """A number of minutes: Up and Down by 5, Page Up and Page Down by 15.
 
     Signals:
@@ -81,20 +86,12 @@ class MinutesField(QSpinBox):
         most: int = 480,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
-        _take_level_line(self)
-        forget_with(self)
-        self._theme = theme
+        super().__init__(theme, name, suffix, least, most, parent)
         self._kept = least
         self.setProperty("kind", "minutes")
-        self.setRange(least, most)
         self.setSingleStep(_SMALL_STEP)
-        self.setSuffix(suffix)
-        self.setAccessibleName(name)
         self.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.setKeyboardTracking(False)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.valueChanged.connect(self._tell)
 
@@ -122,13 +119,6 @@ class MinutesField(QSpinBox):
         else:
             lower = (self.value() - 1) // _SMALL_STEP * _SMALL_STEP
             self.setValue(max(self.minimum(), lower))
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Leave the wheel to the page unless the field has the focus."""
-        if self.hasFocus():
-            super().wheelEvent(event)
-        else:
-            event.ignore()
 
     def _spread(self) -> None:
         self.lineEdit().setGeometry(self.rect().adjusted(3, 3, -3, -3))
