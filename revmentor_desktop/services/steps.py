@@ -102,7 +102,10 @@ def _items(markdown: str, beginning: re.Pattern[str]) -> list[str]:
 # --- as plain text ------------------------------------------------------------------------
 
 _LINK = re.compile(r"!?\[([^\]]*)\]\([^)]*\)")
-_EMPHASIS = re.compile(r"(\*\*|__|`)(.+?)\1|(?<!\w)([*_])(\S(?:.*?\S)?)\3(?!\w)")
+_EMPHASIS = re.compile(
+    r"(\*\*|__|`)(.+?)\1|(?<!\w)([*_])(\S(?:.*?\S)?)\3(?!\w)"
+    r"|(?<![=~])(==|~~)(?![=~\s])(.{1,500}?)(?<![=~\s])\5(?![=~])"
+)
 _SENTENCE_END = re.compile(
     r"[.!?]['\"”’)]*(?=\s|$)"
     r"|。[」』”’）]*"  # Chinese goes on without a space
@@ -122,11 +125,11 @@ def as_line(markdown: str) -> str:
 
 
 def plain_text(markdown: str) -> str:
-    """Return a line of *markdown* without emphasis, code marks and the addresses of links.
+    """Return a line of *markdown* without emphasis, marks, code marks and the addresses of links.
 
     A link by name is what is said for it, else the name.
     """
     text = NAMED.sub(lambda found: found["words"] or found["name"], _LINK.sub(r"\1", markdown))
-    while (plainer := _EMPHASIS.sub(lambda found: found[2] or found[4], text)) != text:
+    while (plainer := _EMPHASIS.sub(lambda found: found[2] or found[4] or found[6], text)) != text:
         text = plainer
     return " ".join(text.split())

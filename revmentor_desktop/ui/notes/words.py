@@ -68,5 +68,6 @@ def _cells(line: str) -> str:
     """Return the words of a row of a table; any other line as it is."""
     if not line.lstrip().startswith("|"):
         return line
+    line = plain_text(line)  # in a link by name a bar parts no cells
     comma = "，" if _CJK.search(line) else ", "
     return comma.join(cell.strip() for cell in line.strip().strip("|").split("|") if cell.strip())

@@ -49,6 +49,12 @@ def test_an_excerpt_has_no_marks() -> None:
 def test_an_excerpt_has_the_name_of_a_link_or_what_is_said_for_it() -> None:
     text = "See [[Session 6]], [[AI at work#Sources]] and [[Voice notes|that topic]]."
     assert excerpt_line(text) == "See Session 6, AI at work and that topic."
+    assert excerpt_line("| [[Plan (Mei)|hers]] | phone |") == "hers, phone"
+
+
+def test_an_excerpt_has_what_is_marked_without_its_marks() -> None:
+    assert excerpt_line("He likes ==clear== ~~long~~ words.") == "He likes clear long words."
+    assert excerpt_line("==**Both**==: a == b == c") == "Both: a == b == c"
 
 
 def test_headings_are_shown_where_there_is_nothing_else() -> None:
