@@ -795,13 +795,6 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>Search %Ln word(s)</source>
-            <translation>
-                <numerusform>Search %Ln word</numerusform>
-                <numerusform>Search %Ln words</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
             <source>%Ln word(s) found</source>
             <translation>
                 <numerusform>%Ln word found</numerusform>
@@ -847,6 +840,16 @@
             <translation>
                 <numerusform>checked %Ln month ago</numerusform>
                 <numerusform>checked %Ln months ago</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>TopicsHead</name>
+        <message numerus="yes">
+            <source>Search %Ln word(s)</source>
+            <translation>
+                <numerusform>Search %Ln word</numerusform>
+                <numerusform>Search %Ln words</numerusform>
             </translation>
         </message>
     </context>

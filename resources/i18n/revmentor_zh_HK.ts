@@ -6953,82 +6953,8 @@ Each file is Markdown, with its dates and links stated at the top. File &gt; Bri
             </translation>
         </message>
         <message>
-            <source>Find topics</source>
-            <translation>尋找主題</translation>
-        </message>
-        <message>
-            <source>Library</source>
-            <translation>主題庫</translation>
-        </message>
-        <message>
-            <source>Words</source>
-            <translation>詞彙</translation>
-        </message>
-        <message>
-            <source>Library or words</source>
-            <translation>主題庫或詞彙</translation>
-        </message>
-        <message>
-            <source>Search topics</source>
-            <translation>搜尋主題</translation>
-        </message>
-        <message>
-            <source>Order of the topics</source>
-            <translation>主題的次序</translation>
-        </message>
-        <message>
-            <source>Suggested</source>
-            <translation>建議</translation>
-        </message>
-        <message>
-            <source>Newest</source>
-            <translation>最新</translation>
-        </message>
-        <message>
-            <source>Shortest</source>
-            <translation>最短</translation>
-        </message>
-        <message>
-            <source>Title</source>
-            <translation>標題</translation>
-        </message>
-        <message>
-            <source>New topic</source>
-            <translation>新增主題</translation>
-        </message>
-        <message>
-            <source>New</source>
-            <translation>新增</translation>
-        </message>
-        <message>
-            <source>Topics</source>
-            <translation>主題</translation>
-        </message>
-        <message>
-            <source>Topic packs</source>
-            <translation>主題包</translation>
-        </message>
-        <message>
-            <source>Asked for</source>
-            <translation>對方想談</translation>
-        </message>
-        <message>
             <source>Details</source>
             <translation>詳情</translation>
-        </message>
-        <message>
-            <source>Search</source>
-            <translation>搜尋</translation>
-        </message>
-        <message>
-            <source>Search words</source>
-            <translation>搜尋詞彙</translation>
-        </message>
-        <message numerus="yes">
-            <source>Search %Ln word(s)</source>
-            <translation>
-                <numerusform>搜尋 %Ln 個詞彙</numerusform>
-            </translation>
         </message>
         <message numerus="yes">
             <source>%Ln word(s) found</source>
@@ -7045,6 +6971,10 @@ Each file is Markdown, with its dates and links stated at the top. File &gt; Bri
         <message>
             <source>There is no topic in the library.</source>
             <translation>主題庫內沒有主題。</translation>
+        </message>
+        <message>
+            <source>New topic</source>
+            <translation>新增主題</translation>
         </message>
         <message>
             <source>Nothing that is asked for is here.</source>
@@ -7632,6 +7562,83 @@ Each file is Markdown, with its dates and links stated at the top. File &gt; Bri
         <message>
             <source>Not now for {name}</source>
             <translation>{name}暫時不想談</translation>
+        </message>
+    </context>
+    <context>
+        <name>TopicsHead</name>
+        <message>
+            <source>Find topics</source>
+            <translation>尋找主題</translation>
+        </message>
+        <message>
+            <source>Search topics</source>
+            <translation>搜尋主題</translation>
+        </message>
+        <message>
+            <source>Search</source>
+            <translation>搜尋</translation>
+        </message>
+        <message>
+            <source>Search words</source>
+            <translation>搜尋詞彙</translation>
+        </message>
+        <message numerus="yes">
+            <source>Search %Ln word(s)</source>
+            <translation>
+                <numerusform>搜尋 %Ln 個詞彙</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Library</source>
+            <translation>主題庫</translation>
+        </message>
+        <message>
+            <source>Words</source>
+            <translation>詞彙</translation>
+        </message>
+        <message>
+            <source>Library or words</source>
+            <translation>主題庫或詞彙</translation>
+        </message>
+        <message>
+            <source>Order of the topics</source>
+            <translation>主題的次序</translation>
+        </message>
+        <message>
+            <source>Suggested</source>
+            <translation>建議</translation>
+        </message>
+        <message>
+            <source>Newest</source>
+            <translation>最新</translation>
+        </message>
+        <message>
+            <source>Shortest</source>
+            <translation>最短</translation>
+        </message>
+        <message>
+            <source>Title</source>
+            <translation>標題</translation>
+        </message>
+        <message>
+            <source>New topic</source>
+            <translation>新增主題</translation>
+        </message>
+        <message>
+            <source>New</source>
+            <translation>新增</translation>
+        </message>
+        <message>
+            <source>Topics</source>
+            <translation>主題</translation>
+        </message>
+        <message>
+            <source>Topic packs</source>
+            <translation>主題包</translation>
+        </message>
+        <message>
+            <source>Asked for</source>
+            <translation>對方想談</translation>
         </message>
     </context>
     <context>

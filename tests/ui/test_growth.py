@@ -198,7 +198,7 @@ def rows_read(notes: int, qtbot: QtBot, renderer: Renderer, folder: Path) -> dic
         qtbot.waitUntil(lambda: topics.browser.cards.rowCount() >= notes // 5)
         wait_for_steps(qtbot, window, desk)
         read["Topics are opened"] = counted.take()
-        qtbot.keyClicks(topics.browser.search.line, "topic")
+        qtbot.keyClicks(topics.browser.head.search.line, "topic")
         wait_for_steps(qtbot, window, desk)
         read["a topic is searched"] = counted.take()
         assert topics.browser.cards.rowCount() >= notes // 5

@@ -18,9 +18,10 @@ from revmentor_desktop.domain.sessions import Session
 from revmentor_desktop.domain.topics import AnyShelf, Interest, Shelf
 from revmentor_desktop.domain.values import dataclass
 from revmentor_desktop.ui.actions import Deed
-from revmentor_desktop.ui.library.browser import Part, TopicBrowser
+from revmentor_desktop.ui.library.browser import TopicBrowser
 from revmentor_desktop.ui.library.deck import Deck
 from revmentor_desktop.ui.library.faults import FaultsDialog, faulty_files, unread_topics
+from revmentor_desktop.ui.library.head import Part
 from revmentor_desktop.ui.library.order import Order
 from revmentor_desktop.ui.library.packs import Packs
 from revmentor_desktop.ui.library.reader import Stand
@@ -159,18 +160,18 @@ class TopicsPage(Page):
         waits = self._ahead.busy and not self._writing.open and not self._in_words
         if waits and not self._is_asked_meanwhile():
             return self._ahead.memory
-        topic = self.selection.topic
+        topic, head = self.selection.topic, self.browser.head
         return Memory(
-            text=self.browser.search.text(),
-            shelf=self.browser.shelves.shelf,
-            order=self.browser.order,
+            text=head.search.text(),
+            shelf=head.shelves.shelf,
+            order=head.order,
             scrolled=self.browser.grid.verticalScrollBar().value(),
             topic=topic.id if topic else None,
             opened=self.selection.opened,
             read_to=self.reader.scrolled(),
             words=self.browser.words.memory() if self._in_words else None,
-            path=self.browser.path.id if self.browser.path else "",
-            wanted=self.browser.only_wanted,
+            path=head.path.id if head.path else "",
+            wanted=head.only_wanted,
         )
 
     def recall(self, memory: object) -> None:
@@ -180,9 +181,9 @@ class TopicsPage(Page):
             return
         if not isinstance(memory, Memory):
             return
-        self.browser.ask(memory.text, memory.shelf, memory.order, wanted=memory.wanted)
+        self.browser.head.ask(memory.text, memory.shelf, memory.order, wanted=memory.wanted)
         if memory.path:
-            self.browser.go_along(self.desk.library.path(memory.path))
+            self.browser.head.go_along(self.desk.library.path(memory.path))
         self.selection.show_cards()
         topic = self.desk.library.by_id.get(memory.topic) if memory.topic else None
         self.selection.take(topic)
@@ -196,11 +197,11 @@ class TopicsPage(Page):
 
     def _is_asked_meanwhile(self) -> bool:
         """Say whether one searched or chose something while the cards are still to come."""
-        if self.browser.search.line.isModified():
+        head = self.browser.head
+        if head.search.line.isModified():
             return True  # it is told only when typing has stopped for a moment
-        browser = self.browser
-        chosen = browser.shelves.shelf is not None or browser.path is not None
-        chosen = chosen or browser.only_wanted or browser.order is not Order.SUGGESTED
+        chosen = head.shelves.shelf is not None or head.path is not None
+        chosen = chosen or head.only_wanted or head.order is not Order.SUGGESTED
         return chosen and self._ahead.memory is None
 
     def deeds(self) -> Mapping[Deed, Callable[[], None]]:
@@ -261,12 +262,12 @@ class TopicsPage(Page):
         """Put the focus into the search field."""
         if self.selection.stand is not Stand.BESIDE and not self._in_words:
             self.selection.set_opened(opened=False)
-        self.browser.focus_search()
+        self.browser.head.focus_search()
 
     def new_topic(self, title: str = "") -> None:
         """Write a new topic, on the shelf that is looked at."""
         topic = self.selection.topic
-        shelf = self.browser.shelves.shelf or (topic.shelf if topic else Shelf.WORK)
+        shelf = self.browser.head.shelves.shelf or (topic.shelf if topic else Shelf.WORK)
         self._writing.begin_new(title, shelf)
 
     def close_editor(self) -> None:
@@ -333,7 +334,7 @@ class TopicsPage(Page):
 
         words = WordsPane(self.desk)
         words.topic_wanted.connect(self._go_to_topic)
-        words.search_cleared.connect(self.browser.clear_search)
+        words.search_cleared.connect(self.browser.head.clear_search)
         words.deeds_changed.connect(self.deeds_changed)
         return words
 
@@ -392,7 +393,7 @@ class TopicsPage(Page):
 
     @property
     def _in_words(self) -> bool:
-        return self.browser.part is Part.WORDS
+        return self.browser.head.part is Part.WORDS
 
     def _show_part(self, part: Part) -> None:
         """Show the cards with their reader, or the Words, which have the page to themselves."""
@@ -407,17 +408,17 @@ class TopicsPage(Page):
     def _answer(self) -> None:
         """Show what was asked for, the best hit of a search first."""
         if self._in_words:
-            self.browser.words.look_for(self.browser.text)
+            self.browser.words.look_for(self.browser.head.text)
             return
         if self._ahead.busy:  # what is asked for now is what one came for
             self._ahead.begin(Place(PageName.TOPICS))
             return
-        if self.browser.path is not None:
-            self.selection.go_along(self.browser.path)
+        if self.browser.head.path is not None:
+            self.selection.go_along(self.browser.head.path)
             return
         self.selection.show_cards()
         self.selection.show_reader()
-        if self.browser.text:
+        if self.browser.head.text:
             self.browser.grid.scrollToTop()
 
     def _note_change(self, change_set: ChangeSet, origin: object) -> None:
@@ -482,7 +483,7 @@ class TopicsPage(Page):
             self.selection.take_written(topic)
 
     def _show_more(self) -> None:
-        button = self.browser.more
+        button = self.browser.head.more
         self._packs.open_menu(button.mapToGlobal(QPoint(0, button.height())))
 
     def _show_faults(self) -> None:

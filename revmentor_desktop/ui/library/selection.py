@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QUrl, Signal
 
 from revmentor_desktop.domain.ids import TopicId
-from revmentor_desktop.ui.library.browser import Part, TopicBrowser
 from revmentor_desktop.ui.library.deck import Asked, Deck
+from revmentor_desktop.ui.library.head import Part
 from revmentor_desktop.ui.library.reader import Stand
 from revmentor_desktop.ui.library.reading import PATH_LINK, TOPIC_LINK
 from revmentor_desktop.ui.places import WORDS, PageName, Place
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     from revmentor_desktop.domain.topics import Topic
     from revmentor_desktop.services.paths import LearningPath
+    from revmentor_desktop.ui.library.browser import TopicBrowser
     from revmentor_desktop.ui.library.card import TopicCard
     from revmentor_desktop.ui.library.reader_side import ReaderSide
     from revmentor_desktop.ui.library.writing import Writing
@@ -86,7 +87,7 @@ class Selection(QObject):
     def open_topic(self, topic: Topic) -> None:
         """Select *topic* and open it; search and shelf give way if they hide it."""
         if not self._browser.cards.index_of(topic.id).isValid():
-            self._browser.ask("", None, self._browser.order)
+            self._browser.head.ask("", None, self._browser.head.order)
             self.show_cards()
         self.take(topic)
         self.set_opened(opened=True)
@@ -111,7 +112,7 @@ class Selection(QObject):
 
     def go_along(self, path: LearningPath) -> None:
         """Show the topics of *path* in their order; beside the cards the first is opened."""
-        self._browser.go_along(path)
+        self._browser.head.go_along(path)
         self.show_cards()
         self._browser.grid.scrollToTop()
         beside = self.stand is Stand.BESIDE
@@ -142,7 +143,7 @@ class Selection(QObject):
     def show(self) -> None:
         """Show the reader if it is open, unless the words or an editor have the page."""
         self.show_reader()
-        in_words, writing = self._browser.part is Part.WORDS, self._writing.in_front
+        in_words, writing = self._browser.head.part is Part.WORDS, self._writing.in_front
         seen = self.opened and not in_words and not writing
         self._side.set_seen(seen=seen)
         instead = seen and self.stand is Stand.INSTEAD
@@ -159,7 +160,7 @@ class Selection(QObject):
         if self._ahead.busy:
             return
         browser = self._browser
-        browser.offer_wanted(offered=self._deck.any_wanted)
+        browser.head.offer_wanted(offered=self._deck.any_wanted)
         browser.show_cards(self._deck.cards(self._asked()))
         if self.topic is not None and browser.grid.card is None:
             browser.grid.select(self.topic.id)
@@ -167,7 +168,7 @@ class Selection(QObject):
     def show_reader(self) -> None:
         """Show in the reader what has become of its topic, unless an editor has the page."""
         if self.opened and self.topic is not None and not self._writing.in_front:
-            self._side.show_topic(self.topic, self._browser.path)
+            self._side.show_topic(self.topic, self._browser.head.path)
 
     def arrange(self) -> None:
         """Stand the reader beside the cards, over them or in their place.
@@ -186,10 +187,8 @@ class Selection(QObject):
 
     def _asked(self) -> Asked:
         """Return what cards are asked for now."""
-        browser = self._browser
-        return Asked(
-            browser.text, browser.shelves.shelf, browser.path, browser.order, browser.only_wanted
-        )
+        head = self._browser.head
+        return Asked(head.text, head.shelves.shelf, head.path, head.order, head.only_wanted)
 
     # --- cards and reader -----------------------------------------------------------------
 

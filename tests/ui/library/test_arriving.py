@@ -72,9 +72,9 @@ def test_the_cards_come_a_moment_after_the_page(qtbot: QtBot, arrive: Arrive) ->
 def test_what_is_searched_meanwhile_is_found(qtbot: QtBot, arrive: Arrive) -> None:
     page = arrive("")
     page.find_topic()
-    qtbot.keyClicks(page.browser.search.line, "night")
+    qtbot.keyClicks(page.browser.head.search.line, "night")
     qtbot.waitUntil(lambda: page.browser.cards.rowCount() == 1)
-    assert page.focusWidget() is page.browser.search.line
+    assert page.focusWidget() is page.browser.head.search.line
 
 
 def as_left(topic: str, text: str = "") -> Memory:
@@ -125,14 +125,14 @@ def test_a_search_is_remembered_of_who_leaves_before_the_cards_are_there(
     page = arrive("")
     page.recall(before)
     page.find_topic()
-    qtbot.keyClicks(page.browser.search.line, "night")
+    qtbot.keyClicks(page.browser.head.search.line, "night")
     left = page.memory()
     page.show_place(Place(PageName.TOPICS, "topic-1"))
     page.recall(as_left("topic-1"))
     qtbot.waitUntil(lambda: page.browser.cards.rowCount() == 5)
     page.show_place(Place(PageName.TOPICS))
     page.recall(left)
-    assert page.browser.text == "night"
+    assert page.browser.head.text == "night"
     assert page.browser.cards.rowCount() == 1
 
 
@@ -140,8 +140,8 @@ def test_a_shelf_is_remembered_of_who_leaves_before_the_cards_are_there(
     qtbot: QtBot, arrive: Arrive
 ) -> None:
     page = arrive("")
-    page.browser.shelves.set_shelf(Shelf.AI)
-    page.browser.shelves.chosen.emit(Shelf.AI)
+    page.browser.head.shelves.set_shelf(Shelf.AI)
+    page.browser.head.shelves.chosen.emit(Shelf.AI)
     left = page.memory()
     assert isinstance(left, Memory)
     assert left.shelf is Shelf.AI
@@ -154,9 +154,9 @@ def test_a_search_meanwhile_is_not_taken_back_by_what_was_to_be_brought_back(
     page = arrive(subject)
     page.recall(as_left("topic-1", "feed"))
     page.find_topic()
-    qtbot.keyClicks(page.browser.search.line, "night")
+    qtbot.keyClicks(page.browser.head.search.line, "night")
     qtbot.waitUntil(lambda: page.browser.cards.rowCount() > 0)
-    assert page.browser.search.text() == "night"
+    assert page.browser.head.search.text() == "night"
     assert [card.head.id for card in page.browser.cards.values] == ["topic-2"]
 
 
@@ -268,14 +268,14 @@ def test_what_was_there_is_searched_and_chosen_from_while_a_change_is_read(
     page.browser.grid.setCurrentIndex(page.browser.cards.index_of("topic-5"))
     assert shown(page) == "topic-5"
     page.find_topic()
-    qtbot.keyClicks(page.browser.search.line, "night")
-    qtbot.keyClick(page.browser.search.line, Qt.Key.Key_Down)
+    qtbot.keyClicks(page.browser.head.search.line, "night")
+    qtbot.keyClick(page.browser.head.search.line, Qt.Key.Key_Down)
     assert titles(page) == {"Who answers at night"}
     assert "Another" not in titles(page)
-    page.browser.clear_search()
+    page.browser.head.clear_search()
     page.browser.grid.setCurrentIndex(page.browser.cards.index_of("topic-3"))
     qtbot.waitUntil(lambda: "Another" in titles(page))
-    assert page.browser.search.text() == ""
+    assert page.browser.head.search.text() == ""
     assert shown(page) == "topic-3"
     assert page.browser.grid.card is not None
     assert page.browser.grid.card.head.id == "topic-3"
@@ -286,10 +286,10 @@ def test_a_search_stays_when_a_change_has_been_read(
 ) -> None:
     page = back("topic-4")
     page.find_topic()
-    qtbot.keyClicks(page.browser.search.line, "another")
+    qtbot.keyClicks(page.browser.head.search.line, "another")
     qtbot.waitUntil(lambda: titles(page) == {"Another"})
-    assert page.browser.search.text() == "another"
-    assert page.focusWidget() is page.browser.search.line
+    assert page.browser.head.search.text() == "another"
+    assert page.focusWidget() is page.browser.head.search.line
 
 
 def test_a_topic_that_came_meanwhile_is_shown_at_once(
@@ -351,7 +351,7 @@ def test_who_has_written_one_of_many_topics_reads_it_at_once_and_its_card_comes(
     qtbot: QtBot, very_many: Callable[[], TopicsPage]
 ) -> None:
     page = very_many()
-    page.browser.search.setText("feed")
+    page.browser.head.search.setText("feed")
     page.new_topic()
     qtbot.keyClicks(page.editor.form.title, "Zebras")
     page.close_editor()
@@ -361,7 +361,7 @@ def test_who_has_written_one_of_many_topics_reads_it_at_once_and_its_card_comes(
     assert page.reader.topic.title == "Zebras"
     qtbot.waitUntil(lambda: "Zebras" in titles(page))
     assert card_of(page) == shown(page) == page.reader.topic.id
-    assert not page.browser.search.text()
+    assert not page.browser.head.search.text()
 
 
 def test_who_goes_on_to_another_topic_meanwhile_stays_there(
@@ -380,11 +380,11 @@ def test_who_searches_meanwhile_finds_that(
 ) -> None:
     page = very_many()
     page.selected.duplicate()
-    page.browser.search.setText("night")
+    page.browser.head.search.setText("night")
     page.browser.asked.emit()
     while page._following.busy:
         QApplication.processEvents()
-    assert page.browser.search.text() == "night"
+    assert page.browser.head.search.text() == "night"
     assert titles(page) == {"Who answers at night"}
 
 

@@ -118,7 +118,7 @@ def test_a_search_finds_the_words_of_the_edit(qtbot: QtBot, desk: Desk, show: Sh
     page = show(desk)
     desk.commands.do("Edit", added(ours(2, "Nightingales answer")))
     settled(page)
-    qtbot.keyClicks(page.browser.search.line, "nightin")
+    qtbot.keyClicks(page.browser.head.search.line, "nightin")
     assert titles(page) == ["Nightingales answer"]
 
 
@@ -129,11 +129,11 @@ def test_an_own_shelf_comes_and_goes_with_its_topics(desk: Desk, show: Show) -> 
     moved = replace(own, topic=replace(own.topic, shelf=SHOPS))
     desk.commands.do("Move topic", edited(own, moved))
     settled(page)
-    page.browser.shelves.chip(SHOPS).click()
+    page.browser.head.shelves.chip(SHOPS).click()
     assert titles(page) == ["Podcasts"]
     desk.commands.undo()
     settled(page)
-    assert page.browser.shelves.shelf is None
+    assert page.browser.head.shelves.shelf is None
     assert len(titles(page)) == len(TOPICS) + 1
 
 
@@ -305,10 +305,10 @@ def test_undo_takes_a_wish_off_the_star(desk: Desk, show: Show) -> None:
 
 def test_what_is_asked_for_can_be_shown_alone(qtbot: QtBot, desk: Desk, show: Show) -> None:
     page = show(desk, topic="topic-2")
-    chip: QPushButton = page.browser.wanted
+    chip: QPushButton = page.browser.head.wanted
     assert not chip.isVisible()
     page.reader.star.click()
-    assert settled(page).browser.wanted.isVisible()
+    assert settled(page).browser.head.wanted.isVisible()
     qtbot.mouseClick(chip, Qt.MouseButton.LeftButton)
     assert titles(page) == ["Who answers at night"]
     page.reader.star.click()
@@ -361,12 +361,12 @@ def test_what_is_asked_for_before_a_change_was_followed_names_what_has_a_card(
     page = show(desk)
     new = ours(9, "Who answers by day")
     desk.workspace.commit(added(new))
-    page.browser.search.setText("who answers")
+    page.browser.head.search.setText("who answers")
     assert titles(page) == ["Who answers at night"]
     assert sorted(titles(settled(page))) == ["Who answers at night", "Who answers by day"]
-    page.browser.clear_search()
+    page.browser.head.clear_search()
     desk.workspace.commit(removed(new))
-    page.browser.ask("", None, Order.NEWEST)
+    page.browser.head.ask("", None, Order.NEWEST)
     page.browser.asked.emit()
     assert len(titles(page)) == len(TOPICS) + 1
     assert len(titles(settled(page))) == len(TOPICS)

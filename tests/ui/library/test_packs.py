@@ -582,7 +582,7 @@ def test_the_next_export_is_a_version_further(
 
 def test_the_menu_offers_what_can_be_done(qtbot: QtBot, page: TopicsPage, desk: Desk) -> None:
     def entries() -> list[str]:
-        page.browser.more.click()
+        page.browser.head.more.click()
         (menu,) = [one for one in page.findChildren(QMenu, "pack_menu") if one.isVisible()]
         words = [action.text() for action in menu.actions() if action.text()]
         menu.close()

@@ -64,9 +64,9 @@ def test_a_place_opens_its_topic(desk: Desk, show: Show) -> None:
 
 def test_a_place_that_a_search_hides_is_shown_all_the_same(desk: Desk, show: Show) -> None:
     page = show(desk)
-    page.browser.search.setText("podcasts")
+    page.browser.head.search.setText("podcasts")
     page.show_place(Place(PageName.TOPICS, "topic-2"))
-    assert page.browser.text == ""
+    assert page.browser.head.text == ""
     assert page.browser.grid.card is not None
 
 
@@ -112,15 +112,15 @@ def test_a_page_that_is_not_in_front_tells_no_place(qtbot: QtBot, desk: Desk, sh
 def test_typing_finds_at_once(qtbot: QtBot, desk: Desk, show: Show) -> None:
     page = show(desk)
     page.deeds()[Deed.FIND]()
-    qtbot.keyClicks(page.browser.search.line, "podc")
+    qtbot.keyClicks(page.browser.head.search.line, "podc")
     assert titles(page) == ["Live shopping"]
 
 
 def test_enter_in_the_search_goes_to_the_best_hit(qtbot: QtBot, desk: Desk, show: Show) -> None:
     page = show(desk)
     page.deeds()[Deed.FIND]()
-    qtbot.keyClicks(page.browser.search.line, "prompting")
-    qtbot.keyClick(page.browser.search.line, Qt.Key.Key_Return)
+    qtbot.keyClicks(page.browser.head.search.line, "prompting")
+    qtbot.keyClick(page.browser.head.search.line, Qt.Key.Key_Return)
     assert QApplication.focusWidget() is page.browser.grid
     assert page.reader.topic is TOPICS[3]
 
@@ -128,42 +128,42 @@ def test_enter_in_the_search_goes_to_the_best_hit(qtbot: QtBot, desk: Desk, show
 def test_down_in_the_search_goes_to_the_cards(qtbot: QtBot, desk: Desk, show: Show) -> None:
     page = show(desk)
     page.deeds()[Deed.FIND]()
-    qtbot.keyClick(page.browser.search.line, Qt.Key.Key_Down)
+    qtbot.keyClick(page.browser.head.search.line, Qt.Key.Key_Down)
     assert QApplication.focusWidget() is page.browser.grid
 
 
 def test_a_shelf_shows_its_topics_only(qtbot: QtBot, desk: Desk, show: Show) -> None:
     page = show(desk)
-    qtbot.mouseClick(page.browser.shelves.chip(Shelf.SOCIAL), Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(page.browser.head.shelves.chip(Shelf.SOCIAL), Qt.MouseButton.LeftButton)
     assert {card.topic.shelf for card in page.browser.cards.values} == {Shelf.SOCIAL}
 
 
 def test_only_shelves_with_topics_can_be_chosen(desk: Desk, show: Show) -> None:
     page = show(desk)
-    assert page.browser.shelves.combo.count() == 1 + 3
+    assert page.browser.head.shelves.combo.count() == 1 + 3
 
 
 def test_another_order_is_taken(qtbot: QtBot, desk: Desk, show: Show) -> None:
     page = show(desk)
-    page.browser.sort.setFocus()
-    qtbot.keyClick(page.browser.sort, Qt.Key.Key_Down)
-    qtbot.keyClick(page.browser.sort, Qt.Key.Key_Down)
+    page.browser.head.sort.setFocus()
+    qtbot.keyClick(page.browser.head.sort, Qt.Key.Key_Down)
+    qtbot.keyClick(page.browser.head.sort, Qt.Key.Key_Down)
     assert [card.topic.minutes for card in page.browser.cards.values] == [10, 12, 15, 20, 25]
 
 
 def test_no_hit_says_so_and_offers_to_write_one(qtbot: QtBot, desk: Desk, show: Show) -> None:
     page = show(desk)
-    page.browser.search.setText("podcats")
+    page.browser.head.search.setText("podcats")
     assert page.browser.empty.accessibleName() == "No topic matches 'podcats'."
     assert page.browser.empty.button().words() == "New topic 'podcats'"
-    qtbot.keyClick(page.browser.search.line, Qt.Key.Key_Escape)
+    qtbot.keyClick(page.browser.head.search.line, Qt.Key.Key_Escape)
     assert len(titles(page)) == len(TOPICS)
 
 
 def test_a_hit_on_another_shelf_is_offered(qtbot: QtBot, desk: Desk, show: Show) -> None:
     page = show(desk)
-    qtbot.mouseClick(page.browser.shelves.chip(Shelf.AI), Qt.MouseButton.LeftButton)
-    page.browser.search.setText("podcasts")
+    qtbot.mouseClick(page.browser.head.shelves.chip(Shelf.AI), Qt.MouseButton.LeftButton)
+    page.browser.head.search.setText("podcasts")
     assert "AI trends" in page.browser.empty.accessibleName()
     qtbot.mouseClick(page.browser.empty.button(), Qt.MouseButton.LeftButton)
     assert titles(page) == ["Live shopping"]
@@ -177,9 +177,9 @@ def test_an_empty_library_says_so(make_desk: Callable[..., Desk], show: Show) ->
 
 def test_what_is_read_stays_open_while_one_searches(desk: Desk, show: Show) -> None:
     page = show(desk, topic="topic-1")
-    page.browser.search.setText("podcasts")
+    page.browser.head.search.setText("podcasts")
     assert page.reader.topic is TOPICS[0]
-    page.browser.search.clear()
+    page.browser.head.search.clear()
     card = page.browser.grid.card
     assert card is not None
     assert card.topic is TOPICS[0]
@@ -210,14 +210,14 @@ def test_a_hidden_page_reads_nothing_until_it_is_shown(desk: Desk, show: Show) -
 
 def test_one_comes_back_to_what_one_left(desk: Desk, show: Show) -> None:
     page = show(desk, topic="topic-2")
-    page.browser.ask("how", Shelf.SOCIAL, Order.TITLE)
+    page.browser.head.ask("how", Shelf.SOCIAL, Order.TITLE)
     page.browser.asked.emit()
     kept = page.memory()
     page.show_place(Place(PageName.TOPICS, "topic-4"))
     page.recall(kept)
-    assert page.browser.text == "how"
-    assert page.browser.shelves.shelf is Shelf.SOCIAL
-    assert page.browser.order is Order.TITLE
+    assert page.browser.head.text == "how"
+    assert page.browser.head.shelves.shelf is Shelf.SOCIAL
+    assert page.browser.head.order is Order.TITLE
     assert page.reader.topic is TOPICS[1]
 
 
@@ -249,7 +249,7 @@ def test_a_closed_reader_stays_closed(desk: Desk, show: Show) -> None:
 def test_finding_leaves_a_reader_that_hides_the_search(desk: Desk, show: Show) -> None:
     page = show(desk, 1024, 640, topic="topic-2", text=1.5)
     page.deeds()[Deed.FIND]()
-    assert QApplication.focusWidget() is page.browser.search.line
+    assert QApplication.focusWidget() is page.browser.head.search.line
 
 
 @pytest.mark.parametrize("topic", ["", "topic-2"])
@@ -275,9 +275,9 @@ def test_a_low_window_leaves_room_for_the_cards(
     for part in (WORDS, ""):  # what is dressed anew is laid out in more than one turn
         page.show_place(Place(PageName.TOPICS, part))
         QApplication.processEvents()
-    where = browser.switch.x()
+    where = browser.head.switch.x()
     page.show_place(Place(PageName.TOPICS, WORDS))
-    qtbot.waitUntil(lambda: browser.switch.x() == where)
+    qtbot.waitUntil(lambda: browser.head.switch.x() == where)
 
 
 def test_what_a_low_window_leaves_out_of_the_head_comes_back(desk: Desk, show: Show) -> None:
@@ -285,15 +285,15 @@ def test_what_a_low_window_leaves_out_of_the_head_comes_back(desk: Desk, show: S
     desk.theme.dress(page)
     QApplication.processEvents()
     browser = page.browser
-    assert not browser._title.isVisible()
-    assert browser.paths.why.isHidden()
-    assert browser.new.toolTip().startswith("New topic")
+    assert not browser.head.title.isVisible()
+    assert browser.head.paths.why.isHidden()
+    assert browser.head.new.toolTip().startswith("New topic")
     page.set_room(Room.WIDE, low=False)
     page.resize(1280, 800)
     QApplication.processEvents()
-    assert browser._title.isVisible()
-    assert browser.new.text()
-    assert not browser.paths.why.isHidden()
+    assert browser.head.title.isVisible()
+    assert browser.head.new.text()
+    assert not browser.head.paths.why.isHidden()
 
 
 # --- what holds everywhere ----------------------------------------------------------------
@@ -315,12 +315,12 @@ def test_everything_that_takes_the_focus_has_a_name(desk: Desk, show: Show) -> N
 def test_tab_walks_head_cards_and_reader(qtbot: QtBot, desk: Desk, show: Show) -> None:
     page = show(desk, topic="topic-1")
     browser, reader = page.browser, page.reader
-    browser.focus_search()
+    browser.head.focus_search()
     found: list[QWidget] = [
-        browser.new,
-        browser.more,
-        browser.shelves.chip(None),
-        browser.sort,
+        browser.head.new,
+        browser.head.more,
+        browser.head.shelves.chip(None),
+        browser.head.sort,
         browser.grid,
     ]
     buttons = (reader.star, reader.pencil, reader.share_button, reader.more)
@@ -372,9 +372,9 @@ def test_a_crowd_is_searched_and_the_selection_kept(
     make_desk: Callable[..., Desk], show: Show
 ) -> None:
     page = show(make_desk(crowd()), topic="topic-2-7")
-    page.browser.search.setText("night 7")
+    page.browser.head.search.setText("night 7")
     assert len(titles(page)) == 11
-    page.browser.search.setText("")
+    page.browser.head.search.setText("")
     assert len(titles(page)) == 500
     card = page.browser.grid.card
     assert card is not None
@@ -383,7 +383,7 @@ def test_a_crowd_is_searched_and_the_selection_kept(
 
 def test_the_best_hit_is_in_view(make_desk: Callable[..., Desk], show: Show) -> None:
     page = show(make_desk(crowd()), topic="topic-2-50")
-    page.browser.search.setText("night")
+    page.browser.head.search.setText("night")
     assert page.browser.grid.verticalScrollBar().value() == 0
 
 

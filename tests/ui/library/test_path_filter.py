@@ -48,7 +48,7 @@ def ids(page: TopicsPage) -> list[str]:
 
 
 def offered(page: TopicsPage) -> list[str]:
-    combo = page.browser.paths.combo
+    combo = page.browser.head.paths.combo
     return [combo.itemText(row) for row in range(combo.count())]
 
 
@@ -68,26 +68,26 @@ def test_all_paths_are_offered_those_across_first(desk: Desk, show: Show) -> Non
 
 def test_a_shelf_offers_its_own(qtbot: QtBot, desk: Desk, show: Show) -> None:
     page = show(desk)
-    qtbot.mouseClick(page.browser.shelves.chip(Shelf.AI), Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(page.browser.head.shelves.chip(Shelf.AI), Qt.MouseButton.LeftButton)
     assert offered(page) == ["Learning paths", "Assistants"]
 
 
 def test_without_paths_the_line_is_not_there(make_desk: Callable[..., Desk], show: Show) -> None:
-    assert not show(make_desk(Library(TOPICS))).browser.paths.isVisible()
+    assert not show(make_desk(Library(TOPICS))).browser.head.paths.isVisible()
 
 
 def test_a_path_shows_its_topics_in_order_with_numbers(
     qtbot: QtBot, desk: Desk, show: Show
 ) -> None:
     page = show(desk)
-    page.browser.paths.combo.setFocus()
-    qtbot.keyClick(page.browser.paths.combo, Qt.Key.Key_Down)
+    page.browser.head.paths.combo.setFocus()
+    qtbot.keyClick(page.browser.head.paths.combo, Qt.Key.Key_Down)
     assert ids(page) == ["topic-3", "topic-1", "topic-5"]
     assert [card.step for card in page.browser.cards.values] == [1, 2, 3]
-    assert page.browser.paths.why.text() == "Why A & B."
+    assert page.browser.head.paths.why.text() == "Why A & B."
     spoken = page.browser.cards.index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
     assert spoken.startswith("Step 1: Live shopping")
-    assert not page.browser.sort.isEnabled()
+    assert not page.browser.head.sort.isEnabled()
 
 
 def test_the_states_still_stand_on_the_cards(desk: Desk, show: Show) -> None:
@@ -119,7 +119,7 @@ def test_a_topic_names_its_paths_and_leads_there(desk: Desk, show: Show) -> None
     assert "On the paths A & B" in text(page)
     page.reader.link_wanted.emit("path://path-ai")
     assert ids(page) == ["topic-5", "topic-4"]
-    assert page.browser.shelves.shelf is Shelf.AI
+    assert page.browser.head.shelves.shelf is Shelf.AI
     assert "Path: Assistants, 1 of 2" in text(page)
     assert QApplication.focusWidget() is page.browser.grid
 
@@ -134,27 +134,27 @@ def test_a_title_of_a_path_is_never_markup(desk: Desk) -> None:
 def test_no_path_leads_back_to_all(qtbot: QtBot, desk: Desk, show: Show) -> None:
     page = show(desk)
     page.selection.go_along(ACROSS)
-    qtbot.keyClick(page.browser.paths.combo, Qt.Key.Key_Up)
+    qtbot.keyClick(page.browser.head.paths.combo, Qt.Key.Key_Up)
     assert len(ids(page)) == len(TOPICS)
     assert {card.step for card in page.browser.cards.values} == {0}
     assert "On the paths" in text(page) or "On the path " in text(page)
-    assert page.browser.sort.isEnabled()
+    assert page.browser.head.sort.isEnabled()
 
 
 def test_a_search_leaves_the_path(qtbot: QtBot, desk: Desk, show: Show) -> None:
     page = show(desk)
     page.selection.go_along(ACROSS)
     page.find_topic()
-    qtbot.keyClicks(page.browser.search.line, "prompting")
+    qtbot.keyClicks(page.browser.head.search.line, "prompting")
     assert ids(page) == ["topic-4"]
-    assert page.browser.path is None
+    assert page.browser.head.path is None
 
 
 def test_another_shelf_leaves_the_path(qtbot: QtBot, desk: Desk, show: Show) -> None:
     page = show(desk)
     page.selection.go_along(ACROSS)
-    qtbot.mouseClick(page.browser.shelves.chip(Shelf.SOCIAL), Qt.MouseButton.LeftButton)
-    assert page.browser.path is None
+    qtbot.mouseClick(page.browser.head.shelves.chip(Shelf.SOCIAL), Qt.MouseButton.LeftButton)
+    assert page.browser.head.path is None
     assert set(ids(page)) == {"topic-1", "topic-2"}
 
 
@@ -162,7 +162,7 @@ def test_a_topic_off_the_path_leaves_it(desk: Desk, show: Show) -> None:
     page = show(desk)
     page.selection.go_along(ACROSS)
     page.show_place(Place(PageName.TOPICS, "topic-2"))
-    assert page.browser.path is None
+    assert page.browser.head.path is None
     assert page.reader.topic is TOPICS[1]
 
 
@@ -173,7 +173,7 @@ def test_a_place_shows_a_path_and_memory_brings_it_back(desk: Desk, show: Show) 
     page.show_place(Place(PageName.TOPICS, WORDS))
     page.show_place(Place(PageName.TOPICS, "topic-2"))
     page.recall(memory)
-    assert page.browser.path is ACROSS
+    assert page.browser.head.path is ACROSS
     assert "Path: A & B, 2 of 3" in text(page)
 
 
@@ -195,4 +195,4 @@ def test_where_the_reader_covers_the_cards_a_path_shows_the_cards(desk: Desk, sh
 def test_it_fits_the_smallest_window_with_the_largest_text(desk: Desk, show: Show) -> None:
     page = show(desk, 1024, 640, topic="path-across", text=1.5)
     assert page.minimumSizeHint().width() <= page.width()
-    assert page.browser.paths.combo.accessibleName() == "Learning path"
+    assert page.browser.head.paths.combo.accessibleName() == "Learning path"

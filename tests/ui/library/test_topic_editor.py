@@ -376,7 +376,7 @@ def test_an_id_that_is_known_already_stays(desk: Desk, show: Show) -> None:
 
 def test_a_search_that_finds_nothing_offers_a_topic(qtbot: QtBot, desk: Desk, show: Show) -> None:
     page = show(desk)
-    qtbot.keyClicks(page.browser.search.line, "zeppelins")
+    qtbot.keyClicks(page.browser.head.search.line, "zeppelins")
     button = page.browser.empty.button()
     assert button.words() == "New topic 'zeppelins'"
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
@@ -389,8 +389,8 @@ def test_a_search_that_finds_nothing_offers_a_topic(qtbot: QtBot, desk: Desk, sh
 
 def test_the_shelf_that_is_looked_at_is_that_of_a_new_topic(desk: Desk, show: Show) -> None:
     page = show(desk)
-    page.browser.shelves.chip(Shelf.STREAMING).click()
-    page.browser.new.click()
+    page.browser.head.shelves.chip(Shelf.STREAMING).click()
+    page.browser.head.new.click()
     assert page.editor.form.shelf.current() == Shelf.STREAMING.value
 
 

@@ -20,7 +20,7 @@ from revmentor_desktop.services.library import Library
 from revmentor_desktop.services.trouble import Full
 from revmentor_desktop.ui import stepwise
 from revmentor_desktop.ui.actions import Deed
-from revmentor_desktop.ui.library.browser import Part
+from revmentor_desktop.ui.library.head import Part
 from revmentor_desktop.ui.library.word_choice import From, WordsMemory
 from revmentor_desktop.ui.library.word_delegate import WordDelegate
 from revmentor_desktop.ui.library.word_list import WordList
@@ -84,7 +84,7 @@ def term(desk: Desk, word: str) -> Term | None:
 def test_a_place_shows_the_words_in_order(ours: Desk, show: Show) -> None:
     page = show(ours, topic=WORDS)
     assert words(page) == ["Fold", "Hand-over", "Reach"]
-    assert page.browser.part is Part.WORDS
+    assert page.browser.head.part is Part.WORDS
     assert not page.reader.isVisible()
 
 
@@ -109,9 +109,9 @@ def test_words_are_gathered_and_measured_again_only_where_they_are_others(
     page.show_place(Place(PageName.TOPICS, WORDS))
     assert len(gathered) == 1
     assert len(measured) == len(words(page))
-    page.browser.search.setText("reach")
+    page.browser.head.search.setText("reach")
     page.show_place(Place(PageName.TOPICS))
-    page.browser.search.setText("")
+    page.browser.head.search.setText("")
     page.show_place(Place(PageName.TOPICS, WORDS))
     assert len(gathered) == 1
     ours.workspace.commit(added(Term(TermId("feed"), "Feed", "What one scrolls.")))
@@ -128,7 +128,7 @@ def test_rows_are_measured_once_for_what_is_shown_next_however_the_bar_comes(
 ) -> None:
     ours.workspace.commit(added(*(make.term(n, word=f"Word {n}") for n in range(300))))
     page = show(ours, topic=WORDS)
-    page.browser.search.setText("reach")
+    page.browser.head.search.setText("reach")
     measured: list[int] = []
     assumed = WordList.assumed
 
@@ -137,7 +137,7 @@ def test_rows_are_measured_once_for_what_is_shown_next_however_the_bar_comes(
         return assumed(words, rows)
 
     monkeypatch.setattr(WordList, "assumed", assume)
-    page.browser.search.setText("")
+    page.browser.head.search.setText("")
     assert len(measured) == len(words(page))
 
 
@@ -156,7 +156,7 @@ def test_very_many_words_come_in_steps_after_the_page(qtbot: QtBot, ours: Desk, 
     assert words(page) == []
     assert pane(page).list.isVisible()  # and not that there are none
     qtbot.waitUntil(lambda: words(page) == ["Fold", "Hand-over", "Reach"])
-    assert "3" in page.browser.search.line.placeholderText()
+    assert "3" in page.browser.head.search.line.placeholderText()
     ours.commands.do("x", edited(REACH, replace(REACH, word="Range")))
     page.show_place(Place(PageName.TOPICS, WORDS))
     assert words(page) == ["Fold", "Hand-over", "Reach"]  # until the others are there
@@ -322,10 +322,10 @@ def test_a_word_that_is_there_is_chosen_at_once_and_what_is_chosen_next_stays(
 def test_a_search_meanwhile_stays(qtbot: QtBot, ours: Desk, many: TopicsPage) -> None:
     elsewhere(ours, many, "Reach", word="Range")
     many.show_place(Place(PageName.TOPICS, "term:fold"))
-    qtbot.keyClicks(many.browser.search.line, "range")
+    qtbot.keyClicks(many.browser.head.search.line, "range")
     qtbot.waitUntil(lambda: words(many) == ["Range"])
     settled(many)
-    assert many.browser.search.text() == "range"
+    assert many.browser.head.search.text() == "range"
 
 
 @pytest.mark.usefixtures("in_steps")
@@ -334,10 +334,10 @@ def test_a_search_at_first_sight_is_not_cleared_for_the_word_one_came_for(
 ) -> None:
     page = show(ours)
     page.show_place(Place(PageName.TOPICS, "term:fold"))
-    qtbot.keyClicks(page.browser.search.line, "reach")
+    qtbot.keyClicks(page.browser.head.search.line, "reach")
     qtbot.waitUntil(lambda: words(page) == ["Reach"])
     settled(page)
-    assert page.browser.search.text() == "reach"
+    assert page.browser.head.search.text() == "reach"
 
 
 @pytest.mark.usefixtures("in_steps")
@@ -394,32 +394,32 @@ def test_words_that_could_not_be_gathered_are_gathered_the_next_time(
 
 def test_the_switch_goes_to_the_words_and_back(qtbot: QtBot, desk: Desk, show: Show) -> None:
     page = show(desk)
-    page.browser.switch.button("library").setFocus()
+    page.browser.head.switch.button("library").setFocus()
     with qtbot.waitSignal(page.replace) as told:
-        qtbot.keyClick(page.browser.switch.button("library"), Qt.Key.Key_Right)
+        qtbot.keyClick(page.browser.head.switch.button("library"), Qt.Key.Key_Right)
     assert told.args == [Place(PageName.TOPICS, WORDS)]
     assert pane(page).list.isVisible()
-    qtbot.keyClick(page.browser.switch.button("words"), Qt.Key.Key_Left)
+    qtbot.keyClick(page.browser.head.switch.button("words"), Qt.Key.Key_Left)
     assert page.browser.grid.isVisible()
     assert page.reader.isVisible()
-    assert QApplication.focusWidget() is page.browser.switch.button("library")
+    assert QApplication.focusWidget() is page.browser.head.switch.button("library")
 
 
 def test_the_search_field_says_what_it_searches(ours: Desk, show: Show) -> None:
     page = show(ours, topic=WORDS)
-    assert page.browser.search.line.accessibleName() == "Search words"
+    assert page.browser.head.search.line.accessibleName() == "Search words"
     page.show_place(Place(PageName.TOPICS))
-    assert page.browser.search.line.accessibleName() == "Search topics"
+    assert page.browser.head.search.line.accessibleName() == "Search topics"
 
 
 def test_coming_back_brings_filter_search_and_word(ours: Desk, show: Show) -> None:
     page = show(ours, topic=WORDS)
     pane(page).filter.button(From.OURS.value).click()
-    page.browser.search.setText("shown")
+    page.browser.head.search.setText("shown")
     choose(page, "Reach")
     memory = page.memory()
     page.show_place(Place(PageName.TOPICS, "topic-2"))
-    page.browser.search.setText("")
+    page.browser.head.search.setText("")
     page.show_place(Place(PageName.TOPICS, WORDS))
     page.recall(memory)
     assert words(page) == ["Reach"]
@@ -433,7 +433,7 @@ def test_coming_back_brings_filter_search_and_word(ours: Desk, show: Show) -> No
 def test_typing_finds_in_both_columns(qtbot: QtBot, ours: Desk, show: Show) -> None:
     page = show(ours, topic=WORDS)
     page.deeds()[Deed.FIND]()
-    qtbot.keyClicks(page.browser.search.line, "show")
+    qtbot.keyClicks(page.browser.head.search.line, "show")
     assert words(page) == ["Reach"]
 
 
@@ -448,15 +448,15 @@ def test_a_filter_shows_ours_or_those_of_topics(ours: Desk, show: Show) -> None:
 def test_enter_in_the_search_goes_to_the_first_word(qtbot: QtBot, ours: Desk, show: Show) -> None:
     page = show(ours, topic=WORDS)
     page.deeds()[Deed.FIND]()
-    qtbot.keyClicks(page.browser.search.line, "rea")
-    qtbot.keyClick(page.browser.search.line, Qt.Key.Key_Return)
+    qtbot.keyClicks(page.browser.head.search.line, "rea")
+    qtbot.keyClick(page.browser.head.search.line, Qt.Key.Key_Return)
     assert QApplication.focusWidget() is pane(page).list
     assert pane(page).entry is not None
 
 
 def test_no_hit_says_so_and_offers_to_clear(qtbot: QtBot, ours: Desk, show: Show) -> None:
     page = show(ours, topic=WORDS)
-    page.browser.search.setText("zzz")
+    page.browser.head.search.setText("zzz")
     assert pane(page).empty.accessibleName() == "No word matches 'zzz'."
     qtbot.mouseClick(pane(page).empty.button(), Qt.MouseButton.LeftButton)
     assert len(words(page)) == 3
@@ -465,7 +465,7 @@ def test_no_hit_says_so_and_offers_to_clear(qtbot: QtBot, ours: Desk, show: Show
 def test_a_hit_the_filter_hides_is_offered(qtbot: QtBot, ours: Desk, show: Show) -> None:
     page = show(ours, topic=WORDS)
     pane(page).filter.button(From.TOPICS.value).click()
-    page.browser.search.setText("fold")
+    page.browser.head.search.setText("fold")
     qtbot.mouseClick(pane(page).empty.button(), Qt.MouseButton.LeftButton)
     assert words(page) == ["Fold"]
 
@@ -582,9 +582,9 @@ def test_a_word_a_topic_explains_begins_with_its_meaning(ours: Desk, show: Show)
 
 def test_adding_clears_a_search_that_hides_it(ours: Desk, show: Show) -> None:
     page = show(ours, topic=WORDS)
-    page.browser.search.setText("fold")
+    page.browser.head.search.setText("fold")
     pane(page).add_word("Crop")
-    assert page.browser.text == ""
+    assert page.browser.head.text == ""
     assert pane(page).list.editor is not None
 
 
@@ -647,13 +647,13 @@ def test_going_elsewhere_keeps_what_was_written(qtbot: QtBot, ours: Desk, show: 
     qtbot.keyClick(editor.word, Qt.Key.Key_Tab)
     assert QApplication.focusWidget() is editor.meaning
     qtbot.keyClicks(editor.meaning, "New. ")
-    page.browser.search.line.setFocus()
+    page.browser.head.search.line.setFocus()
     settled(page)
     assert pane(page).list.editor is None
     stored = term(ours, "Fold")
     assert stored is not None
     assert "New. " in stored.meaning
-    assert QApplication.focusWidget() is page.browser.search.line
+    assert QApplication.focusWidget() is page.browser.head.search.line
 
 
 def test_what_is_written_is_handed_over_when_asked(ours: Desk, show: Show) -> None:
@@ -817,7 +817,7 @@ def test_letters_stand_on_the_first_row_and_not_in_a_search(ours: Desk, show: Sh
     ours.workspace.commit(added(Term(TermId("new"), "Fore", "x")))
     settled(page)
     assert [row.letter for row in pane(page).rows.values] == ["F", "", "H", "R"]
-    page.browser.search.setText("f")
+    page.browser.head.search.setText("f")
     assert {row.letter for row in pane(page).rows.values} == {""}
 
 
@@ -869,7 +869,7 @@ def test_a_few_of_many_words_are_found(
     desk.workspace.commit(added(*many))
     page = show(desk, topic=WORDS)
     qtbot.waitUntil(lambda: len(words(page)) == 2000)
-    page.browser.search.setText("word 199")
+    page.browser.head.search.setText("word 199")
     QApplication.processEvents()
     assert words(page) == ["Word 199", *(f"Word {n}" for n in range(1990, 2000))]
 
@@ -905,8 +905,8 @@ def test_of_many_words_those_that_are_seen_are_measured(
 def test_a_place_can_be_one_word(ours: Desk, show: Show, key: str) -> None:
     page = show(ours, topic=WORDS)
     page.find_topic()
-    page.browser.search.setText("zzz")
+    page.browser.head.search.setText("zzz")
     page.show_place(Place(PageName.TOPICS, key))
-    assert page.browser.part is Part.WORDS
+    assert page.browser.head.part is Part.WORDS
     assert pane(page).entry is not None
     assert pane(page).entry.key == key  # type: ignore[union-attr]  # just looked
