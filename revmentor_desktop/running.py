@@ -103,13 +103,17 @@ def _connect(
 
 
 def _warm(program: Program, collector: Collector) -> None:
-    """Begin what is done in idle moments, now that Home was seen.
+    """Have done what is done in idle moments from when somebody comes, now that Home was seen.
 
     What was loaded stays until the end as well: a look through it took longer than one may wait.
     """
+    from revmentor_desktop.ui.presence import Presence
+
     warming = warming_of(program, partial(at_rest, program))
     warming.ended.connect(collector.spare)
-    warming.begin()
+    presence = Presence(warming)
+    presence.felt.connect(warming.begin)
+    presence.watch(program.window.windowHandle())
 
 
 def _hear_quit_requests(app: QApplication, program: Program, last: ExitStack) -> None:

@@ -1154,6 +1154,59 @@ def test_python_collects_by_itself_again_once_nothing_is_loaded_beside_the_windo
     assert ran.stdout.split() == ["free"]
 
 
+LEFT_ALONE = """
+import sys
+from pathlib import Path
+from PySide6.QtCore import QPoint, QTimer
+from PySide6.QtTest import QTest
+from revmentor_desktop import running
+
+LOOKS = 20
+
+def watched(program, may_go_on):
+    def tell():
+        print("sqlalchemy" in sys.modules, "revmentor_desktop.ui.notes.page" in sys.modules)
+
+    def look():
+        at_rest.append(program.window.at_rest())
+        if at_rest.count(True) == LOOKS:
+            looks.stop()
+            tell()
+            for x in (10, 20):
+                QTest.mouseMove(program.window.windowHandle(), QPoint(x, 10))
+
+    def end():
+        tell()
+        program.window.close()
+
+    at_rest = []
+    warming = warming_of(program, may_go_on)
+    warming.ended.connect(end)
+    looks = QTimer(warming, interval=20)
+    looks.timeout.connect(look)
+    looks.start()
+    return warming
+
+warming_of = running.warming_of
+running.warming_of = watched
+sys.exit(running.run(data_dir=Path(sys.argv[1])))
+"""
+
+
+def test_a_program_that_was_left_alone_loads_its_pages_only_once_somebody_comes(
+    tmp_path: Path,
+) -> None:
+    ran = subprocess.run(
+        [sys.executable, "-c", LEFT_ALONE, str(tmp_path)],
+        capture_output=True,
+        text=True,
+        check=True,
+        timeout=120,
+        env=os.environ | {"QT_QPA_PLATFORM": "offscreen"},
+    )
+    assert ran.stdout.split("\n")[:2] == ["False False", "True True"]
+
+
 # --- saving elsewhere ---------------------------------------------------------------------
 
 

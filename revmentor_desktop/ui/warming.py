@@ -1,4 +1,4 @@
-"""Loads what pages and dialogs are made of while nobody is at work, so that nobody waits for it.
+"""Loads what pages and dialogs are made of once somebody is there and pauses, so that nobody waits.
 
 A page loads up to a hundred modules when it is first visited, and somebody who clicks on it waits
 for them, and then for what most pages read; a dialog that is opened loads up to thirty.  After the
@@ -22,8 +22,11 @@ if TYPE_CHECKING:
 
     from revmentor_desktop.ui.tasks import Tasks
 
-BETWEEN_MS = 60
-"""Between two steps, for whoever wants something of the window meanwhile."""
+BETWEEN_MS = 10
+"""Between two steps, for whoever wants something of the window meanwhile.
+
+Who moves the pointer to a page is there a second later: by then most is loaded.
+"""
 
 _LINKED = ("services.links", "services.pieces", "ui.linked_from")
 _SHARED = ("domain.sharing.audiences", "domain.sharing.views", "domain.sharing.topics")
@@ -143,14 +146,15 @@ class Warming(QObject):
         return not self._left and self._reading is None
 
     def load_beside(self, tasks: Tasks, load: Callable[[], None]) -> None:
-        """Have *load* called among *tasks* before the first step, at rest as well.
+        """Have *load* called among *tasks* before the first step, at rest or not.
 
         Until it has ended nobody should say that the window is at rest: the steps would hinder it.
         """
         self._beside = tasks, load
 
     def begin(self) -> None:
-        """Go on from now on whenever there is time."""
+        """Load what is beside the window now, and go on whenever there is time."""
+        self._begin_beside()
         self._timer.start()
 
     def step(self) -> None:
@@ -158,8 +162,7 @@ class Warming(QObject):
         if self.done or not self._at_rest():
             return
         if self._beside is not None:
-            (tasks, load), self._beside = self._beside, None
-            tasks.run(load, done=self._loaded, failed=self._fail)
+            self._begin_beside()
         elif self._left:
             import_module(self._left.pop())
         elif self._reading is not None and next(self._reading, self) is self:
@@ -167,6 +170,11 @@ class Warming(QObject):
         if not self._left and self._reading is None:
             self._timer.stop()
             self.ended.emit()
+
+    def _begin_beside(self) -> None:
+        if self._beside is not None:
+            (tasks, load), self._beside = self._beside, None
+            tasks.run(load, done=self._loaded, failed=self._fail)
 
     def _loaded(self, _nothing: object) -> None:
         """Hear that it is there: the next step is due anyway."""

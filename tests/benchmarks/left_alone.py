@@ -1,6 +1,7 @@
 """The program, started as its command line does: left alone first, then used, and watched.
 
-It says so some time after all that it does in idle moments is done, and after ten seconds more.
+It says so some time after all that it does by itself is done, and after ten seconds more.  Then
+somebody comes, which shows by the pointer, and it says when all that is done for them is done.
 Then it is used, twice in the same way: a note of a million letters is opened, then fifty others,
 and twenty words are searched for.  Each time it waits until somebody has looked at what it needs.
 """
@@ -54,14 +55,19 @@ class Watched(QObject):
             QTimer.singleShot(wait, self, self.go_on)
 
 
-def _steps(program: Program) -> Iterator[int]:
-    """Say when all is loaded, after a rest, and each time it was used; then end."""
+def _steps(program: Program, warming: Warming) -> Iterator[int]:
+    """Say when all is done alone, after a rest, for somebody, and each time of use; then end."""
     from revmentor_desktop.ui.places import PageName, Place
 
     yield LEFT_MS  # the file is looked through when nobody was at work for a while
-    _say("loaded")
+    _say("alone")
     yield RESTED_MS
     _say("rested")
+    _come(program)
+    while not warming.done:
+        yield BETWEEN_MS
+    yield LEFT_MS
+    _say("come")
     _add_long_note(program)
     for _ in range(REPEATS):
         program.window.go(Place(PageName.NOTES, LONG_NOTE))
@@ -72,6 +78,15 @@ def _steps(program: Program) -> Iterator[int]:
         yield LEFT_MS
         _say("used")
     program.window.close()
+
+
+def _come(program: Program) -> None:
+    """Move the pointer in the window."""
+    from PySide6.QtCore import QPoint
+    from PySide6.QtTest import QTest
+
+    for x in (10, 20, 30):
+        QTest.mouseMove(program.window.windowHandle(), QPoint(x, 10))
 
 
 def _add_long_note(program: Program) -> None:
@@ -126,7 +141,7 @@ def main() -> int:
 
     def watched(program: Program, may_go_on: Callable[[], bool]) -> Warming:
         warming = warming_of(program, may_go_on)
-        warming.ended.connect(Watched(_steps(program), warming).go_on)
+        Watched(_steps(program, warming), warming).go_on()
         return warming
 
     running.warming_of = watched

@@ -1,8 +1,8 @@
 """When nobody is at work: what is done behind the picture, and the memory that use leaves behind.
 
 ``left_alone`` is the program, started through its command line over a copy of the workspace: it
-says when it has loaded and read all that it does in idle moments, after ten seconds more, and each
-time it was used.
+says when it has done all that it does by itself, after ten seconds more, when it has loaded and
+read all that it does once somebody has come, and each time it was used.
 """
 
 from __future__ import annotations
@@ -32,20 +32,23 @@ MOST_ROUNDS = 2
 
 TICK_MS = 10.0
 ALL = "all processes"
-LOADED = "the same process, when all is loaded"
+LOADED = "the same process, when all is loaded for somebody"
 
 
 @dataclass(frozen=True, slots=True)
 class Rested:
     """What one round has shown: milliseconds of the processor, and MiB.
 
-    *until* is from the start until all is there, *after* that of ten seconds more; *idle* is the
-    memory then, *long* that with a note of a million letters open, *once* and *again* that after
-    the first use and the second.
+    *until* is from the start until nothing is left that is done alone, *after* that of ten seconds
+    more, *alone* the memory then; *coming* and *idle* are work and memory when all is there for
+    somebody who has come, *long* is the memory with a note of a million letters open, *once* and
+    *again* that after the first use and the second.
     """
 
     until: float
     after: float
+    alone: float
+    coming: float
     idle: float
     long: float
     once: float
@@ -63,7 +66,8 @@ def figures(plan: Plan) -> Iterator[Figure]:
             environment = environment_of(Path(place), runtime)
             floor = lazy_window(copy)
             ours = (sys.executable, "-m", "tests.benchmarks.left_alone", "--workspace", str(copy))
-            _floor(floor, environment)  # the first one compiles
+            _floor(floor, environment)  # the first ones compile
+            _compile(ours, environment)
             rounds = min(plan.rounds, MOST_ROUNDS)
             pairs = [
                 (_rested(ours, environment), _floor(floor, environment)) for _ in range(rounds)
@@ -75,12 +79,16 @@ def _told(size: int, rested: list[Rested], floor: list[tuple[float, float]]) -> 
     def read(name: str) -> tuple[float, ...]:
         return tuple(map(attrgetter(name), rested))
 
-    until = named("resting", "until all is loaded", size, floor=LAZY, times=1.5, clock=ALL)
+    until = named("resting", "left alone, until it rests", size, floor=LAZY, times=1.5, clock=ALL)
     yield replace(until, ours=read("until"), floor=tuple(work for work, _ in floor))
-    idle = named("resting", "memory then (PSS)", size, floor=LAZY, times=1.1, unit="MiB")
-    yield replace(idle, ours=read("idle"), floor=tuple(memory for _, memory in floor))
+    alone = named("resting", "memory then (PSS)", size, floor=LAZY, times=1.1, unit="MiB")
+    yield replace(alone, ours=read("alone"), floor=tuple(memory for _, memory in floor))
     after = named("resting", "ten seconds of rest", size, most=TICK_MS, clock=ALL)
     yield replace(after, ours=read("after"))
+    coming = named("resting", "somebody comes, until all is loaded", size, clock=ALL)
+    yield replace(coming, ours=read("coming"))
+    idle = named("resting", "memory with all loaded (PSS)", size, floor=LAZY, times=1.1, unit="MiB")
+    yield replace(idle, ours=read("idle"), floor=tuple(memory for _, memory in floor))
     long = named("resting", "memory with a note of a million letters (PSS)", size, unit="MiB")
     yield replace(long, floor_is=LOADED, ours=read("long"), floor=read("idle"))
     memory = named("resting", "", size, times=1.35, unit="MiB")
@@ -106,6 +114,19 @@ def _floor(command: tuple[str, ...], environment: dict[str, str]) -> tuple[float
         return work(process.pid), own_memory(process.pid)
 
 
+def _compile(command: tuple[str, ...], environment: dict[str, str]) -> None:
+    """Have all compiled that is loaded for somebody, and end the program."""
+    with _process(command, environment) as process:
+        assert process.stdin is not None
+        assert process.stdout is not None
+        for line in process.stdout:
+            if line.startswith("come"):
+                break
+            process.stdin.write("go on\n")
+            process.stdin.flush()
+        process.terminate()
+
+
 def _rested(command: tuple[str, ...], environment: dict[str, str]) -> Rested:
     with _process(command, environment) as process:
         assert process.stdin is not None
@@ -116,9 +137,9 @@ def _rested(command: tuple[str, ...], environment: dict[str, str]) -> Rested:
             memories.append(own_memory(process.pid))
             process.stdin.write("go on\n")
             process.stdin.flush()
-    until, rested, *_ = works
-    _, idle, long, once, _, again = memories
-    return Rested(until, rested - until, idle, long, once, again)
+    until, rested, come, *_ = works
+    _, alone, idle, long, once, _, again = memories
+    return Rested(until, rested - until, alone, come - rested, idle, long, once, again)
 
 
 @contextmanager

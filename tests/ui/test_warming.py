@@ -117,6 +117,18 @@ def test_what_comes_whole_is_loaded_beside_the_window_before_the_steps(qtbot: Qt
     assert thread is not main_thread()
 
 
+def test_that_waits_for_no_rest_and_the_steps_do(qtbot: QtBot) -> None:
+    parent = QObject()
+    tasks = Tasks(parent)
+    loaded: list[bool] = []
+    warming = Warming(lambda: False, parent, ("no.such.module",))
+    warming.load_beside(tasks, lambda: loaded.append(True))
+    warming.begin()
+    qtbot.waitUntil(lambda: loaded == [True] and not tasks.busy)
+    warming.step()
+    assert not warming.done
+
+
 def _load(name: str) -> None:
     import_module(name)
 
