@@ -32,7 +32,7 @@ from revmentor_desktop.ui.widgets.painting import (
     text_height,
 )
 from revmentor_desktop.ui.widgets.private_sign import paint_hatch
-from revmentor_desktop.ui.widgets.row_delegate import RowDelegate
+from revmentor_desktop.ui.widgets.writing_delegate import WritingDelegate
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -65,15 +65,13 @@ MOST_KEPT = 20_000
 """Heights that are kept, each for one width; the window may be drawn to many."""
 
 
-class FollowUpDelegate(RowDelegate):
+class FollowUpDelegate(WritingDelegate[LineEditor]):
     """Draws ``FollowUpRow`` values, and makes the line in which something is written.
 
-    Signals: ``written(key, Ask, text)`` when the line has something to keep; ``finished(editor,
-    keep)`` when it is to close.
+    Signal: ``written(key, Ask, text)`` when the line has something to keep.
     """
 
     written = Signal(str, object, str)
-    finished = Signal(object, bool)
 
     def __init__(
         self,
@@ -86,7 +84,6 @@ class FollowUpDelegate(RowDelegate):
         self._theme = theme
         self._rows = rows
         self._judge = judge
-        self._view = parent
         self._heights: dict[tuple[str, str, str, int], int] = {}
         self._lines: dict[str, int] = {}
         self._widths: dict[str, int] = {}
@@ -95,7 +92,6 @@ class FollowUpDelegate(RowDelegate):
         self._key = ""
         self.ask: Ask | None = None
         """What the next line to be opened asks for."""
-        self.editor: LineEditor | None = None
 
     def forget_heights(self) -> None:
         """Measure anew: fonts are others now."""
@@ -385,14 +381,10 @@ class FollowUpDelegate(RowDelegate):
         row: FollowUpRow = index.data(ValueRole)
         assert self.ask is not None
         editor = LineEditor(self._theme, self.ask, row.title, self._judge, parent)
-        editor.kept.connect(self._keep)
-        editor.taken_back.connect(self._take_back)
-        self.editor, self._key = editor, row.key
-        self._measure_again(index)
-        return editor
-
-    def setEditorData(self, _editor: QWidget, _index: Index) -> None:
-        """Leave what is being written as it is; the line was filled when it was made."""
+        editor.kept.connect(self.keep)
+        editor.taken_back.connect(self.take_back)
+        self._key = row.key
+        return self.begin(editor, index)
 
     def setModelData(self, editor: QWidget, _model: QAbstractItemModel, _index: Index) -> None:
         """Hand over what was written, if it is something else and can be taken."""
@@ -410,22 +402,3 @@ class FollowUpDelegate(RowDelegate):
         left = self.mark_rect(option.rect).right() + self._theme.scaled(BEFORE_WORDS - 4)
         above = self._above_line(row, option.rect.width())
         editor.setGeometry(option.rect.adjusted(left - option.rect.left(), above, 0, 0))
-
-    def destroyEditor(self, editor: QWidget, index: Index) -> None:
-        """Forget the line."""
-        self.editor, self._key = None, ""
-        super().destroyEditor(editor, index)
-        self._measure_again(index)
-
-    def eventFilter(self, _watched: object, _event: object) -> bool:
-        """Leave keys and focus to the line, which knows when it can be taken."""
-        return False
-
-    def _measure_again(self, index: Index) -> None:
-        self.sizeHintChanged.emit(self._view.model().index(index.row(), 0))
-
-    def _keep(self) -> None:
-        self.finished.emit(self.editor, True)
-
-    def _take_back(self) -> None:
-        self.finished.emit(self.editor, False)

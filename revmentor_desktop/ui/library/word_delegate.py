@@ -27,7 +27,7 @@ from revmentor_desktop.ui.widgets.painting import (
     paint_rule,
     text_height,
 )
-from revmentor_desktop.ui.widgets.row_delegate import RowDelegate
+from revmentor_desktop.ui.widgets.writing_delegate import WritingDelegate
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -67,23 +67,19 @@ class Columns:
     stacked: bool
 
 
-class WordDelegate(RowDelegate):
+class WordDelegate(WritingDelegate[WordEditor]):
     """Draws ``WordRow`` values.
 
-    Signals: ``written(key, word, meaning)`` when the editor has other words to keep;
-    ``finished(editor, keep)`` when it is to close.
+    Signal: ``written(key, word, meaning)`` when the editor has other words to keep.
     """
 
     written = Signal(str, str, str)
-    finished = Signal(object, bool)
 
     def __init__(self, theme: Theme, parent: QAbstractItemView) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._view = parent
         self._heights: dict[tuple[str, str, str, bool, int], int] = {}
         self._plain = 0
-        self.editor: WordEditor | None = None
 
     def forget_heights(self) -> None:
         """Measure anew: the fonts are others now."""
@@ -267,14 +263,9 @@ class WordDelegate(RowDelegate):
         """Return fields for word and meaning."""
         row: WordRow = index.data(ValueRole)
         editor = WordEditor(self._theme, row.entry, parent)
-        editor.kept.connect(self._keep)
-        editor.taken_back.connect(self._take_back)
-        self.editor = editor
-        self._measure_again(index)
-        return editor
-
-    def setEditorData(self, _editor: QWidget, _index: Index) -> None:
-        """Leave what is being written as it is; the editor was filled when it was made."""
+        editor.kept.connect(self.keep)
+        editor.taken_back.connect(self.take_back)
+        return self.begin(editor, index)
 
     def setModelData(self, editor: QWidget, _model: QAbstractItemModel, _index: Index) -> None:
         """Hand over what was written, if it is something else."""
@@ -293,22 +284,3 @@ class WordDelegate(RowDelegate):
             origin = editor.pos()
             wide = columns.word.translated(-origin).width()
             editor.arrange(columns.word.left() - origin.x(), wide, stacked=columns.stacked)
-
-    def destroyEditor(self, editor: QWidget, index: Index) -> None:
-        """Forget the fields."""
-        self.editor = None
-        super().destroyEditor(editor, index)
-        self._measure_again(index)
-
-    def eventFilter(self, _watched: object, _event: object) -> bool:
-        """Leave keys and focus to the editor: it knows its two fields, Qt's rule only one."""
-        return False
-
-    def _measure_again(self, index: Index) -> None:
-        self.sizeHintChanged.emit(self._view.model().index(index.row(), 0))
-
-    def _keep(self) -> None:
-        self.finished.emit(self.editor, True)
-
-    def _take_back(self) -> None:
-        self.finished.emit(self.editor, False)
