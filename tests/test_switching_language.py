@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from dataclasses import replace
 from itertools import count
 from typing import TYPE_CHECKING
@@ -159,3 +162,32 @@ def test_the_settings_stay_open_where_they_are(qtbot: QtBot, program: Program) -
 )
 def test_words_and_dates_are_of_one_language(language: str, here: str, wanted: str) -> None:
     assert locale_for(language, QLocale(here)) == QLocale(wanted)
+
+
+DAY_HERE = """
+from PySide6.QtCore import QLocale
+from revmentor_desktop.ui.language import SYSTEM, locale_for
+here = locale_for(SYSTEM, QLocale())
+print(here.name(), here.dayName(1), here.dateFormat(QLocale.FormatType.ShortFormat).lower()[0])
+"""
+
+
+@pytest.mark.parametrize(
+    ("words", "dates", "wanted"),
+    [
+        ("zh_HK", "en_GB", ["zh_HK", "星期一", "d"]),
+        ("en_GB", "zh_HK", ["en_GB", "Monday", "d"]),
+        ("en_US", "en_GB", ["en_US", "Monday", "d"]),
+        ("en_US", "en_US", ["en_US", "Monday", "m"]),
+    ],
+)
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux has a language for dates alone")
+def test_days_have_the_language_of_the_words_whatever_the_system_has_for_dates(
+    words: str, dates: str, wanted: list[str]
+) -> None:
+    other = {name: said for name, said in os.environ.items() if not name.startswith(("LC_", "LAN"))}
+    env = other | {"LANG": f"{words}.UTF-8", "LC_TIME": f"{dates}.UTF-8", "PYTHONUTF8": "1"}
+    said = subprocess.run(
+        [sys.executable, "-c", DAY_HERE], env=env, check=True, capture_output=True, text=True
+    )
+    assert said.stdout.split() == wanted

@@ -52,11 +52,17 @@ def locale_for(language: str, here: QLocale) -> QLocale:
     Its words and its dates are of one language; the country of the computer is kept with it.
     """
     if language == CHINESE or (language == SYSTEM and spoken(here) == CHINESE):
-        return here if spoken(here) == CHINESE else HONG_KONG
+        return _of_one_language(here) if spoken(here) == CHINESE else HONG_KONG
     if here.language() in (QLocale.Language.English, QLocale.Language.C):
-        return here
+        return _of_one_language(here)
     country = here.territory() if language == SYSTEM else QLocale.Country.HongKong
     return QLocale(QLocale.Language.English, country)
+
+
+def _of_one_language(here: QLocale) -> QLocale:
+    """Return *here*, without what the system has chosen for dates if that is another language."""
+    plain = QLocale(here.language(), here.script(), here.territory())
+    return here if here.dayName(1) == plain.dayName(1) else plain
 
 
 def speak(app: QApplication, locale: QLocale) -> None:
