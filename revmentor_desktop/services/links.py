@@ -125,9 +125,9 @@ def can_be_named(name: str) -> bool:
 
 def links_in(text: str, pattern: re.Pattern[str] = LINK) -> Iterator[re.Match[str]]:
     """Yield the links in *text* in their order; what stands in code is none."""
-    if "[" not in text:
-        return
-    for start, end in prose(text):
+    if "[" not in text or pattern.search(text) is None:
+        return  # a long text, even of tasks, is not taken apart at each pause of who writes it
+    for start, end in prose(text, "["):
         yield from pattern.finditer(text, start, end)
 
 
@@ -250,8 +250,11 @@ def _last_edited_first(notes: Iterable[Note | PrivateNote]) -> list[Note | Priva
     return sorted(notes, key=lambda note: (note.edited, note.id), reverse=True)
 
 
-def prose(text: str) -> Iterator[tuple[int, int]]:
-    """Yield the stretches of *text* that are neither code blocks nor code spans."""
+def prose(text: str, having: str = "") -> Iterator[tuple[int, int]]:
+    """Yield the stretches of *text* that are neither code blocks nor code spans.
+
+    Lines without *having* are left out.
+    """
     at = 0
     opening: re.Match[str] | None = None
     for line in text.splitlines(keepends=True):
@@ -260,7 +263,7 @@ def prose(text: str) -> Iterator[tuple[int, int]]:
             opening = None if closes_fence(bare, opening) else opening
         elif found := FENCE.match(bare):
             opening = found
-        else:
+        elif having in bare:
             for start, end in _outside_spans(bare):
                 yield at + start, at + end
         at += len(line)

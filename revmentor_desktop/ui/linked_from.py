@@ -12,7 +12,7 @@ from PySide6.QtCore import QEvent, Signal
 
 from revmentor_desktop.domain.notes import Note
 from revmentor_desktop.domain.private import PrivateNote
-from revmentor_desktop.services.links import links_in
+from revmentor_desktop.services.links import OPENING, links_in
 from revmentor_desktop.ui.link_names import LinkNames
 from revmentor_desktop.ui.places import PageName, Place
 from revmentor_desktop.ui.stepwise import Stepwise
@@ -112,7 +112,7 @@ class LinkedFromHere(Backlinks):
 
 def _linking(note: object) -> tuple[object, ...]:
     """Return what a note links to, and as what; nothing for one that links to nothing."""
-    if not isinstance(note, Note | PrivateNote):
+    if not isinstance(note, Note | PrivateNote) or OPENING not in note.body:
         return ()
     named = tuple(link[0] for link in links_in(note.body))
     return (type(note), note.title, named) if named else ()

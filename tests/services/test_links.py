@@ -96,6 +96,11 @@ def test_a_sign_that_closes_nothing_hides_no_link() -> None:
     assert len(list(links_in("a ` b [[Session 6]]"))) == 1
 
 
+def test_lines_that_hold_no_link_still_say_what_is_code() -> None:
+    text = "- [ ] a\n```\nno sign\n[[Session 6]]\n```\nb\n`[[Session 6]]` [[Session 5]]\n"
+    assert [link[0] for link in links_in(text)] == ["[[Session 5]]"]
+
+
 @given(TEXT.filter(lambda text: "[[" not in text))
 def test_a_text_without_links_is_untouched(text: str) -> None:
     assert with_links(text, KNOWN, private=True) == text
