@@ -17,7 +17,7 @@ import yaml
 
 from revmentor_desktop.services.workspace import Workspace
 from tests import make
-from tests.benchmarks import notebooks, peers, report, saving, screen, start
+from tests.benchmarks import notebooks, peer_keys, peers, report, saving, screen, start
 from tests.benchmarks.__main__ import PARTS, main
 from tests.benchmarks.figures import Figure, Goal, compared, exponent, growth, tail
 from tests.benchmarks.measuring import Plan, Way, by_turns, in_each_place, named
@@ -274,9 +274,10 @@ def test_peers_are_measured_beside_ours_and_who_is_not_here_is_named(
         Peer("Dumb", "dumb", ("true",)),
     )
     monkeypatch.setattr(peers, "PEERS", some)
+    monkeypatch.setattr(peer_keys, "PEERS", ())
     monkeypatch.setattr(peers, "RESTED_S", 0.0)
     found = list(peers.figures(Plan(tmp_path, rounds=1, notes=(4,), sessions=(2,))))
-    painted = [(one.what, one.size, one.goal.times) for one in found if one.unit == "ms"]
+    painted = [(one.what, one.size, one.goal.times) for one in found if one.goal.times]
     assert painted == [
         ("painted, beside the bare window", 0, 1.25),
         ("painted, beside Some", 0, 1.0),
@@ -284,6 +285,20 @@ def test_peers_are_measured_beside_ours_and_who_is_not_here_is_named(
         ("painted, beside Some", 4, 1.15),
     ]
     assert all(min(*one.ours, *one.floor) > 0 for one in found)
+    assert len({one.name for one in found}) == 12
     told = capsys.readouterr().err
     assert "not installed, and left out: None\n" in told
     assert "Dumb  showed no window" in told
+
+
+@pytest.mark.skipif(not peer_keys.are_possible(), reason="needs Xvfb, xdotool and openbox")
+def test_keys_are_seen_on_the_screen(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(peer_keys, "KEYS", 3)
+    monkeypatch.setattr(peer_keys, "READY_S", 0.0)
+    file = tmp_path / "note.md"
+    file.write_text("Some text.\n", encoding="utf-8")
+    bare = (sys.executable, "-m", "tests.benchmarks.floors.bare_text", str(file))
+    took = peer_keys.keys(bare, tmp_path)
+    assert len(took) == 3
+    assert sorted(took) == list(took)
+    assert took[0] > 0

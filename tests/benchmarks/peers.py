@@ -10,22 +10,23 @@ from __future__ import annotations
 
 import os
 import shutil
-import signal
 import subprocess
 import sys
 import tempfile
 import time
-from contextlib import ExitStack, suppress
+from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from functools import partial
+from operator import attrgetter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tests.benchmarks import notebooks
+from tests.benchmarks import notebooks, peer_keys
 from tests.benchmarks.measuring import Plan, in_each_place, named
-from tests.benchmarks.processes import own_memory
+from tests.benchmarks.processes import own_memory, work
+from tests.benchmarks.resting import ALL
 from tests.benchmarks.screen import NotPaintedError, is_possible, screen
-from tests.benchmarks.start import BARE, environment_of, memory_folder
+from tests.benchmarks.start import BARE
 from tests.benchmarks.workspaces import Contents, copy_of
 from tests.corpus import notes
 
@@ -42,13 +43,6 @@ MOST_ROUNDS = 5
 
 RESTED_S = 5.0
 """Seconds after the window was painted, when what it needs is read."""
-
-END_S = 10.0
-EVERYWHERE = {
-    "QT_QPA_PLATFORM": "xcb",
-    "NO_AT_BRIDGE": "1",
-    "QTWEBENGINE_DISABLE_SANDBOX": "1",  # or nothing with a web view starts for the administrator
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,9 +100,13 @@ PEERS = (
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """What one start took: milliseconds until it was *painted*, and its MiB some seconds later."""
+    """What one start took: milliseconds until it was *painted*, and its MiB some seconds later.
+
+    *worked* are the milliseconds of the processor that it had used when it was painted.
+    """
 
     painted: float
+    worked: float
     memory: float
 
 
@@ -121,26 +119,13 @@ class Program:
 
     def start(self) -> Shown:
         """Start it on a screen of its own, wait until it has rested, and end it."""
-        with (
-            tempfile.TemporaryDirectory(prefix="screen-", dir=memory_folder()) as place,
-            screen(Path(place)) as seen,
-        ):
-            environment = environment_of(self.home, place) | seen.environment | EVERYWHERE
+        with screen() as seen:
             before, began = seen.lines(), time.perf_counter()
-            process = subprocess.Popen(
-                self.command,
-                env=environment | _homes(self.home),
-                stdin=subprocess.PIPE,  # the bare window lives until it is closed
-                stdout=subprocess.DEVNULL,
-                stderr=subprocess.DEVNULL,
-                start_new_session=True,
-            )
-            try:
+            with seen.running(self.command, self.home) as process:
                 painted = seen.painted(before, lambda: process.poll() is None) - began
+                worked = work(process.pid)
                 time.sleep(RESTED_S)
-                return Shown(painted * 1000, own_memory(process.pid))
-            finally:
-                _end(process)
+                return Shown(painted * 1000, worked, own_memory(process.pid))
 
 
 def figures(plan: Plan) -> Iterator[Figure]:
@@ -154,6 +139,8 @@ def figures(plan: Plan) -> Iterator[Figure]:
     for size in (0, plan.notes[-1]):
         with ExitStack() as ends:
             yield from _of_size(plan, size, partial(_home, ends))
+    with ExitStack() as ends:
+        yield from peer_keys.figures(plan, partial(_home, ends))
 
 
 def _of_size(plan: Plan, size: int, homes: Callable[[], Path]) -> Iterator[Figure]:
@@ -177,16 +164,14 @@ def _of_size(plan: Plan, size: int, homes: Callable[[], Path]) -> Iterator[Figur
 def _told(
     beside: str, floor: str, times: float | None, size: int, mine: list[Shown], found: list[Shown]
 ) -> Iterator[Figure]:
-    painted = named("peers", f"painted, beside {beside}", size, floor=floor, times=times)
-    yield replace(
-        painted,
-        ours=tuple(one.painted for one in mine),
-        floor=tuple(one.painted for one in found),
-    )
-    memory = named("peers", f"memory (PSS), beside {beside}", size, floor=floor, unit="MiB")
-    yield replace(
-        memory, ours=tuple(one.memory for one in mine), floor=tuple(one.memory for one in found)
-    )
+    for what, measured, own in (
+        ("painted", "painted", {"times": times}),
+        ("painted, processor time", "worked", {"clock": ALL}),
+        ("memory (PSS)", "memory", {"unit": "MiB"}),
+    ):
+        read = attrgetter(measured)
+        figure = named("peers", f"{what}, beside {beside}", size, floor=floor, **own)
+        yield replace(figure, ours=tuple(map(read, mine)), floor=tuple(map(read, found)))
 
 
 def _ours(workspace: Path) -> Program:
@@ -218,24 +203,6 @@ def _home(ends: ExitStack) -> Path:
     """Return a new folder that is there until the end."""
     made = tempfile.TemporaryDirectory(prefix="peer-", ignore_cleanup_errors=True)
     return Path(ends.enter_context(made))
-
-
-def _homes(home: Path) -> dict[str, str]:
-    """Return what says where *home* is, and what is kept in it, as it is by itself."""
-    kept = {"CONFIG": ".config", "DATA": ".local/share", "STATE": ".local/state"}
-    return {"HOME": str(home)} | {f"XDG_{one}_HOME": str(home / at) for one, at in kept.items()}
-
-
-def _end(process: subprocess.Popen[bytes]) -> None:
-    """Have it end as at a log-out, and what it has started with it."""
-    process.terminate()
-    with suppress(subprocess.TimeoutExpired):
-        process.wait(END_S)
-    with suppress(ProcessLookupError):
-        os.killpg(process.pid, signal.SIGKILL)
-    process.wait()
-    assert process.stdin is not None
-    process.stdin.close()
 
 
 def _tell(words: str) -> None:

@@ -11,16 +11,20 @@ from __future__ import annotations
 import mmap
 import os
 import shutil
+import signal
 import struct
 import subprocess
+import tempfile
 import time
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
+
+from tests.benchmarks.start import environment_of, memory_folder
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
-    from pathlib import Path
 
 SIZE = "1366x768x24"
 NEW_COLOURS = 12
@@ -32,6 +36,12 @@ BUS = """<busconfig><type>session</type><listen>unix:tmpdir={}</listen>
 """
 """A session bus where nothing is started by being asked for: it would belong to no program."""
 
+EVERYWHERE = {
+    "QT_QPA_PLATFORM": "xcb",
+    "NO_AT_BRIDGE": "1",
+    "QTWEBENGINE_DISABLE_SANDBOX": "1",  # or nothing with a web view starts for the administrator
+}
+END_S = 10.0
 LONGEST_S = 90.0
 """Seconds after which nobody waits for a window any more."""
 
@@ -42,9 +52,10 @@ class NotPaintedError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Screen:
-    """A screen: the *environment* of programs that draw on it, and its picture."""
+    """A screen: the *environment* of programs that draw on it, a *folder*, and its picture."""
 
     environment: dict[str, str]
+    folder: Path
     picture: mmap.mmap
     begins: int
     line: int
@@ -53,6 +64,23 @@ class Screen:
         """Return every fourth line of what is on the screen now."""
         places = range(self.begins, len(self.picture) - self.line + 1, self.line * EVERY)
         return [self.picture[at : at + self.line] for at in places]
+
+    @contextmanager
+    def running(self, command: tuple[str, ...], home: Path) -> Iterator[subprocess.Popen[bytes]]:
+        """Have a program run on it that keeps what is its own in *home*, and end it."""
+        environment = environment_of(home, str(self.folder)) | self.environment | EVERYWHERE
+        process = subprocess.Popen(
+            command,
+            env=environment | _homes(home),
+            stdin=subprocess.PIPE,  # the bare window lives until it is closed
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            start_new_session=True,
+        )
+        try:
+            yield process
+        finally:
+            _end(process)
 
     def painted(self, before: list[bytes], lives: Callable[[], bool]) -> float:
         """Wait until a window is painted that was not there *before*; return the time then.
@@ -86,9 +114,11 @@ def is_possible() -> bool:
 
 
 @contextmanager
-def screen(folder: Path) -> Iterator[Screen]:
-    """Have a screen, empty, and a session bus if there is one; *folder* takes its picture."""
+def screen() -> Iterator[Screen]:
+    """Have a screen, empty, and a session bus if there is one."""
     with ExitStack() as ends:
+        place = tempfile.TemporaryDirectory(prefix="screen-", dir=memory_folder())
+        folder = Path(ends.enter_context(place))
         display = ends.enter_context(
             _told(
                 "Xvfb",
@@ -108,7 +138,7 @@ def screen(folder: Path) -> Iterator[Screen]:
         ends.callback(picture.close)
         # as ``XWDFile.h`` has it: how long it is, the bytes of a line, and how many colours follow
         head = struct.unpack(">25I", picture[:100])
-        yield Screen(environment, picture, head[0] + 12 * head[19], head[12])
+        yield Screen(environment, folder, picture, head[0] + 12 * head[19], head[12])
 
 
 @contextmanager
@@ -130,3 +160,21 @@ def _told(*command: str) -> Iterator[str]:
 
 def _colours(lines: set[bytes]) -> set[int]:
     return {colour for line in lines for colour in memoryview(line).cast("I")}
+
+
+def _homes(home: Path) -> dict[str, str]:
+    """Return what says where *home* is, and what is kept in it, as it is by itself."""
+    kept = {"CONFIG": ".config", "DATA": ".local/share", "STATE": ".local/state"}
+    return {"HOME": str(home)} | {f"XDG_{one}_HOME": str(home / at) for one, at in kept.items()}
+
+
+def _end(process: subprocess.Popen[bytes]) -> None:
+    """Have it end as at a log-out, and what it has started with it."""
+    process.terminate()
+    with suppress(subprocess.TimeoutExpired):
+        process.wait(END_S)
+    with suppress(ProcessLookupError):
+        os.killpg(process.pid, signal.SIGKILL)
+    process.wait()
+    assert process.stdin is not None
+    process.stdin.close()

@@ -32,8 +32,8 @@ class Told(QObject):
         QApplication.quit()
 
 
-def window(titles: list[str]) -> QMainWindow:
-    """Return the window, with *titles* in its list."""
+def window(titles: list[str], text: str = "Some text.") -> QMainWindow:
+    """Return the window, with *titles* in its list and *text* in its field."""
     made = QMainWindow()
     made.resize(1280, 800)
     made.menuBar().addMenu("File")
@@ -42,7 +42,7 @@ def window(titles: list[str]) -> QMainWindow:
     rows.setModel(QStringListModel(titles, rows))
     parts = QSplitter()
     parts.addWidget(rows)
-    parts.addWidget(QPlainTextEdit("Some text."))
+    parts.addWidget(QPlainTextEdit(text))
     made.setCentralWidget(parts)
     made.statusBar().showMessage("Ready")
     return made
