@@ -10771,8 +10771,8 @@ Each file is Markdown, with its dates and links stated at the top. File &gt; Bri
             <translation>無法開啟。沒有匯入任何內容。請選擇另一個。</translation>
         </message>
         <message>
-            <source>This is too large: a zip may have {packed} MB, and {whole} MB unpacked. Nothing was imported. Choose another.</source>
-            <translation>太大：壓縮檔上限為 {packed} MB，解壓後為 {whole} MB。沒有匯入任何內容。請選擇另一個。</translation>
+            <source>This is too large: a zip may have {packed} MB, and {whole} MB unpacked. Nothing was imported. Unpack it, and choose one folder after the other.</source>
+            <translation>太大：壓縮檔上限為 {packed} MB，解壓後為 {whole} MB。沒有匯入任何內容。請解壓後逐個資料夾選擇。</translation>
         </message>
         <message>
             <source>There are more than {count} files here. Nothing was imported. Choose the folder itself, or a zip of it.</source>

@@ -62,7 +62,7 @@ def nothing_read(reason: Reason) -> str:
         said = translate(
             "obstacles",
             "This is too large: a zip may have {packed} MB, and {whole} MB unpacked. "
-            "Nothing was imported. Choose another.",
+            "Nothing was imported. Unpack it, and choose one folder after the other.",
         ).format(packed=LARGEST_ZIP // MEGABYTE, whole=LARGEST_WHOLE // MEGABYTE)
     elif reason is Reason.TOO_MANY:
         said = translate(

@@ -47,3 +47,7 @@ def test_a_source_that_is_not_read_says_what_is_safe_and_what_to_do(reason: Reas
     said = nothing_read(reason)
     assert "Nothing was imported." in said
     assert said.endswith(".")
+
+
+def test_whoever_has_too_much_in_a_zip_is_told_how_it_goes_all_the_same() -> None:
+    assert "choose one folder after the other" in nothing_read(Reason.TOO_LARGE)
