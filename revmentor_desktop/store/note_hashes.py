@@ -20,7 +20,7 @@ from revmentor_desktop.store.reading import Reads
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
 
-    from revmentor_desktop.domain.changes import ChangeSet
+    from revmentor_desktop.domain.changes import ChangeSet, Entity
     from revmentor_desktop.domain.ids import NoteId
     from revmentor_desktop.store.engine import Database
 
@@ -61,10 +61,12 @@ class NoteHashes(Reads, ABC):
     def follow(self, change_set: ChangeSet) -> None:
         """Know what *change_set* has changed: it was just stored."""
         for change in change_set.changes:
-            if isinstance(change.after, Note | PrivateNote):
-                self._changed.pop(change.after.id, None)
-                if names := self._names(self._text_of(change.after)):
-                    self._changed[change.after.id] = frozenset(map(hash, names))
+            after = change.after
+            if not isinstance(after, Note | PrivateNote) or self._holds(change.before, after):
+                continue
+            self._changed.pop(after.id, None)
+            if names := self._names(self._text_of(after)):
+                self._changed[after.id] = frozenset(map(hash, names))
         if len(self._changed) > MANY:
             self.forget()
 
@@ -92,6 +94,13 @@ class NoteHashes(Reads, ABC):
         numbers = (number for some in self._read for one in wanted for number in some.having(one))
         changed = (id for id, hashes in self._changed.items() if hashes & wanted)
         return frozenset(numbers), frozenset(changed)
+
+    def _holds(self, before: Entity | None, after: Note | PrivateNote) -> bool:
+        """Say whether what is kept of *before* holds for *after*: its number and its names."""
+        if not isinstance(before, Note | PrivateNote):
+            return False
+        same = type(before) is type(after) and before.id == after.id
+        return same and self._text_of(before) == self._text_of(after)
 
     @abstractmethod
     def _text_of(self, note: Note | PrivateNote) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import closing
+from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
@@ -10,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from revmentor_desktop.domain.changes import added
+from revmentor_desktop.domain.changes import added, edited, together
 from revmentor_desktop.domain.names import compared
 from revmentor_desktop.domain.private import PrivateNote
 from revmentor_desktop.store import note_hashes, note_names
@@ -84,6 +85,25 @@ def test_a_name_is_looked_up_among_few_and_many_alike(
         assert len(rows) == 2
         assert sum(text.startswith("SELECT") for text in statements) == 1
         assert list(store.queries.titles.of_notes.prepare()) == []
+
+
+def test_notes_that_keep_their_titles_are_not_compared_anew(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Thousands of them get other bodies at once when what they link to has another title."""
+    monkeypatch.setattr(note_hashes, "MANY", 1)
+    notes = [make.note(1, title="Live"), make.private_note(2, title="Live"), make.note(3)]
+    with closing(Store.in_memory()) as store:
+        store.apply(added(*notes))
+        names = store.queries.titles.of_notes
+        list(names.prepare())
+        others = [replace(note, body="[[Another title]]") for note in notes]
+        store.apply(together(*map(edited, notes, others)))
+        assert list(names.prepare()) == []
+        assert {id for id, _, _ in store.queries.titles.notes({"live"})} == {
+            "note-1",
+            "private-note-2",
+        }
 
 
 def test_what_could_not_be_read_is_read_again(monkeypatch: pytest.MonkeyPatch) -> None:
