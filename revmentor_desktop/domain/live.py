@@ -14,6 +14,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime, timedelta
 from enum import Enum
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from revmentor_desktop.domain.errors import Rule, RuleBroken
@@ -70,6 +71,17 @@ class Run:
         """When the session began by the clock as it was set since, or ``None`` as before."""
         set_by = sum(mark.seconds for mark in self.marks if mark.kind is MarkKind.SHIFTED)
         return self.started + timedelta(seconds=set_by) if self.started else None
+
+    @property
+    def earliest(self) -> datetime | None:
+        """The earliest that the clock showed since the session began, however often it was set.
+
+        What came up in the session bears no earlier time, but may bear one before ``started``.
+        """
+        if self.started is None:
+            return None
+        steps = (mark.seconds for mark in self.marks if mark.kind is MarkKind.SHIFTED)
+        return self.started + timedelta(seconds=min(accumulate(steps, initial=0)))
 
     @property
     def current(self) -> ItemId | None:

@@ -296,9 +296,9 @@ class FinishPane(QWidget):
             part.setVisible(bool(open_ones))
 
     def _harvest(self) -> Harvest | None:
-        if self._session is None or self._run is None or self._run.started is None:
+        if self._session is None or self._run is None or self._run.earliest is None:
             return None
-        return harvest(self._desk.workspace, self._session, self._run.started)
+        return harvest(self._desk.workspace, self._session, self._run.earliest)
 
     def _draft(self) -> str:
         left = self._harvest()

@@ -241,8 +241,8 @@ class Hour(QObject):
         read = self._desk.workspace.read
         self.session = read.session(session)
         self.run = read.find(Run, session)
-        if self.session is not None and self.run is not None and self.run.started is not None:
-            self.harvest = harvest(self._desk.workspace, self.session, self.run.started)
+        if self.session is not None and self.run is not None and self.run.earliest is not None:
+            self.harvest = harvest(self._desk.workspace, self.session, self.run.earliest)
         else:
             self.harvest = Harvest()
         self.changed.emit()

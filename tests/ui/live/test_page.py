@@ -225,6 +225,21 @@ def test_a_clock_that_is_set_leaves_the_time_alone(
     assert page._hour.clock() == before
 
 
+def test_what_is_kept_after_the_clock_was_set_back_stands_there_and_is_gathered(
+    held: Desk, show: Callable[..., LivePage], clock: Clock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = show(held)
+    steady = clock.steady()
+    monkeypatch.setattr(page._hour, "_steady", lambda: steady)
+    page.keep("before", CaptureKind.NOTE, None, False)
+    clock.go_on(-60)
+    page._hour.look()
+    page.keep("after", CaptureKind.NOTE, None, False)
+    assert [line.text for line in page.captured.list.lines()] == ["before", "after"]
+    page.deeds()[Deed.FINISH_SESSION]()
+    assert "- after\n- before" in page.finish.summary.toPlainText()
+
+
 def test_every_step_can_be_taken_back(held: Desk, show: Callable[..., LivePage]) -> None:
     page = show(held)
     before = tuple(held.workspace.read.each_thing())
