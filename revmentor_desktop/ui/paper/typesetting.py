@@ -36,7 +36,7 @@ from revmentor_desktop.services.upright import UPRIGHT
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from PySide6.QtCore import QSizeF
+    from PySide6.QtCore import QRectF, QSizeF
     from PySide6.QtGui import QTextBlock
 
     from revmentor_desktop.ui.theme import Theme
@@ -69,6 +69,16 @@ PADDING, BETWEEN = 5, 9
 
 CHINESE = re.compile("[\u2e80-\u9fff\uf900-\ufaff]")
 
+MOST_MOVED = 4
+"""Lines of a paragraph that goes to the next page as a whole, so that none stands there alone."""
+
+SHORT = 1_000
+"""Blocks of a text in which no line of a paragraph is left alone: each page takes the longer for
+it, the more there are."""
+
+PASSED = 3_000
+"""Characters that Qt may have moved without any lines, and more: it looks a thousand ahead."""
+
 LAID_OUT = 20
 """Blocks that are looked at in one step where pages end: what stands before them is laid out."""
 
@@ -98,6 +108,7 @@ class Typesetting:
         self._heads: dict[int, QTextTable] = {}
         self._space = theme.px("body")
         self._fonts: dict[str, QFont] = {}
+        self._is_short = False
 
     @property
     def device(self) -> QImage:
@@ -118,6 +129,7 @@ class Typesetting:
             yield 0, begun
         self._heads = {table.firstPosition(): table for table in _tables(document)}
         whole = 2 * document.blockCount()
+        self._is_short = document.blockCount() <= SHORT
         yield 0, whole
         yield from self._shaping(whole)
         layout, ours = document.documentLayout(), OursAlone()
@@ -312,19 +324,43 @@ class Typesetting:
     def _keep_together(self, block: QTextBlock) -> None:
         """Begin a new page before a heading or a table whose text would begin on the next one.
 
-        What stands before it does not move with it, so that one walk is enough.
+        So it is before a paragraph of which one line would stand alone at the end of a page, or
+        of which a short one would leave one for the next.  What stands before it does not move
+        with it, so that one walk is enough.
         """
+        self._place(block)
         table = self._heads.get(block.position())
         if block.blockFormat().headingLevel():
             if self._stands_alone(block, self._text_below(block)):
-                alone = _first_heading(block)
-                shape = QTextBlockFormat(alone.blockFormat())
-                shape.setPageBreakPolicy(NEW_PAGE)
-                QTextCursor(alone).setBlockFormat(shape)
+                self._begin_page(_first_heading(block))
         elif table is not None and self._stands_alone(block, _first_row(table)):
             whole = table.format()
             whole.setPageBreakPolicy(NEW_PAGE)
             table.setFormat(whole)
+        elif self._is_short and self._leaves_a_line(block):
+            above = block.previous()
+            heading = bool(above.blockFormat().headingLevel())
+            self._begin_page(_first_heading(above) if heading else block)
+
+    def _begin_page(self, block: QTextBlock) -> None:
+        shape = QTextBlockFormat(block.blockFormat())
+        shape.setPageBreakPolicy(NEW_PAGE)
+        shape.setTopMargin(0)
+        QTextCursor(block).setBlockFormat(shape)
+
+    def _place(self, block: QTextBlock) -> QRectF:
+        """Return where *block* is, and see to it that it has its lines.
+
+        When something is changed Qt moves what it had not come to by then, without any lines,
+        and takes it for laid out: so the end of a long text was lost.
+        """
+        layout = self.document.documentLayout()
+        place = layout.blockBoundingRect(block)
+        if block.layout().lineCount() or block.length() == 1:
+            return place
+        rest = self.document.characterCount() - block.position()
+        self.document.markContentsDirty(block.position(), min(rest, PASSED))
+        return layout.blockBoundingRect(block)
 
     def _text_below(self, heading: QTextBlock) -> QTextBlock:
         """Return what has to stand on the page of *heading*; of a table, its first row."""
@@ -337,13 +373,25 @@ class Typesetting:
     def _stands_alone(self, above: QTextBlock, below: QTextBlock) -> bool:
         if not below.isValid():
             return False
-        layout = self.document.documentLayout()
         height = self._body.height()
-        here = layout.blockBoundingRect(above)
-        there = layout.blockBoundingRect(below)
+        here, there = self._place(above), self._place(below)
         line = below.layout().lineAt(0) if below.layout().lineCount() else None
         first = there.top() + (line.rect().bottom() if line else 0)
         return int(first // height) > int(here.top() // height) and here.top() % height > 1
+
+    def _leaves_a_line(self, block: QTextBlock) -> bool:
+        """Say whether a line of *block* stands alone on a page for want of a little room."""
+        area, height = self._place(block), self._body.height()
+        first, last = (int(edge // height) for edge in (area.top() + 1, area.bottom() - 1))
+        lines = block.layout().lineCount()
+        if first == last or lines < 2 or area.top() % height <= 1:
+            return False
+        if QTextCursor(block).currentTable() is not None:
+            return False
+        top = block.layout().position().y()
+        here = [int((top + block.layout().lineAt(at).y() + 1) // height) for at in range(lines)]
+        alone = here[1] > here[0] or (lines <= MOST_MOVED and here[-1] > here[-2])
+        return here[0] == first and alone
 
 
 class OursAlone(QObject):

@@ -19,6 +19,9 @@ from revmentor_desktop.ui.tokens import Mode
 from tests.faces import take_chinese_face
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from PySide6.QtGui import QTextBlock
     from pytestqt.qtbot import QtBot
 
 MOMENT = datetime(2026, 3, 2, 9, tzinfo=UTC)
@@ -84,6 +87,36 @@ def test_a_table_is_laid_out_once(fonts: object) -> None:
     deque(begun.steps(), maxlen=0)
     assert len([size for size in sizes if size.height() > 700]) == 1  # before there is nothing
     assert begun.document.pageCount() > 1
+
+
+@pytest.mark.parametrize("above", range(5))
+def test_all_of_a_long_text_is_on_its_pages_and_no_heading_or_line_alone(
+    fonts: object, above: int
+) -> None:
+    text = "One two three four five six seven eight nine ten. " * 8
+    html = "<h1>Ours</h1>\n" + "".join(f"<p>line {at}</p>\n" for at in range(above))
+    html += f"<h2>Head</h2>\n<p>{text}</p>\n<p>{text[:180]}</p>\n" * 24
+    begun = Typesetting(html, QSizeF(500, 700), Theme(mode=Mode.LIGHT))
+    deque(begun.steps(), maxlen=0)
+    found = [(_pages(block), block.blockFormat().headingLevel()) for block in _all(begun)]
+    assert all(pages for pages, _ in found)
+    for (pages, heading), (below, _) in pairwise(found):
+        if heading:
+            assert pages[-1] == below[0]
+        elif len(pages) > 1:
+            assert pages[0] == pages[1]
+            assert len(pages) > typesetting.MOST_MOVED or pages[-1] == pages[-2]
+
+
+def _all(of: Typesetting) -> Iterator[QTextBlock]:
+    return typesetting.blocks(of.document)
+
+
+def _pages(block: QTextBlock) -> list[int]:
+    """Return on which page, 700 pixels high, each line of *block* is."""
+    layout = block.layout()
+    tops = [layout.lineAt(at).y() for at in range(layout.lineCount())]
+    return [int((layout.position().y() + top + 1) // 700) for top in tops]
 
 
 def test_emphasised_chinese_stands_upright(fonts: object) -> None:
