@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import importlib
+import mmap
 import os
 import sqlite3
 import subprocess
 import sys
 from contextlib import closing
 from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree
 
@@ -28,7 +30,6 @@ from tests.benchmarks.workspaces import Contents, workspace_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
-    from pathlib import Path
 
     from PySide6.QtWidgets import QApplication
 
@@ -264,6 +265,27 @@ def test_where_no_peer_is_installed_the_part_is_left_out(
     assert "left out" in capsys.readouterr().err
 
 
+@pytest.mark.parametrize(("drawn", "is_window"), [((0, 4), True), ((0,), False), ((0, 0), False)])
+def test_a_small_box_is_no_window(drawn: tuple[int, ...], is_window: bool) -> None:
+    row = b"".join(colour.to_bytes(4, "little") for colour in range(1, 17))
+    with closing(mmap.mmap(-1, len(row) * 32)) as picture:
+        seen = screen.Screen({}, Path(), picture, 0, len(row))
+        lines = iter(drawn)
+
+        def lives() -> bool:
+            at = next(lines, None)
+            if at is not None:
+                picture[at * len(row) : (at + 1) * len(row)] = row
+            return at is not None
+
+        before = seen.lines()
+        if is_window:
+            assert seen.painted(before, lives) > 0
+        else:
+            with pytest.raises(screen.NotPaintedError):
+                seen.painted(before, lives)
+
+
 @NEEDS_SCREEN
 def test_peers_are_measured_beside_ours_and_who_is_not_here_is_named(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
@@ -284,8 +306,9 @@ def test_peers_are_measured_beside_ours_and_who_is_not_here_is_named(
         ("painted, beside the bare window", 4, 1.3),
         ("painted, beside Some", 4, 1.15),
     ]
-    assert all(min(*one.ours, *one.floor) > 0 for one in found)
-    assert len({one.name for one in found}) == 12
+    assert all(min(one.ours + one.floor) > 0 for one in found)
+    assert len({one.name for one in found}) == 13
+    assert [one.size for one in found if one.goal.most == 121.0] == [4]
     told = capsys.readouterr().err
     assert "not installed, and left out: None\n" in told
     assert "Dumb  showed no window" in told

@@ -9,10 +9,6 @@ import gc
 import sys
 from typing import TYPE_CHECKING
 
-gc.disable()  # as the program does before it loads anything
-
-from PySide6.QtCore import QTimer  # noqa: E402 (the collector waits until all is there)
-
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -23,6 +19,9 @@ AFTER_MS = 3_000
 
 def main() -> int:
     """Start the program, and go to the note once the workspace is there."""
+    gc.disable()  # as the program does before it loads anything
+    from PySide6.QtCore import QTimer
+
     from revmentor_desktop import running
     from revmentor_desktop.__main__ import main as begin
     from revmentor_desktop.app import Program

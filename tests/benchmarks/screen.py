@@ -1,9 +1,10 @@
 """A screen of one's own that can be looked at from outside, whichever program draws on it.
 
 ``Xvfb`` keeps its picture in a file, in memory; it is read from there, so that looking asks
-nothing of the server or of the program, and is the same for all.  A window is *painted* when every
-fourth line of the screen together has twelve colours that were not there before: by then there are
-letters, and not only a ground.
+nothing of the server or of the program, and is the same for all.  A window is *painted* when a
+quarter of the screen's lines are otherwise, and have twelve colours that were not there before: by
+then there are letters, and not only a ground, and it is more than a small box that comes first.
+Every fourth line is looked at.
 """
 
 from __future__ import annotations
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 
 SIZE = "1366x768x24"
 NEW_COLOURS = 12
+QUARTER = 4
 EVERY = 4
 LOOK_S = 0.001
 BUS = """<busconfig><type>session</type><listen>unix:tmpdir={}</listen>
@@ -88,13 +90,14 @@ class Screen:
         The time is that of ``time.perf_counter``.  Raise when it takes too long, or when what was
         started no longer *lives*.
         """
-        seen, known = before, _colours(set(before))
+        seen, known = before, _colours(before)
         until = time.perf_counter() + LONGEST_S
         while (now := time.perf_counter()) < until and lives():
             lines = self.lines()
             if lines != seen:
                 seen = lines
-                if len(_colours(set(lines) - set(before)) - known) >= NEW_COLOURS:
+                new = [line for line, was in zip(lines, before, strict=True) if line != was]
+                if len(new) * QUARTER >= len(lines) and len(_colours(new) - known) >= NEW_COLOURS:
                     return now
             time.sleep(LOOK_S)
         raise NotPaintedError
@@ -158,8 +161,8 @@ def _told(*command: str) -> Iterator[str]:
         server.wait()
 
 
-def _colours(lines: set[bytes]) -> set[int]:
-    return {colour for line in lines for colour in memoryview(line).cast("I")}
+def _colours(lines: list[bytes]) -> set[int]:
+    return {colour for line in set(lines) for colour in memoryview(line).cast("I")}
 
 
 def _homes(home: Path) -> dict[str, str]:
