@@ -10806,7 +10806,7 @@ Each file is Markdown, with its dates and links stated at the top. File &gt; Bri
             <translation>選項 偏好 語言 姓名 options</translation>
         </message>
         <message>
-            <source>files folder backup back up restore</source>
+            <source>files folder backup back up restore go back to a backup</source>
             <translation>檔案 資料夾 備份 還原 backup</translation>
         </message>
         <message>

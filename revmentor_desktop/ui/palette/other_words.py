@@ -16,7 +16,9 @@ _OTHER_WORDS = {
     Deed.TAKE_OUT: QT_TRANSLATE_NOOP("other words", "export Markdown"),
     Deed.SHARE: QT_TRANSLATE_NOOP("other words", "export send save as PDF Word calendar"),
     Deed.SETTINGS: QT_TRANSLATE_NOOP("other words", "options preferences language names"),
-    Deed.DATA_PLACE: QT_TRANSLATE_NOOP("other words", "files folder backup back up restore"),
+    Deed.DATA_PLACE: QT_TRANSLATE_NOOP(
+        "other words", "files folder backup back up restore go back to a backup"
+    ),
     Deed.BACK_UP: QT_TRANSLATE_NOOP("other words", "backup archive"),
     Deed.PROTECTION: QT_TRANSLATE_NOOP("other words", "passphrase password encrypt recovery sheet"),
     Deed.GUIDE: QT_TRANSLATE_NOOP("other words", "help manual"),

@@ -202,6 +202,7 @@ def test_a_command_comes_first_where_nothing_found_is_called_so(
         ("export", "Share…"),
         ("import obsidian", "Bring in notes…"),
         ("backup", "Where my data is"),
+        ("go back to a backup", "Where my data is"),
         ("backup", "Back up now"),
         ("language", "Settings…"),
         ("help", "Guide"),
