@@ -46,6 +46,7 @@ OTHER: dict[str, Any] = {
     "system_reminders": False,
     "backup_second": "/media/stick",
     "backup_failures": 3,
+    "backup_untold": "pair-1",
     "share_folder": "/home/mei, chan/Döküman",
     "share_format": "html",
     "share_facts": True,
