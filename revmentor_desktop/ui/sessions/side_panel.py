@@ -124,7 +124,7 @@ class SidePanel(Surface):
 
     def _follow_theme(self) -> None:
         scaled = self._theme.scaled
-        self._column.setContentsMargins(scaled(10), scaled(20), scaled(10), scaled(14))
+        self._column.setContentsMargins(scaled(10), scaled(20), scaled(10), 0)
         self._column.setSpacing(scaled(12))
         self._top.setContentsMargins(scaled(8), 0, 0, 0)
 

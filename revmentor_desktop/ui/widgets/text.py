@@ -20,6 +20,11 @@ _LONG_WORD = "[!-\u02ff\u0370-\u052f]{25,}"
 _MAY_BREAK = "\u200b"
 """The space without width, at which a line may end."""
 
+_TITLES = ("display", "h1", "h2", "h3")
+_CHINESE_END = re.compile("[\u2e80-\u9fff\uf900-\uffef]{4}$")
+_TOGETHER = "\u2060"
+"""The joiner without width, at which no line ends."""
+
 
 def without_mnemonic(text: str) -> str:
     """Return text for a button or menu in which "&" is shown instead of marking a key."""
@@ -46,6 +51,7 @@ class TextLabel(QLabel):
     section, accent, warn, danger, info, private, key, done, doneLarge.
 
     Wrapped text breaks words that are very long, which would make a page wider than the window.
+    Of a Chinese title no single character is left for the last line.
     """
 
     def __init__(
@@ -81,6 +87,8 @@ class TextLabel(QLabel):
         self._given = text
         if self.wordWrap() and not self._selectable:  # what is copied holds nothing unseen
             text = re.sub(_LONG_WORD, lambda found: _MAY_BREAK.join(found[0]), text)
+            if self._kind in _TITLES:
+                text = _CHINESE_END.sub(lambda found: _TOGETHER.join(found[0]), text)
         super().setText(text)
 
     def kind(self) -> str:

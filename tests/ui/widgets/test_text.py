@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextLayout
+from PySide6.QtWidgets import QLabel
 
 from revmentor_desktop.ui.widgets.text import ElidingLabel, TextLabel, without_mnemonic
 
@@ -60,6 +62,22 @@ def test_a_very_long_word_is_broken_and_stays_what_it_was(
     assert label.minimumSizeHint().width() < 120
     assert label.heightForWidth(200) > 2 * label.fontMetrics().height()
     assert label.text() == f"See {word}"
+
+
+def test_no_single_character_of_a_chinese_title_is_left_for_the_last_line(
+    qtbot: QtBot, theme: Theme
+) -> None:
+    words = "我們容許它說甚麼？"
+    label = TextLabel(theme, words, "h1", wrap=True)
+    qtbot.addWidget(label)
+    side = label.fontMetrics().horizontalAdvance("我")
+    assert label.text() == words
+    lines = QTextLayout(QLabel.text(label), label.font())
+    lines.beginLayout()
+    first = lines.createLine()
+    first.setLineWidth(8.5 * side)
+    lines.endLayout()
+    assert QLabel.text(label)[: first.textLength()].endswith("我們容許它")
 
 
 def test_cut_text_is_whole_in_the_tooltip(qtbot: QtBot, theme: Theme) -> None:
