@@ -8,6 +8,8 @@ from enum import Enum
 from functools import cache, partial
 from typing import TYPE_CHECKING, Any
 
+from revmentor_desktop.domain.private import PrivateRevision
+from revmentor_desktop.domain.revisions import Revision
 from revmentor_desktop.domain.sessions import Session
 from revmentor_desktop.store.converting import (
     finish_converting,
@@ -59,6 +61,8 @@ if TYPE_CHECKING:
     from revmentor_desktop.store.stopping import Stop
 
     Told = Callable[[int, int], None]
+
+_NOT_SEARCHED = (Revision, PrivateRevision)
 
 
 def told_nobody(_made: int, _of: int) -> None:
@@ -383,11 +387,13 @@ class _Fitting:
 def _only_one(change_set: ChangeSet) -> tuple[type[Entity], str] | None:
     """Return kind and id of the value that somebody may go on typing; ``None`` if there is none.
 
-    The index follows such a value when it is asked, or when another one is changed.
+    The index follows such a value when it is asked, or when another one is changed.  A version of a
+    note that is kept or goes with it is not in the index.
     """
-    if len(change_set.changes) != 1 or change_set.changes[0].after is None:
+    searched = [one for one in change_set.changes if not isinstance(one.entity, _NOT_SEARCHED)]
+    if len(searched) != 1 or searched[0].after is None:
         return None
-    entity = change_set.changes[0].after
+    entity = searched[0].after
     return type(entity), entity.id
 
 

@@ -219,6 +219,18 @@ def test_the_index_follows_an_edit_and_its_undoing(store: Store) -> None:
     assert (found(store, "walnut"), found(store, "oak")) == ({"note-1"}, set())
 
 
+def test_a_note_that_is_written_waits_for_the_index_with_the_version_kept_of_it(
+    store: Store,
+) -> None:
+    before, after = make.note(body="walnut"), make.note(body="oak")
+    store.apply(added(before))
+    store.index.refresh()
+    store.apply(together(added(make.revision()), edited(before, after)))
+    waiting = "SELECT number FROM search_waiting"
+    assert store._database.run(lambda connection: connection.execute(waiting).fetchall())
+    assert (found(store, "walnut"), found(store, "oak")) == (set(), {"note-1"})
+
+
 def test_the_index_follows_the_items_of_an_agenda(store: Store) -> None:
     one, two = make.item(1, title="walnut"), make.item(2, title="oak")
     before = make.session(items=(one, two))

@@ -6,6 +6,7 @@ again in the same sitting is taken back, so that no empty rows are left behind.
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -31,6 +32,17 @@ if TYPE_CHECKING:
     from revmentor_desktop.ui.pictures import Encoded
 
     AnyNote = Note | PrivateNote
+
+_UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
+
+
+def storable(text: str) -> str:
+    """Return *text* without what no file can keep."""
+    try:
+        text.encode()  # a long text goes into bytes in a quarter of the time that a pattern takes
+    except UnicodeEncodeError:
+        return _UNSTORABLE.sub("", text)
+    return text.replace("\0", "")
 
 
 def has_visible(text: str) -> bool:

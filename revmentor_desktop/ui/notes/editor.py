@@ -6,7 +6,6 @@ field or the page is left, and when the program settles.  What the store refuses
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -23,7 +22,7 @@ from revmentor_desktop.ui.linked_from import LinkedFromHere
 from revmentor_desktop.ui.note_preview import pause_for
 from revmentor_desktop.ui.notes.band import READ, SPLIT, WRITE, VisibilityBand
 from revmentor_desktop.ui.notes.body import NoteBody
-from revmentor_desktop.ui.notes.draft import NoteDraft, has_visible
+from revmentor_desktop.ui.notes.draft import NoteDraft, has_visible, storable
 from revmentor_desktop.ui.notes.foot import NoteFoot
 from revmentor_desktop.ui.notes.links import NoteLinks
 from revmentor_desktop.ui.notes.pasting import Pasting
@@ -59,8 +58,6 @@ COVER_LINES = 8
 
 TITLE_INSET = 2
 """What a field without a frame keeps between its edge and its text."""
-
-_UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
 
 
 class NoteEditor(Surface):
@@ -501,4 +498,4 @@ class NoteEditor(Surface):
 
 def _as_stored(text: str, shown: str, stored: str) -> str:
     """Return *text* without what no file can keep; what is stored, where a field shows that."""
-    return stored if text == shown else _UNSTORABLE.sub("", text)
+    return stored if text == shown else storable(text)

@@ -80,6 +80,8 @@ class MarkdownText(QTextEdit):
         self._spelling = spelling
         self._showing = False
         self._whole: str | None = None
+        self._read: str | None = None
+        """The text, until it is another one: of a long one it takes a while to be read."""
         self._end_held: tuple[int, int] | None = None
         self._word: QTextCursor | None = None
         self._made: QTextDocument | None = None
@@ -106,7 +108,10 @@ class MarkdownText(QTextEdit):
         """Return the text, character for character, whether all of it is shown yet or not."""
         if self._whole is not None:
             return self._whole
-        return self.document().toRawText().replace("\u2029", "\n") + self.growing.rest
+        if self._read is None:
+            shown = self.document().toRawText().replace("\u2029", "\n")
+            self._read = shown + self.growing.rest
+        return self._read
 
     @property
     def in_pieces(self) -> bool:
@@ -127,7 +132,7 @@ class MarkdownText(QTextEdit):
         if not self.growing.busy:
             return
         cursor, scrolled = self.textCursor(), self.verticalScrollBar().value()
-        text = self.document().toRawText().replace("\u2029", "\n") + self.growing.rest
+        text = self.text()
         self.growing.forget()
         self._show_document(text)
         now = QTextCursor(self.document())
@@ -363,6 +368,7 @@ class MarkdownText(QTextEdit):
     def _show_document(self, text: str) -> None:
         """Show *text* in a document of its own, which may be written in unless it is in pieces."""
         self._showing = True
+        self._read = None
         before, document = self._made, self._made_document(text)
         self.setDocument(document)
         self.highlighter.set_document(document)
@@ -416,6 +422,7 @@ class MarkdownText(QTextEdit):
         bar.setValue(bar.value() + shifted)
 
     def _tell(self) -> None:
+        self._read = None
         if not self._showing:
             self.typed.emit()
 

@@ -58,6 +58,20 @@ text_of_any_kind = st.text(
 )
 
 
+def test_the_text_is_read_anew_once_it_is_another_one(field: MarkdownText, qtbot: QtBot) -> None:
+    put(field, "one\ntwo")
+    first = field.text()
+    assert field.text() is first
+    qtbot.keyClick(field, KEY.Key_A)
+    assert field.text() == "one\ntwoa"
+    field.undo()
+    assert field.text() == "one\ntwo"
+    field.redo()
+    assert field.text() == "one\ntwoa"
+    field.change_at(QTextCursor(field.document()), "b")
+    assert field.text() == "bone\ntwoa"
+
+
 @given(text_of_any_kind)
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_text_in_is_text_out(field: MarkdownText, text: str) -> None:
