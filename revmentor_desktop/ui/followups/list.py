@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractItemDelegate, QFrame, QStyleOptionViewIte
 
 from revmentor_desktop.ui.followups.delegate import FollowUpDelegate
 from revmentor_desktop.ui.widgets.menus import asks_for_menu
-from revmentor_desktop.ui.widgets.uneven_list import UnevenList
+from revmentor_desktop.ui.widgets.uneven_list import Hint, UnevenList
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -181,6 +181,15 @@ class FollowUpList(UnevenList):
             heights[row] = self._delegate.heading_height(row)
         return heights.values()
 
+    def scrollTo(self, index: Index, hint: Hint = Hint.EnsureVisible) -> None:
+        """Bring the row of *index* into sight, and the first heading with the first of its rows.
+
+        Qt asks for it when a list is shown that was filled before, which has no height yet then.
+        """
+        super().scrollTo(index, hint)
+        if index.row() == 1 and self._rows.is_heading(0):
+            super().scrollTo(self._rows.index(0, 0), hint)
+
     def currentChanged(self, current: Index, previous: Index) -> None:
         """Tell that another row is the one deeds are for."""
         super().currentChanged(current, previous)
@@ -253,11 +262,6 @@ class FollowUpList(UnevenList):
 
     def _choose_index(self, index: QModelIndex) -> None:
         self.setCurrentIndex(index)
-        if not self.isVisible():
-            return  # Qt scrolls there when it is shown, and knows then how wide rows are
-        heading = index.siblingAtRow(index.row() - 1)
-        if index.row() == 1:
-            self.scrollTo(heading)  # the first heading stays in sight above its first row
         self.scrollTo(index)
 
     def _close(self, editor: LineEditor, keep: bool) -> None:

@@ -523,6 +523,20 @@ def test_five_hundred_rows_keep_the_place_and_move_one_by_one(
     assert resets == []
 
 
+def test_the_first_heading_is_in_sight_above_a_row_that_was_chosen_while_nobody_looked(
+    show: Show,
+) -> None:
+    page = show(*(make.action(at, due=date(2026, 1, 1)) for at in range(200)))
+    page.list.choose("action-150")
+    assert page.list.verticalScrollBar().value() > 0
+    page.hide()
+    page.list.choose_at(0)
+    page.show()
+    QApplication.processEvents()
+    assert page.list.currentIndex().row() == 1
+    assert page.list.verticalScrollBar().value() == 0
+
+
 def test_the_list_of_what_is_chosen_is_shared(show: Show) -> None:
     page = show(make.action(1), make.question(1))
     told: list[What] = []
