@@ -12,9 +12,10 @@ import gc
 import sys
 from typing import TYPE_CHECKING
 
-gc.disable()  # as the program does before it loads anything
+if __name__ == "__main__":
+    gc.disable()  # as the program does before it loads anything
 
-from PySide6.QtCore import QObject, QTimer  # noqa: E402 (the collector waits until all is there)
+from PySide6.QtCore import QObject, QTimer
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

@@ -102,16 +102,14 @@ def _notes(plan: Plan, size: int, program: Program) -> Iterator[Figure]:
         frame = named(
             *("lists", "notes, one frame of scrolling", size),
             floor=BARE,
-            times=3.0,
-            most=8.0,
+            p95=8.0,
             clock=WORK,
         )
         yield by_turns(frame, FRAMES, Way(_jumps(pane.view)), Way(_jumps(bare)), warm=PLACES)
         new = named(
             *("lists", "notes, one frame of rows not seen before", size),
             floor=BARE,
-            times=3.0,
-            most=8.0,
+            p95=8.0,
             clock=WORK,
         )
         yield by_turns(new, FRAMES, Way(_pages(pane.view)), Way(_pages(bare)))
@@ -130,7 +128,7 @@ def _notes(plan: Plan, size: int, program: Program) -> Iterator[Figure]:
             choose()
             all_there()
 
-        filtering = named("lists", "notes, another filter", size, most=16.0, clock=WORK)
+        filtering = named("lists", "notes, another filter", size, p95=16.0, clock=WORK)
         yield by_turns(filtering, plan.rounds, Way(choose, all_there))
         whole = named("lists", "notes, another filter, until all rows are there", size, clock=WORK)
         yield by_turns(whole, plan.rounds, Way(choose_all))
@@ -207,7 +205,7 @@ def _drag(plan: Plan, program: Program) -> Figure:
         QApplication.sendEvent(port, QDragMoveEvent(place, moves, data, left, none))
         painted()
 
-    frame = named("lists", "agenda, one frame of dragging", ITEMS, most=16.0, clock=WORK)
+    frame = named("lists", "agenda, one frame of dragging", ITEMS, p95=16.0, clock=WORK)
     return by_turns(frame, max(FRAMES, plan.rounds), Way(move))
 
 

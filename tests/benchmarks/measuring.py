@@ -92,8 +92,11 @@ def named(
     floor: str = "",
     times: float | None = None,
     most: float | None = None,
+    p95: float | None = None,
+    either: bool = False,
     unit: str = "ms",
     clock: str = WALL,
 ) -> Figure:
     """Return a figure that has not been measured yet."""
-    return Figure(part, what, size, (), (), floor, Goal(times, most), unit, clock)
+    goal = Goal(times, most, p95, either)
+    return Figure(part, what, size, (), (), floor, goal, unit, clock)

@@ -60,7 +60,7 @@ def figures(plan: Plan, homes: Callable[[], Path]) -> Iterator[Figure]:
     file.write_text(text_of(LONG), encoding="utf-8")
     least = keys((*python, "tests.benchmarks.floors.bare_text", str(file)), home)
     yield replace(
-        named("peers", f"{KEY} a bare field", LONG, floor=FLOOR, times=2.0, most=16.0),
+        named("peers", f"{KEY} a bare field", LONG, floor=FLOOR, times=2.0, p95=16.0),
         ours=ours,
         floor=least,
     )

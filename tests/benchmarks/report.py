@@ -98,7 +98,9 @@ def _goal(one: Figure) -> str:
         told.append(f"{one.goal.times:g} x")
     if one.goal.most is not None:
         told.append(_number(one.goal.most, one.unit))
-    return " or ".join(told)
+    if one.goal.p95 is not None:
+        told.append(f"p95 {_number(one.goal.p95, one.unit)}")
+    return (" or " if one.goal.either else " and ").join(told)
 
 
 def _number(value: float, unit: str) -> str:

@@ -40,9 +40,9 @@ class Rested:
     """What one round has shown: milliseconds of the processor, and MiB.
 
     *until* is from the start until nothing is left that is done alone, *after* that of ten seconds
-    more, *alone* the memory then; *coming* and *idle* are work and memory when all is there for
-    somebody who has come, *long* is the memory with a note of a million letters open, *once* and
-    *again* that after the first use and the second.
+    more, *alone* the memory then; *coming* and *idle* are work from the start, and memory, when all
+    is there for somebody who has come, *long* is the memory with a note of a million letters open,
+    *once* and *again* that after the first use and the second.
     """
 
     until: float
@@ -85,8 +85,10 @@ def _told(size: int, rested: list[Rested], floor: list[tuple[float, float]]) -> 
     yield replace(alone, ours=read("alone"), floor=tuple(memory for _, memory in floor))
     after = named("resting", "ten seconds of rest", size, most=TICK_MS, clock=ALL)
     yield replace(after, ours=read("after"))
-    coming = named("resting", "somebody comes, until all is loaded", size, clock=ALL)
-    yield replace(coming, ours=read("coming"))
+    coming = named("resting", "then all that is loaded for somebody", size, floor=LAZY, times=1.5)
+    yield replace(
+        coming, clock=ALL, ours=read("coming"), floor=tuple(work for work, _ in floor)
+    )  # whoever uses the program waits for no less than before it was left for them
     idle = named("resting", "memory with all loaded (PSS)", size, floor=LAZY, times=1.1, unit="MiB")
     yield replace(idle, ours=read("idle"), floor=tuple(memory for _, memory in floor))
     long = named("resting", "memory with a note of a million letters (PSS)", size, unit="MiB")
@@ -139,7 +141,7 @@ def _rested(command: tuple[str, ...], environment: dict[str, str]) -> Rested:
             process.stdin.flush()
     until, rested, come, *_ = works
     _, alone, idle, long, once, _, again = memories
-    return Rested(until, rested - until, alone, come - rested, idle, long, once, again)
+    return Rested(until, rested - until, alone, come, idle, long, once, again)
 
 
 @contextmanager

@@ -57,7 +57,7 @@ def _save(plan: Plan, size: int, workspace: Workspace, raw: Any) -> Iterator[Fig
         workspace.commit(edited(said[-1], after))
         said.append(after)
 
-    figure = named("saving", "autosave of a note", size, floor=FLOOR, times=6.0, most=3.0)
+    figure = named("saving", "autosave of a note", size, floor=FLOOR, times=6.0, p95=3.0)
     yield by_turns(figure, SAVES * plan.rounds, Way(save), Way(_raw(raw)))
     worst = named("saving", f"the slowest of {MANY:,} autosaves", size, most=50.0)
     many = by_turns(worst, MANY, Way(save))
@@ -74,7 +74,9 @@ def _undo(plan: Plan, size: int, workspace: Workspace, raw: Any) -> Figure:
     def edit() -> None:
         commands.do("Edit note", edited(note, replace(note, title="Another")))
 
-    figure = named("saving", "undo of an edit", size, floor=FLOOR, times=6.0, most=16.0)
+    figure = named(
+        *("saving", "undo of an edit", size), floor=FLOOR, times=6.0, most=16.0, either=True
+    )
     measured = by_turns(figure, SAVES * plan.rounds, Way(commands.undo, edit), Way(_raw(raw)))
     commands.close()
     commands.deleteLater()

@@ -155,7 +155,7 @@ def _key(plan: Plan, size: int, contents: Contents, words: list[str]) -> Figure:
         assert isinstance(palette, Palette)
         palette.line.setText("x")
         painted()
-        quiet = named("search", "key to painted results", size, floor=QUIET_FLOOR, most=16.0)
+        quiet = named("search", "key to painted results", size, floor=QUIET_FLOOR, p95=16.0)
 
         def clear() -> None:
             palette.line.clear()
