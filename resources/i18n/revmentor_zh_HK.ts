@@ -9072,6 +9072,10 @@ Each file is Markdown, with its dates and links stated at the top. File &gt; Bri
             <translation>{file}：{reason}</translation>
         </message>
         <message>
+            <source>Has %%comments%%, which go along if you share it: {file}</source>
+            <translation>內有 %%註解%%，分享時會一併送出：{file}</translation>
+        </message>
+        <message>
             <source>this is not text in UTF-8</source>
             <translation>這不是 UTF-8 文字</translation>
         </message>

@@ -84,7 +84,10 @@ class Standing(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """A file of the source and what bringing it in would do."""
+    """A file of the source and what bringing it in would do.
+
+    *comments* says that it has some which Obsidian hides, and which are text like any other here.
+    """
 
     path: str
     title: str
@@ -95,6 +98,7 @@ class Item:
     origin: NoteOrigin | None = None
     origin_before: NoteOrigin | None = None
     pictures: tuple[Attachment | PrivateAttachment, ...] = ()
+    comments: bool = False
 
     @property
     def wanted(self) -> bool:
@@ -140,6 +144,7 @@ class _File:
     edited: datetime | None
     digest: str
     key: str
+    comments: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -314,6 +319,7 @@ class _Reading:
         name = splitext(found.path)[0].rpartition("/")[2]
         exported = notion.EXPORTED.fullmatch(name)
         title, body, created, changed = facts.title or name, facts.body, facts.created, facts.edited
+        comments = exported is None and obsidian.has_comments(body)
         key = f"{self._root}/{found.path.removeprefix(self._within)}"
         if exported is not None:
             key = f"notion/{exported['hash']}"
@@ -325,7 +331,8 @@ class _Reading:
             body = obsidian.said_plainly(body)
         changed = changed or found.modified
         title = " ".join(composed(title).split())
-        return _File(found.path, title, body, created, changed, digest, composed(key))
+        key = composed(key)
+        return _File(found.path, title, body, created, changed, digest, key, comments)
 
     # --- what is there already ---
 
@@ -412,7 +419,9 @@ class _Reading:
         pictures = tuple(one for one in pictures if one.id not in known.pictures)
         origin = NoteOrigin(met.origin, met.note, file.path, file.digest, _text_digest(note))
         there, old = met.there, met.old
-        item = Item(file.path, title, Standing.NEW, None, note, None, origin, old, pictures)
+        item = Item(
+            file.path, title, Standing.NEW, None, note, None, origin, old, pictures, file.comments
+        )
         if there is None:
             return item
         same = (there.title, there.body) == (note.title, note.body)

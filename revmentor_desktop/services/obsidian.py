@@ -1,7 +1,8 @@
 """What only Obsidian reads as it was meant, said as every reader of Markdown takes it.
 
 Its callouts are quotations whose first line names their kind, and a link to a heading of the same
-note has no name.
+note has no name.  Comments, which it shows to nobody, stay in the text, and whoever brings them in
+hears of them: a note of ours has no part that is private by itself.
 """
 
 from __future__ import annotations
@@ -9,12 +10,13 @@ from __future__ import annotations
 import re
 
 from revmentor_desktop.export.bodies import FENCE, closes_fence
-from revmentor_desktop.services.links import replaced
+from revmentor_desktop.services.links import prose, replaced
 
 _CALLOUT = re.compile(
     r"(?P<quote>[ \t]*(?:> ?)+)\[!(?P<kind>\w[\w -]{0,40})(?:\|[^\]]*)?\][+-]?(?P<title>.*)",
     re.DOTALL,
 )
+_COMMENT = "%%"
 _WITHIN = re.compile(
     r"(?<![\\!\[])\[\[#(?P<heading>[^\[\]|\n]{1,300})(?:\\?\|(?P<words>[^\[\]\n]{1,300}))?\]\]"
 )
@@ -26,6 +28,13 @@ def said_plainly(text: str) -> str:
     What stands in code stays as it is.
     """
     return replaced(_with_titles(text), _WITHIN, _words) if "[" in text else text
+
+
+def has_comments(text: str) -> bool:
+    """Say whether *text* has a comment, between two marks that do not stand in code."""
+    if text.count(_COMMENT) < 2:
+        return False
+    return sum(text.count(_COMMENT, *part) for part in prose(text, _COMMENT)) > 1
 
 
 def _with_titles(text: str) -> str:

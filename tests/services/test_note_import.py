@@ -135,6 +135,11 @@ def test_a_vault_keeps_its_links_tags_and_texts(vault: Path) -> None:
     assert found["Robert Lau"].body == "%%a comment%%\n- [ ] ask him\n"
 
 
+def test_notes_with_comments_are_named_and_keep_them(vault: Path) -> None:
+    items = read_notes(vault, NOTHING).items
+    assert [item.path for item in items if item.comments] == ["People/Robert Lau.md"]
+
+
 def test_what_is_no_note_is_left_out_for_a_reason(vault: Path) -> None:
     proposal = read_notes(vault, NOTHING)
     left_out = {item.path: item.reason for item in proposal.items if item.note is None}

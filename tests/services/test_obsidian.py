@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from revmentor_desktop.services.obsidian import said_plainly
+from revmentor_desktop.services.obsidian import has_comments, said_plainly
 
 
 @pytest.mark.parametrize(
@@ -26,3 +26,17 @@ def test_callouts_and_links_within_a_note_are_read_as_they_were_meant(
     there: str, here: str
 ) -> None:
     assert said_plainly(there) == here
+
+
+@pytest.mark.parametrize(
+    ("text", "has"),
+    [
+        ("He %%is nervous%% asked.", True),
+        ("%%\nnot for him\n%%\n", True),
+        ("100%% sure", False),
+        ("`%%a%%`\n\n```\n%%b%%\n```\n", False),
+        ("```\n%%\n```\nand %%", False),
+    ],
+)
+def test_comments_are_found_outside_of_code(text: str, has: bool) -> None:
+    assert has_comments(text) is has

@@ -101,6 +101,9 @@ def _detail(item: Item) -> str:
     if item.reason is not None:
         said = translate("bringing", "{file}: {reason}")
         return said.format(file=path, reason=_reason(item.reason))
+    if item.comments:
+        said = translate("bringing", "Has %%comments%%, which go along if you share it: {file}")
+        return said.format(file=path)
     return path
 
 

@@ -96,6 +96,12 @@ def test_nothing_is_stored_before_it_was_seen(desk: Desk, read: Read, vault: Pat
     assert tuple(desk.workspace.read.all_notes()) == ()
 
 
+def test_comments_that_would_go_along_are_told_of(read: Read, vault: Path) -> None:
+    (vault / "Two.md").write_text("Words. %%He was late again.%%")
+    told = "Two, New, private, Has %%comments%%, which go along if you share it: Two.md"
+    assert told in rows(read(vault))
+
+
 def test_what_is_ticked_comes_in_as_one_step(
     desk: Desk, read: Read, vault: Path, toasts: list[Toast], qtbot: QtBot
 ) -> None:
