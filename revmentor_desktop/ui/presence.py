@@ -22,6 +22,7 @@ DOING = frozenset(
         QEvent.Type.Wheel,
         QEvent.Type.TouchBegin,
         QEvent.Type.TabletPress,
+        QEvent.Type.DragEnter,
     }
 )
 """What nobody but somebody does; the pointer may lie where the window comes."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QEnterEvent, QMouseEvent, QWheelEvent
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt
+from PySide6.QtGui import QDragEnterEvent, QEnterEvent, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QLineEdit
 
 from revmentor_desktop.ui.presence import Presence
@@ -64,6 +64,13 @@ def test_so_is_a_key_and_it_arrives(field: QLineEdit, felt: list[bool]) -> None:
     press_a(field)
     assert felt == [True]
     assert field.text() == "aa"
+
+
+def test_so_is_a_file_that_is_dragged_over_it(field: QLineEdit, felt: list[bool]) -> None:
+    files, copy = QMimeData(), Qt.DropAction.CopyAction
+    event = QDragEnterEvent(QPoint(5, 5), copy, files, Qt.MouseButton.LeftButton, NO_KEY)
+    QApplication.sendEvent(field.windowHandle(), event)
+    assert felt == [True]
 
 
 def test_so_is_a_wheel_that_turns(field: QLineEdit, felt: list[bool]) -> None:
