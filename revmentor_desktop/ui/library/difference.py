@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QLocale
 from PySide6.QtGui import QTextCharFormat, QTextCursor
 
 from revmentor_desktop.domain.topics import Level, SectionKind
@@ -40,6 +40,15 @@ SIGNS = {Sign.SAME: "\u2007 ", Sign.GONE: "− ", Sign.NEW: "+ "}
 GROUNDS = {Sign.GONE: "dangerTint", Sign.NEW: "accentTint"}
 AROUND = 1
 """Lines that stayed and are shown before and after one that did not."""
+
+
+LANGUAGES = {"en": "English", "zh-Hant": "繁體中文"}
+"""Languages of topics by what is stored; each is called as it calls itself."""
+
+
+def language_name(stored: str) -> str:
+    """Return what a language calls itself, or *stored* where nobody knows that."""
+    return LANGUAGES.get(stored) or QLocale(stored).nativeLanguageName() or stored
 
 
 def part_name(part: AnyPart) -> str:
@@ -119,6 +128,8 @@ class TopicText(BandedText):
     def _write_topic(self, cursor: QTextCursor, topic: Topic) -> None:
         for part in ORDER:
             text = text_of(topic, part)
+            if part is Part.LANGUAGE:
+                text = language_name(text)
             if text and part is not Part.TITLE:
                 self._write_heading(cursor, part)
                 for line in text.split("\n"):
@@ -133,8 +144,11 @@ class TopicText(BandedText):
 
     def _write_difference(self, cursor: QTextCursor, found: Difference) -> None:
         if isinstance(found, FactDifference):
-            self._write_line(cursor, Sign.GONE, [(fact_words(found.before), True)])
-            self._write_line(cursor, Sign.NEW, [(fact_words(found.after), True)])
+            self._write_both(cursor, fact_words(found.before), fact_words(found.after))
+            return
+        if found.part is Part.LANGUAGE and self._before is not None and self._after is not None:
+            before, after = self._before.language, self._after.language
+            self._write_both(cursor, language_name(before), language_name(after))
             return
         for line in _near(found.lines):
             if line is None:
@@ -142,6 +156,10 @@ class TopicText(BandedText):
                 cursor.insertText("…", self._look("textSecondary"))
             else:
                 self._write_line(cursor, line.sign, line.pieces)
+
+    def _write_both(self, cursor: QTextCursor, before: str, after: str) -> None:
+        self._write_line(cursor, Sign.GONE, [(before, True)])
+        self._write_line(cursor, Sign.NEW, [(after, True)])
 
     def _write_line(
         self, cursor: QTextCursor, sign: Sign, pieces: Sequence[tuple[str, bool]]

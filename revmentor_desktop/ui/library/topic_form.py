@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QLocale, Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from revmentor_desktop.domain.sessions import LONGEST_ITEM
@@ -15,7 +15,7 @@ from revmentor_desktop.services.own_topics import one_line
 from revmentor_desktop.services.topic_parts import Part
 from revmentor_desktop.ui import labels
 from revmentor_desktop.ui.library.builds_on import BuildsOn
-from revmentor_desktop.ui.library.difference import part_name
+from revmentor_desktop.ui.library.difference import LANGUAGES, language_name, part_name
 from revmentor_desktop.ui.library.entry_rows import EntryRows, SourceRow, WordRow
 from revmentor_desktop.ui.widgets.buttons import Button
 from revmentor_desktop.ui.widgets.combo_field import ComboField
@@ -39,9 +39,6 @@ translate = QCoreApplication.translate
 
 NEW_SHELF = "new"
 """The key of the choice that asks for the name of a shelf; no shelf is stored under it."""
-
-LANGUAGES = {"en": "English", "zh-Hant": "繁體中文"}
-"""Languages by what is stored; each is called as it calls itself."""
 
 SEPARATORS = str.maketrans({"，": ",", "、": ",", ";": ",", "；": ","})
 
@@ -329,7 +326,7 @@ class TopicForm(QWidget):
     def _show_languages(self, current: str) -> None:
         offered = dict(LANGUAGES)
         if current not in offered:
-            name = QLocale(current).nativeLanguageName() or current
+            name = language_name(current)
             offered = {key: known for key, known in offered.items() if known != name}
             offered[current] = name
         self.language.set_choices([Choice(key, name) for key, name in offered.items()])

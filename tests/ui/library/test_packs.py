@@ -159,13 +159,15 @@ def test_an_update_shows_what_is_different(
         replace(part, body="1. Open the door.") if part.kind is SectionKind.SHOW else part
         for part in NEW.sections
     )
-    better = replace(NEW, minutes=20, shelf=Shelf.AI, sections=sections)
+    better = replace(NEW, minutes=20, shelf=Shelf.AI, sections=sections, language="zh-Hant")
     dialog = preview(pack_in(folder, better, version=2))
     assert titles(dialog) == ["1 changed", "Windows", "1 no longer in the pack", "Tills"]
     text = dialog.text.toPlainText().splitlines()
     assert text[:3] == ["Shelf", "− Social media", "+ AI trends"]
     assert "+ 20 min" in text
     assert "+ 1. Open the door." in text
+    at = text.index("Language")
+    assert text[at + 1 : at + 3] == ["− English", "+ 繁體中文"]
     assert dialog.confirm.words() == "Update 2 topic(s)"
     dialog.confirm.click()
     assert [one.topic for one in desk.workspace.read.pack_topics()] == [better]
