@@ -19,6 +19,7 @@ from revmentor_desktop.services.sharing import (
     Audience,
     Format,
     Manner,
+    What,
     forms_of,
     staying,
 )
@@ -59,7 +60,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QResizeEvent
 
-    from revmentor_desktop.services.sharing import Entry, Offer, Scope, Shared, What
+    from revmentor_desktop.services.sharing import Entry, Offer, Scope, Shared
     from revmentor_desktop.ui.desk import Desk
     from revmentor_desktop.ui.sharing.files import File
 
@@ -350,9 +351,13 @@ class ShareDialog(ScrollDialog):
         self._gather(Question(scope, manner, left_out=kept))
 
     def _offer_forms(self) -> None:
-        """Offer the forms that there are of what is shared."""
-        forms = forms_of(self.what)
-        self._tiles.show_forms(form for form in forms if form is not Format.TEXT)
+        """Offer the forms that there are of what is shared.
+
+        An entry of a calendar holds nothing of a recap.
+        """
+        forms = [form for form in forms_of(self.what) if form is not Format.TEXT]
+        unusual = {Format.CALENDAR} if self.what is What.RECAP else ()
+        self._tiles.show_forms(forms, unusual)
         self._show_choices()
 
     def _show_choices(self) -> None:

@@ -13,7 +13,7 @@ from revmentor_desktop.ui.sharing.words import format_name
 from revmentor_desktop.ui.widgets.choice_card import ChoiceCard, ChoiceGroup
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
 
     from PySide6.QtGui import QResizeEvent
 
@@ -43,6 +43,7 @@ class FormatTiles(QWidget):
         self.setAccessibleName(self.tr("Format"))
         self._theme = theme
         self._wanted = current
+        self._taken = False
         self._across = 0
         self._low = False
         self._grid = QGridLayout(self)
@@ -63,15 +64,19 @@ class FormatTiles(QWidget):
         """Return the form that is chosen."""
         return Format(self._group.current())
 
-    def show_forms(self, forms: Iterable[Format]) -> None:
-        """Offer *forms* and no others; the one that was wanted holds as soon as it is offered."""
+    def show_forms(self, forms: Iterable[Format], unusual: Collection[Format] = ()) -> None:
+        """Offer *forms* and no others; the one that was wanted holds as soon as it is offered.
+
+        An *unusual* one that was wanted another time does not hold until somebody takes it here.
+        """
         offered = set(forms)
+        usual = offered if self._taken else offered.difference(unusual)
         for form, tile in self._tiles.items():
             tile.setVisible(form in offered)
         self._across = 0
         self._arrange()
         first = next(form for form in self._tiles if form in offered)
-        self._group.set_current((self._wanted if self._wanted in offered else first).value)
+        self._group.set_current((self._wanted if self._wanted in usual else first).value)
 
     def set_low(self, low: bool) -> None:
         """Be as low as can be, where what stands below needs the height."""
@@ -107,5 +112,5 @@ class FormatTiles(QWidget):
             self._grid.addWidget(tile, place // across, place % across)
 
     def _take(self) -> None:
-        self._wanted = self.current()
+        self._wanted, self._taken = self.current(), True
         self.chosen.emit()

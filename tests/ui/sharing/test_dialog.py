@@ -556,6 +556,22 @@ def test_a_form_that_was_wanted_holds_again_where_it_is_offered(
     assert dialog._file.content.count(b"BEGIN:VEVENT") == len(sessions)
 
 
+def test_a_calendar_of_another_time_is_not_proposed_for_a_recap(
+    qtbot: QtBot, sample_desk: Desk, held: Session, fonts: object
+) -> None:
+    sample_desk.preferences.share_format = "ics"
+    dialog = ShareDialog(sample_desk, of_session(sample_desk.workspace, held.id))
+    qtbot.addWidget(dialog)
+    assert dialog.what is What.RECAP
+    assert dialog.form is Format.PDF
+    card = dialog.findChild(ChoiceCard, "format_ics")
+    assert isinstance(card, ChoiceCard)
+    card.click()
+    choose(combo(dialog, "For whom"), "everyone")
+    assert dialog.form is Format.CALENDAR
+    settled(dialog)
+
+
 def test_what_holds_nothing_yet_says_so(qtbot: QtBot, desk: Desk, fonts: object) -> None:
     dialog = opened(qtbot, desk, Scope(What.ACTIONS))
     assert label(dialog, "problem").text() == "There is nothing in this yet."

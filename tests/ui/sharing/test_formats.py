@@ -70,15 +70,19 @@ def test_a_form_is_named_written_as_shown_and_remembered(
     dialog.save_to(str(tmp_path / name))
     assert (tmp_path / name).read_bytes() == content
     assert sample_desk.preferences.share_format == form.value
-    assert shown(qtbot, sample_desk, form).form is form
+    proposed = Format.PDF if form is Format.CALENDAR else form  # which has nothing of a recap
+    assert shown(qtbot, sample_desk, form).form is proposed
 
 
 @pytest.mark.usefixtures("fonts")
 def test_an_entry_has_the_agenda_only_when_it_was_asked_for(
     qtbot: QtBot, sample_desk: Desk
 ) -> None:
-    sample_desk.preferences.share_format = "ics"
     dialog = shown(qtbot, sample_desk)
+    tile = dialog.findChild(ChoiceCard, "format_ics")
+    assert isinstance(tile, ChoiceCard)
+    tile.click()
+    settled(dialog)
     assert dialog._file is not None
     assert b"DESCRIPTION" not in dialog._file.content
     assert not dialog._parts.isVisible()
