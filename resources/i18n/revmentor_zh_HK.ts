@@ -3311,6 +3311,10 @@
             <source>Private, only you can see it</source>
             <translation>私人，只有您能看到</translation>
         </message>
+        <message>
+            <source>Private draft {number} of {all}, covered</source>
+            <translation>私人草稿，{all} 項中的第 {number} 項，已遮蓋</translation>
+        </message>
         <message numerus="yes">
             <source>%Ln item(s), what it is for and who leads</source>
             <translation>
@@ -5247,6 +5251,10 @@
         <message>
             <source>Group {number}</source>
             <translation>第 {number} 組</translation>
+        </message>
+        <message>
+            <source>Back to the recovery key</source>
+            <translation>返回恢復密鑰</translation>
         </message>
         <message>
             <source>Group {number} is another one on the sheet.</source>

@@ -100,6 +100,11 @@ class MenteeHome(QWidget):
         self._plan.button().set_kind("secondary" if quiet else "primary")
         self._plan.set_words(*nothing_planned(state))
 
+    def focus_first(self) -> None:
+        """Put the focus on what plans a session, or into the line where the next one is planned."""
+        first = self._field if self._plan.isHidden() else self._plan.button()
+        first.setFocus()
+
     def forget_question(self) -> None:
         """Empty the field: what was asked is stored."""
         self._field.clear()
@@ -171,12 +176,14 @@ class MenteeHome(QWidget):
             placed = question.state is QuestionState.ON_AGENDA
             meta = self.tr("On the agenda") if placed else self.tr("Waiting for a session")
             lines.append(Line(self._theme, question.id, none, question.text, meta, large=True))
-        for draft in state.drafts[-(MOST_LINES - len(lines)) :]:
+        drafts = state.drafts[-(MOST_LINES - len(lines)) :]
+        for number, draft in enumerate(drafts, 1):
             meta = self.tr("Private, only you can see it")
             icon = ("lock", "private")
             line = Line(self._theme, draft.id, icon, draft.text, meta, large=True)
             pane = CoverPane(self._theme, self._cover, line)
-            pane.set_thing(draft.id)
+            told = self.tr("Private draft {number} of {all}, covered") if len(drafts) > 1 else ""
+            pane.set_thing(draft.id, told.format(number=number, all=len(drafts)))
             lines.append(pane)
         self._next.show_lines(lines, "")
 

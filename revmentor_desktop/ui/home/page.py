@@ -113,13 +113,15 @@ class HomePage(Page):
         return possible
 
     def focus_body(self) -> None:
-        """Put the focus on the one primary button."""
+        """Put the focus on the one primary button, or where work begins if there is none."""
         if isinstance(self.body, MentorHome):
             self.body.next.primary().setFocus()
         elif self._stage.isVisibleTo(self):
             self._stage.setFocus()
         elif self._read.isVisibleTo(self):
             self._read.setFocus()
+        elif isinstance(self.body, MenteeHome):
+            self.body.focus_first()
 
     def refresh(self) -> None:
         """Read everything anew and show it."""

@@ -181,9 +181,20 @@ class SetUpDialog(ProtectionDialog):
         self.proof = RecoveryProof(self.theme, self._keys.groups)
         self.proof.changed.connect(self._follow)
         self.proof.entered.connect(self.go.click)
+        self.proof.key_wanted.connect(self._show_key_again)
         key.hide()
         self._show_step(self.proof)
         self.proof.setFocus()
+
+    def _show_key_again(self) -> None:
+        """Go back to the key; other groups are asked for the next time."""
+        asking, self.proof = self.steps.currentWidget(), None
+        assert self.key is not None
+        assert asking is not None
+        self.steps.removeWidget(asking)
+        asking.deleteLater()
+        self.key.show()
+        self._follow()
 
     def _show_step(self, step: QWidget) -> None:
         page = QWidget()

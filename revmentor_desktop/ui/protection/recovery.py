@@ -122,11 +122,13 @@ class RecoveryKey(QWidget):
 class RecoveryProof(QWidget):
     """Asks for two of the groups while none of them is shown: those *asked* for, or any two.
 
-    Signals: ``changed()``; ``entered()`` when Enter was pressed in the second field.
+    Signals: ``changed()``; ``entered()`` when Enter was pressed in the second field;
+    ``key_wanted()`` by whoever wants to see the key once more.
     """
 
     changed = Signal()
     entered = Signal()
+    key_wanted = Signal()
 
     def __init__(self, theme: Theme, groups: Sequence[str], asked: Sequence[int] = ()) -> None:
         super().__init__()
@@ -155,6 +157,9 @@ class RecoveryProof(QWidget):
         self.fields[0].returnPressed.connect(self.fields[1].setFocus)
         self.fields[1].returnPressed.connect(self.entered)
         column.addWidget(self.said)
+        self.back = Button(theme, self.tr("Back to the recovery key"), "link")
+        self.back.clicked.connect(self.key_wanted)
+        column.addWidget(self.back)
         column.addStretch(1)  # or a name would not stand at its field
         self.setFocusProxy(self.fields[0])
 

@@ -16,6 +16,7 @@ from revmentor_desktop.domain.questions import QuestionState
 from revmentor_desktop.services.trouble import Full
 from revmentor_desktop.ui.home.mentee import ReadingCard, ThreeCard
 from revmentor_desktop.ui.places import PageName, Place, Readable, all_learned, reading
+from revmentor_desktop.ui.widgets.cover_pane import CoverPane
 from tests import make
 from tests.ui.home.conftest import become
 from tests.ui.home.test_home import button, coming, texts
@@ -175,6 +176,14 @@ def test_the_field_keeps_the_focus_and_the_words_of_a_refused_question(
     assert QApplication.focusWidget() is field(mentee)
 
 
+def test_two_covered_drafts_are_told_apart(show: Callable[..., HomePage], desk: Desk) -> None:
+    desk.workspace.commit(added(make.draft_question(), make.draft_question(2)))
+    desk.cover.set_on(True)
+    page = show(become(desk, Role.MENTEE))
+    names = [pane.accessibleName() for pane in page.findChildren(CoverPane) if pane.covered]
+    assert names == ["Private draft 1 of 2, covered", "Private draft 2 of 2, covered"]
+
+
 def test_blanks_are_no_question(qtbot: QtBot, mentee: HomePage) -> None:
     before = tuple(mentee.desk.workspace.read.each_thing())
     qtbot.keyClicks(field(mentee), "   ")
@@ -252,6 +261,18 @@ def test_with_nothing_to_read_planning_is_the_one_thing_to_do(
     assert button(empty, "Plan session 1").property("kind") == "primary"
     shown = [one for one in mentee.findChildren(QPushButton) if one.isVisible()]
     assert [one.objectName() for one in shown if one.property("kind") == "primary"] == ["read_last"]
+
+
+def test_the_focus_is_on_the_page_where_nothing_is_to_be_read(empty: HomePage) -> None:
+    assert empty.focusWidget() is button(empty, "Plan session 1")
+
+
+def test_so_it_is_where_the_first_session_is_planned(
+    show: Callable[..., HomePage], desk: Desk
+) -> None:
+    desk.workspace.commit(added(make.session(1)))
+    page = show(become(desk, Role.MENTEE))
+    assert page.focusWidget() is field(page)
 
 
 @pytest.mark.parametrize("words", ["All my actions", "All my questions"])

@@ -145,6 +145,24 @@ def test_a_wrong_group_is_named_and_does_not_end_it(set_up: SetUpDialog, qtbot: 
     assert not set_up.go.isEnabled()
 
 
+def test_whoever_has_not_taken_the_key_down_goes_back_to_it(
+    set_up: SetUpDialog, qtbot: QtBot
+) -> None:
+    keys = with_key(set_up, qtbot)
+    set_up.go.click()
+    assert set_up.proof is not None
+    set_up.proof.back.click()
+    assert set_up.key is not None
+    assert set_up.key.isVisible()
+    assert set_up.go.isEnabled()
+    set_up.go.click()
+    proof = set_up.proof
+    with qtbot.waitSignal(set_up.chosen):
+        for field, number in zip(proof.fields, proof.asked, strict=True):
+            QTest.keyClicks(field, keys.groups[number])
+        set_up.go.click()
+
+
 # --- asking -------------------------------------------------------------------------------
 
 
