@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import sys
 import tempfile
 from contextlib import closing, contextmanager
+from dataclasses import replace
 from functools import partial
 from itertools import count, cycle
 from pathlib import Path
@@ -17,11 +19,13 @@ from tests.benchmarks.workspaces import Contents, copied, workspace_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from types import FrameType
 
     from PySide6.QtWidgets import QListView
 
     from revmentor_desktop.app import Program
     from revmentor_desktop.domain.summaries import NoteSummary
+    from revmentor_desktop.services.workspace import Workspace
     from revmentor_desktop.ui.sessions.agenda_view import AgendaView
     from tests.benchmarks.figures import Figure
 
@@ -50,35 +54,67 @@ def figures(plan: Plan) -> Iterator[Figure]:
     """Yield how long a frame takes while one scrolls or drags."""
     for size in plan.notes:
         workspace = workspace_of(Contents(size, plan.sessions[0]), plan.cache)
-        yield from _rows(plan, size, workspace)
+        yield from _rows(size, workspace)
         with program_over(workspace) as program:
             yield from _notes(plan, size, program)
     with program_over(workspace_of(Contents(0, plan.sessions[0]), plan.cache)) as program:
         yield _drag(plan, program)
+    if len(plan.notes) > 1:
+        yield from _beside_fewest(plan)
 
 
-def _rows(plan: Plan, size: int, folder: Path) -> Iterator[Figure]:
+def _rows(size: int, folder: Path) -> Iterator[Figure]:
     """What a list reads of its rows, from its top and from its middle."""
-    from revmentor_desktop.services.workspace import Workspace
     from revmentor_desktop.store.engine import connect
+
+    raw: Any = connect(folder / FILE_NAME, read_only=True, own=False)
+    with closing(raw), _opened(folder) as workspace:
+        lists = workspace.read.note_lists
+        everything = lists.whole()
+        for where, begin in _places(size):
+            above = lists.summaries(everything[max(begin - 1, 0) : begin]).values()
+            figure = named(
+                *("lists", f"{ROWS} rows of notes read, from {where}", size),
+                floor=READ,
+                times=3.0,
+                clock=WORK,
+            )
+            theirs = Way(_raw_rows(raw, next(iter(above), None)))
+            yield by_turns(figure, FRAMES, _read(workspace, begin), theirs)
+
+
+def _beside_fewest(plan: Plan) -> Iterator[Figure]:
+    """The same with the most notes beside the fewest: it does not grow with them."""
+    few, many = plan.notes[0], plan.notes[-1]
+    folders = [workspace_of(Contents(size, plan.sessions[0]), plan.cache) for size in (few, many)]
+    with _opened(folders[0]) as fewest, _opened(folders[1]) as most:
+        for (where, low), (_, high) in zip(_places(few), _places(many), strict=True):
+            figure = named(
+                *("lists", f"the same from {where}, beside the fewest notes", many),
+                floor=f"the same with {few:,} notes",
+                times=1.3,
+                clock=WORK,
+            )
+            yield by_turns(figure, FRAMES, _read(most, high), _read(fewest, low))
+
+
+@contextmanager
+def _opened(folder: Path) -> Iterator[Workspace]:
+    from revmentor_desktop.services.workspace import Workspace
 
     with tempfile.TemporaryDirectory(prefix="listed-") as place:
         copy = copied(folder, Path(place) / "pair")
-        raw: Any = connect(folder / FILE_NAME, read_only=True, own=False)
-        with closing(raw), closing(Workspace.open(copy, now=lambda: make.NOW)) as workspace:
-            lists = workspace.read.note_lists
-            everything = lists.whole()
-            for where, begin in (("the top", 0), ("the middle", size // 2)):
-                numbers = everything[begin : begin + ROWS]
-                above = lists.summaries(everything[max(begin - 1, 0) : begin]).values()
-                figure = named(
-                    *("lists", f"{ROWS} rows of notes read, from {where}", size),
-                    floor=READ,
-                    times=3.0,
-                    clock=WORK,
-                )
-                read = Way(partial(lists.summaries, numbers))
-                yield by_turns(figure, FRAMES, read, Way(_raw_rows(raw, next(iter(above), None))))
+        with closing(Workspace.open(copy, now=lambda: make.NOW)) as workspace:
+            yield workspace
+
+
+def _places(size: int) -> tuple[tuple[str, int], ...]:
+    return ("the top", 0), ("the middle", size // 2)
+
+
+def _read(workspace: Workspace, begin: int) -> Way:
+    lists = workspace.read.note_lists
+    return Way(partial(lists.summaries, lists.whole()[begin : begin + ROWS]))
 
 
 def _raw_rows(raw: Any, before: NoteSummary | None) -> Callable[[], object]:
@@ -113,6 +149,7 @@ def _notes(plan: Plan, size: int, program: Program) -> Iterator[Figure]:
             clock=WORK,
         )
         yield by_turns(new, FRAMES, Way(_pages(pane.view)), Way(_pages(bare)))
+        yield _asked(size, pane.view)
         yield _new_note(plan, size, program)
         filters = cycle((Filter.PRIVATE, Filter.ALL))
 
@@ -132,6 +169,32 @@ def _notes(plan: Plan, size: int, program: Program) -> Iterator[Figure]:
         yield by_turns(filtering, plan.rounds, Way(choose, all_there))
         whole = named("lists", "notes, another filter, until all rows are there", size, clock=WORK)
         yield by_turns(whole, plan.rounds, Way(choose_all))
+
+
+def _asked(size: int, view: QListView) -> Figure:
+    """How often the model is asked in a frame, beside how many rows are seen in it."""
+    from revmentor_desktop.ui.notes.list_model import NoteListModel
+
+    jump, asked = _jumps(view), NoteListModel.data.__code__
+    calls: list[float] = []
+    seen: list[float] = []
+    for _ in range(PLACES):
+        heard = 0
+
+        def hear(frame: FrameType, event: str, _argument: object) -> None:
+            nonlocal heard
+            heard += event == "call" and frame.f_code is asked
+
+        sys.setprofile(hear)
+        try:
+            jump()
+        finally:
+            sys.setprofile(None)
+        calls.append(heard)
+        area = view.viewport().rect()
+        seen.append(1 + view.indexAt(area.bottomLeft()).row() - view.indexAt(area.topLeft()).row())
+    figure = named(*("lists", "notes, what the model is asked", size), times=1.2, unit="calls")
+    return replace(figure, floor_is="rows that are seen", ours=tuple(calls), floor=tuple(seen))
 
 
 def _new_note(plan: Plan, size: int, program: Program) -> Figure:

@@ -32,6 +32,9 @@ REST = 0.0005
 """Seconds between two askings, in which other threads have their turn."""
 
 MOST = 50.0
+FRAME = 16.0
+"""Milliseconds; Markdown takes so little that no frame may be late."""
+
 MOST_TO_STOP = 200.0
 BEGUN = 0.03
 """Seconds after which one presses Stop: while it is made."""
@@ -54,8 +57,10 @@ def figures(plan: Plan) -> Iterator[Figure]:
             yield from _brought(plan, size, program.desk, Path(place))
 
 
-def _kept(plan: Plan, size: int, what: str, once: Callable[[], float]) -> Figure:
-    figure = named("meanwhile", f"longest without an answer while {what}", size, most=MOST)
+def _kept(
+    plan: Plan, size: int, what: str, once: Callable[[], float], most: float = MOST
+) -> Figure:
+    figure = named("meanwhile", f"longest without an answer while {what}", size, most=most)
     return replace(figure, ours=tuple(once() for _ in range(plan.rounds)))
 
 
@@ -134,7 +139,8 @@ def _shared(plan: Plan, size: int, program: Program, desk: Desk) -> Iterator[Fig
         figure = named("meanwhile", "longest while all sessions are gathered", size, most=MOST)
         yield replace(figure, ours=(opened,))
         for form in (Format.MARKDOWN, Format.WEB, Format.WORD, Format.PDF):
-            yield _kept(plan, size, f"all sessions become {form.value}", made(form))
+            most = FRAME if form is Format.MARKDOWN else MOST
+            yield _kept(plan, size, f"all sessions become {form.value}", made(form), most)
         for form in (Format.WEB, Format.WORD, Format.PDF):
             what = f"until no {form.value} is made any more"
             figure = named("meanwhile", what, size, most=MOST_TO_STOP)
