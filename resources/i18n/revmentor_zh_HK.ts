@@ -3312,8 +3312,8 @@
             <translation>私人，只有您能看到</translation>
         </message>
         <message>
-            <source>Private draft {number} of {all}, covered</source>
-            <translation>私人草稿，{all} 項中的第 {number} 項，已遮蓋</translation>
+            <source>Draft {number}, covered</source>
+            <translation>草稿 {number}，已遮蓋</translation>
         </message>
         <message numerus="yes">
             <source>%Ln item(s), what it is for and who leads</source>

@@ -101,8 +101,8 @@ class MenteeHome(QWidget):
         self._plan.set_words(*nothing_planned(state))
 
     def focus_first(self) -> None:
-        """Put the focus on what plans a session, or into the line where the next one is planned."""
-        first = self._field if self._plan.isHidden() else self._plan.button()
+        """Put the focus on the first thing to read before the session, or on what plans one."""
+        first = self._readings[0] if self._readings else self._plan.button()
         first.setFocus()
 
     def forget_question(self) -> None:
@@ -182,8 +182,8 @@ class MenteeHome(QWidget):
             icon = ("lock", "private")
             line = Line(self._theme, draft.id, icon, draft.text, meta, large=True)
             pane = CoverPane(self._theme, self._cover, line)
-            told = self.tr("Private draft {number} of {all}, covered") if len(drafts) > 1 else ""
-            pane.set_thing(draft.id, told.format(number=number, all=len(drafts)))
+            told = self.tr("Draft {number}, covered") if len(drafts) > 1 else ""
+            pane.set_thing(draft.id, told.format(number=number))
             lines.append(pane)
         self._next.show_lines(lines, "")
 
