@@ -455,7 +455,8 @@ class NoteEditor(Surface):
 
     def _save_typed(self) -> None:
         """Store what was typed; links follow a title when it is left, not half of one."""
-        self.save()
+        self._take_typed()
+        self._draft.save(beside=True)
 
     def _leave_field(self) -> None:
         self.settle()
@@ -491,7 +492,8 @@ class NoteEditor(Surface):
 
     def _take_typed(self) -> None:
         """Hand the fields to the draft; what was only looked at stays as it is stored."""
-        if self._draft.note is not None:
+        note = self._draft.note
+        if note is not None and (note.title, note.body) != (self.title.text(), self.text.text()):
             title = _as_stored(self.title.text(), *self._title_loaded)
             self._draft.write(title, _as_stored(self.text.text(), *self._loaded))
 
