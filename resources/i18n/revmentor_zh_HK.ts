@@ -10787,8 +10787,16 @@ Each file is Markdown, with its dates and links stated at the top. File &gt; Bri
             <translation>太大：壓縮檔上限為 {packed} MB，解壓後為 {whole} MB。沒有匯入任何內容。請解壓後逐個資料夾選擇。</translation>
         </message>
         <message>
-            <source>There are more than {count} files here. Nothing was imported. Choose the folder itself, or a zip of it.</source>
-            <translation>這裏有多於 {count} 個檔案。沒有匯入任何內容。請選擇該資料夾本身，或其壓縮檔。</translation>
+            <source>There are more than {count} files here. Nothing was imported. Choose a smaller folder in it.</source>
+            <translation>這裏有多於 {count} 個檔案。沒有匯入任何內容。請選擇其中較小的資料夾。</translation>
+        </message>
+        <message>
+            <source>The texts and pictures in this have more than {held} MB. Nothing was imported. Choose one folder after the other.</source>
+            <translation>當中的文字及圖片多於 {held} MB。沒有匯入任何內容。請逐個資料夾選擇。</translation>
+        </message>
+        <message>
+            <source>The zips in this have more than {parts} MB. Nothing was imported. Unpack them, and choose their folders.</source>
+            <translation>當中的壓縮檔多於 {parts} MB。沒有匯入任何內容。請先解壓，再選擇解壓後的資料夾。</translation>
         </message>
         <message>
             <source>This is not a zip that can be trusted: it is damaged, or made to deceive. Nothing was imported. Ask for a new copy.</source>

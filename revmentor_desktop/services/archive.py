@@ -18,6 +18,7 @@ import zlib
 from contextlib import closing
 from datetime import UTC, datetime
 from enum import Enum
+from posixpath import splitext
 from typing import TYPE_CHECKING, Protocol
 
 from revmentor_desktop.domain.values import dataclass
@@ -38,7 +39,7 @@ HARMLESS = 100 * 1024
 
 DEEPEST = 24
 LONGEST_NAME = 240
-LARGEST_DIRECTORY = 4 * 1024 * 1024
+LARGEST_DIRECTORY = 16 * 1024 * 1024
 
 RESERVED = re.compile(r"(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\..*)?", re.IGNORECASE)
 DRIVE = re.compile(r"[A-Za-z]:")
@@ -70,6 +71,7 @@ class Reason(Enum):
     DAMAGED = "damaged"
     TOO_LARGE = "too_large"
     TOO_MANY = "too_many"
+    TOO_MUCH = "too_much"  # to be held in memory, whatever it has as files
     LINK = "link"
     NOT_A_FILE = "not_a_file"
     BAD_NAME = "bad_name"
@@ -102,6 +104,31 @@ class Found:
     refused: Reason | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """How much a source may have: files, bytes of a zip, and bytes of all files as they are read.
+
+    Only files with one of *endings* count for the last, or all of them where none is named.  Of
+    what is read so many bytes are *held* in memory at the most.
+    """
+
+    files: int = MOST_FILES
+    packed: int = LARGEST_ZIP
+    whole: int = LARGEST_WHOLE
+    held: int = LARGEST_WHOLE
+    endings: frozenset[str] = frozenset()
+
+    def size(self, file: Found) -> int:
+        """Return the bytes for which *file* counts."""
+        if file.refused is not None:
+            return 0
+        counts = not self.endings or splitext(file.path)[1].casefold() in self.endings
+        return file.size if counts else 0
+
+
+USUAL = Limits()
+
+
 class Source(Protocol):
     """A folder or an archive.  ``name`` tells it from others."""
 
@@ -117,10 +144,12 @@ class Source(Protocol):
         """Give it free."""
 
 
-def open_source(path: Path) -> Source:
+def open_source(path: Path, limits: Limits = USUAL) -> Source:
     """Return the folder or zip at *path*; raise ``Refused`` when it is neither, or too much."""
     try:
-        return Folder(path) if path.is_dir() else Zip(path.open("rb"), path.stem)
+        if path.is_dir():
+            return Folder(path, limits)
+        return Zip(path.open("rb"), path.stem, limits)
     except OSError:
         raise Refused(Reason.UNREADABLE) from None
 
@@ -131,8 +160,9 @@ def open_source(path: Path) -> Source:
 class Folder:
     """A folder with all that is in it."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, limits: Limits = USUAL) -> None:
         self.name = path.resolve().name
+        self._limits = limits
         self._path = path
         self._place = str(path)
 
@@ -142,10 +172,10 @@ class Folder:
         total = 0
         for file in self._walk(self._path, ""):
             found.append(file)
-            total += 0 if file.refused else file.size
-            if len(found) > MOST_FILES:
+            total += self._limits.size(file)
+            if len(found) > self._limits.files:
                 raise Refused(Reason.TOO_MANY)
-            if total > LARGEST_WHOLE:
+            if total > self._limits.whole:
                 raise Refused(Reason.TOO_LARGE)
         return tuple(sorted(found, key=lambda one: one.path))
 
@@ -233,8 +263,9 @@ class _Member:
 class Zip:
     """A zip archive."""
 
-    def __init__(self, file: BinaryIO, name: str) -> None:
+    def __init__(self, file: BinaryIO, name: str, limits: Limits = USUAL) -> None:
         self.name = name
+        self._limits = limits
         self._places: dict[str, int] = {}
         self._file = file
         try:
@@ -266,10 +297,10 @@ class Zip:
 
     def _opened(self) -> tuple[zipfile.ZipFile, tuple[Found, ...]]:
         """Return the archive and what it lists, if both agree."""
-        members = _directory(self._file)
+        members = _directory(self._file, self._limits)
         _refuse_overlap(members)
         found = tuple(self._listed(members))
-        if sum(one.size for one in found if one.refused is None) > LARGEST_WHOLE:
+        if sum(map(self._limits.size, found)) > self._limits.whole:
             raise Refused(Reason.TOO_LARGE)
         try:
             opened = zipfile.ZipFile(self._file)
@@ -295,14 +326,14 @@ class Zip:
             yield Found(path, member.size, _dos_instant(*member.when), refused)
 
 
-def _directory(file: BinaryIO) -> list[_Member]:
+def _directory(file: BinaryIO, limits: Limits) -> list[_Member]:
     """Return what the directory of a zip lists; raise ``Refused`` for what we do not read.
 
     Nothing may stand before the first file or between the directory and its end record, and the
     newer form for very large archives is not needed for what is allowed here.
     """
     length = file.seek(0, os.SEEK_END)
-    if length > LARGEST_ZIP:
+    if length > limits.packed:
         raise Refused(Reason.TOO_LARGE)
     file.seek(max(0, length - _END_SIZE - 0xFFFF))
     tail = file.read()
@@ -312,7 +343,7 @@ def _directory(file: BinaryIO) -> list[_Member]:
     disk, first, here, count, size, offset, comment = struct.unpack_from("<4H2LH", tail, at + 4)
     if (disk, first) != (0, 0) or here != count or at + _END_SIZE + comment != len(tail):
         raise Refused(Reason.DAMAGED)
-    if count > MOST_FILES:  # the newer form for more says 65,535 here
+    if count > limits.files:  # the newer form for more says 65,535 here
         raise Refused(Reason.TOO_MANY)
     if size > LARGEST_DIRECTORY or offset + size != length - len(tail) + at:
         raise Refused(Reason.DAMAGED)

@@ -1,8 +1,9 @@
 """An export that comes as zips within a folder or zip, read as the one folder that it is.
 
 Notion packs what it exports into ``Export-…-Part-1.zip`` and so on, and these into a zip once
-more.  All parts together may hold what one archive may (``archive``), a part within a part is not
-read, and one that is not in order refuses the whole: half an export would be taken for all of it.
+more.  All parts together may hold what one archive may, but have to be small themselves; a part
+within a part is not read, and one that is not in order refuses the whole: half an export would be
+taken for all of it.
 """
 
 from __future__ import annotations
@@ -13,27 +14,28 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from revmentor_desktop.services.archive import (
-    LARGEST_WHOLE,
-    LARGEST_ZIP,
-    MOST_FILES,
+    USUAL,
     Reason,
     Refused,
     Zip,
 )
 
 if TYPE_CHECKING:
-    from revmentor_desktop.services.archive import Found, Source
+    from revmentor_desktop.services.archive import Found, Limits, Source
 
 PART = re.compile(r"(?:[^/]*[-_ ])?part[-_ ]?[0-9]{1,3}\.zip", re.IGNORECASE)
 """How a part is called, which stands in no folder."""
 
+LARGEST_PARTS = 50 * 1024 * 1024
+"""Bytes of all parts together: they are in memory while they are read."""
 
-def in_parts(source: Source) -> Source:
+
+def in_parts(source: Source, limits: Limits = USUAL) -> Source:
     """Return *source* with what its parts hold in their place; raise ``Refused``, and close it."""
     try:
         found = source.files()
         parts = [file for file in found if file.refused is None and PART.fullmatch(file.path)]
-        return _Parts(source, parts, found) if parts else source
+        return _Parts(source, parts, found, limits) if parts else source
     except BaseException:
         source.close()
         raise
@@ -42,17 +44,20 @@ def in_parts(source: Source) -> Source:
 class _Parts:
     """A source with its parts."""
 
-    def __init__(self, source: Source, parts: list[Found], found: tuple[Found, ...]) -> None:
+    def __init__(
+        self, source: Source, parts: list[Found], found: tuple[Found, ...], limits: Limits
+    ) -> None:
         self.name = source.name
+        self._limits = limits
         self._holders: dict[str, Source] = {}
         self._found: list[Found] = []
         self._sources: list[Source] = [source]
-        if sum(part.size for part in parts) > LARGEST_ZIP:
-            raise Refused(Reason.TOO_LARGE)
+        if sum(part.size for part in parts) > LARGEST_PARTS:
+            raise Refused(Reason.NESTED)
         self._add(source, [file for file in found if file not in parts])
         try:
             for part in parts:
-                opened = Zip(io.BytesIO(source.read(part)), self.name)
+                opened = Zip(io.BytesIO(source.read(part)), self.name, limits)
                 self._sources.append(opened)
                 self._add(opened, opened.files())
         except BaseException:
@@ -80,7 +85,7 @@ class _Parts:
             elif file.refused is None:
                 self._holders[file.path] = source
             self._found.append(one)
-        if len(self._found) > MOST_FILES:
+        if len(self._found) > self._limits.files:
             raise Refused(Reason.TOO_MANY)
-        if sum(file.size for file in self._found if file.refused is None) > LARGEST_WHOLE:
+        if sum(map(self._limits.size, self._found)) > self._limits.whole:
             raise Refused(Reason.TOO_LARGE)

@@ -37,7 +37,7 @@ from revmentor_desktop.domain.private import (
 from revmentor_desktop.domain.revisions import revision_of
 from revmentor_desktop.domain.values import dataclass
 from revmentor_desktop.services import links, note_files, notion, obsidian
-from revmentor_desktop.services.archive import Reason, Refused, open_source
+from revmentor_desktop.services.archive import Limits, Reason, Refused, open_source
 from revmentor_desktop.services.archive_parts import in_parts
 from revmentor_desktop.services.source_links import (
     ADDRESS,
@@ -60,6 +60,18 @@ if TYPE_CHECKING:
 
 PICTURES = frozenset({".png", ".jpg", ".jpeg", ".gif", ".webp", ".bmp"})
 LARGEST_PICTURE = 40 * 1024 * 1024
+LIMITS = Limits(
+    files=20_000,
+    packed=1_000 * 1024 * 1024,
+    whole=1_000 * 1024 * 1024,
+    held=200 * 1024 * 1024,
+    endings=ENDINGS | PICTURES,
+)
+"""What a source of notes may have: nothing but notes and pictures is read, one after the other.
+
+Texts, and pictures as they are kept, are held until they are stored.
+"""
+
 OWN_PICTURES = {".png": (PictureKind.PNG, b"\x89PNG"), ".jpg": (PictureKind.JPEG, b"\xff\xd8\xff")}
 """In what form the pictures of our own copy stand, and how such a file begins."""
 
@@ -192,7 +204,7 @@ def read_notes(
     how many files are read; once *stopped* says so, the reading ends with what there is.  Raises
     ``Refused`` when the source is not read at all.
     """
-    source = in_parts(open_source(path))
+    source = in_parts(open_source(path, LIMITS), LIMITS)
     try:
         return _Reading(source, around, told, stopped, drawn).proposal()
     finally:
@@ -257,21 +269,24 @@ class _Reading:
         self._files: list[_File] = []
         self._items: list[Item] = []
         self._root, self._within = source.name, ""
+        self._read_yet = self._of = self._held = 0
         self._moved = {_mark(one.source, one.digest): one for one in around.origins.values()}
 
     def proposal(self) -> Proposal:
         found = self._source.files()
         self._find_root(found)
-        for at, file in enumerate(found):
+        self._of = len(found)
+        for file in found:
             if self._stopped():
                 break
-            if at % TOLD_EVERY == 0:
-                self._told(at, len(found))
             self._take(file)
         self._items += [self._own_item(*own) for own in self._own]
         met = {file.path: self._met(file) for file in self._files}
         names = self._names(met)
-        self._items += [self._item(file, met.pop(file.path), names) for file in self._files]
+        for taken in self._files:
+            if self._stopped():
+                break
+            self._items.append(self._item(taken, met.pop(taken.path), names))
         return Proposal(self._root, tuple(sorted(self._items, key=lambda item: item.path)))
 
     def _find_root(self, found: Iterable[Found]) -> None:
@@ -287,7 +302,8 @@ class _Reading:
             path = compared(found.path)
             self._pictures[path] = found
             self._named.setdefault(path.rpartition("/")[2], path)
-            return
+            return  # it is read when a note shows it
+        self._tell(TOLD_EVERY)
         if reason is None and ending in ARCHIVES:
             reason = Reason.NESTED
         elif reason is None and ending not in ENDINGS:
@@ -296,23 +312,40 @@ class _Reading:
             reason = Reason.TOO_LARGE
         if reason is None:
             try:
-                self._read(found, self._source.read(found))
+                data = self._source.read(found)
             except Refused as refused:
                 reason = refused.reason
+            else:
+                reason = self._read(found, data)
         if reason is not None:
             self._skip(found.path, reason)
 
-    def _read(self, found: Found, data: bytes) -> None:
+    def _read(self, found: Found, data: bytes) -> Reason | None:
+        """Keep what *data*, of the file *found*, says, or return why that is no note."""
+        self._hold(data)
         text = note_files.decoded(data)
         if text is None:
-            raise Refused(Reason.NOT_TEXT)
+            return Reason.NOT_TEXT
         if note_files.is_about(text):
-            return
+            return None
         own = note_files.own_note(text)
         if own is not None:
             self._own.append((found.path, own, note_files.own_pictures(text)))
         else:
             self._files.append(self._file(found, text, sha256(data).hexdigest()))
+        return None
+
+    def _tell(self, every: int) -> None:
+        """Say how many files are read, after so many, and that one more is."""
+        if self._read_yet % every == 0:
+            self._told(min(self._read_yet, self._of), self._of)
+        self._read_yet += 1
+
+    def _hold(self, data: bytes) -> None:
+        """Count *data*, which stays in memory; raise ``Refused`` once it is too much."""
+        self._held += len(data)
+        if self._held > LIMITS.held:
+            raise Refused(Reason.TOO_MUCH)
 
     def _file(self, found: Found, text: str, digest: str) -> _File:
         facts = note_files.facts_of(text, self._known.zone)
@@ -369,6 +402,8 @@ class _Reading:
             if drawn is None:
                 return None
             mark = sha256(id.encode() + drawn[1]).hexdigest()[:32]
+            if mark not in found and mark not in self._known.pictures:
+                self._hold(drawn[1])
             when = min(file.edited or self._known.now, self._known.now)
             found[mark] = PrivateAttachment(AttachmentId(mark), id, *drawn, when)
             return f"![{words}]({reference(AttachmentId(mark))})"
@@ -400,8 +435,9 @@ class _Reading:
         return self._pictures.get(self._named.get(compared(name), ""))
 
     def _drawing(self, picture: Found) -> tuple[PictureKind, bytes] | None:
-        if picture.size > LARGEST_PICTURE:
+        if picture.size > LARGEST_PICTURE or self._stopped():
             return None
+        self._tell(1)
         try:
             return self._drawn(self._source.read(picture))
         except Refused:
@@ -414,18 +450,19 @@ class _Reading:
         changed = min(file.edited or now, now)
         created = min(file.created or changed, changed)
         title = names.title(file.path)
+        there, old = met.there, met.old
+        if there is not None and old is not None and old.digest == file.digest:
+            return Item(file.path, title, Standing.SAME)  # its pictures are not drawn again
         body, pictures = self._with_pictures(file, met.note)
         note = PrivateNote(met.note, title, names.linked(file.path, body), created, changed)
         pictures = tuple(one for one in pictures if one.id not in known.pictures)
         origin = NoteOrigin(met.origin, met.note, file.path, file.digest, _text_digest(note))
-        there, old = met.there, met.old
         item = Item(
             file.path, title, Standing.NEW, None, note, None, origin, old, pictures, file.comments
         )
         if there is None:
             return item
-        same = (there.title, there.body) == (note.title, note.body)
-        if same or (old is not None and old.digest == file.digest):
+        if (there.title, there.body) == (note.title, note.body):
             return Item(file.path, title, Standing.SAME)
         if isinstance(there, Note):
             return Item(file.path, title, Standing.SKIPPED, Reason.OTHER_SIDE)
@@ -463,6 +500,7 @@ class _Reading:
                     continue
                 data = self._source.read(found)
                 if data.startswith(begins):
+                    self._hold(data)
                     side = PrivateAttachment if isinstance(note, PrivateNote) else Attachment
                     yield side(AttachmentId(id), note.id, kind, data, when)
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from revmentor_desktop.services.archive import LARGEST_WHOLE, LARGEST_ZIP, MOST_FILES, Reason
+from revmentor_desktop.services.archive import USUAL, Limits, Reason
+from revmentor_desktop.services.archive_parts import LARGEST_PARTS
 from revmentor_desktop.services.writing import Obstacle
 
 translate = QCoreApplication.translate
@@ -52,8 +53,12 @@ def not_read(reason: Reason) -> str:
     return words.get(reason) or translate("obstacles", "this is not read here")
 
 
-def nothing_read(reason: Reason) -> str:
-    """Return why a folder or zip was not read at all, what is safe, and what to do."""
+def nothing_read(reason: Reason, limits: Limits = USUAL) -> str:
+    """Return why a folder or zip was not read at all, what is safe, and what to do.
+
+    *limits* are those that it is beyond.
+    """
+    number = QLocale().toString
     if reason is Reason.UNREADABLE:
         said = translate(
             "obstacles", "This cannot be opened. Nothing was imported. Choose another."
@@ -63,13 +68,25 @@ def nothing_read(reason: Reason) -> str:
             "obstacles",
             "This is too large: a zip may have {packed} MB, and {whole} MB unpacked. "
             "Nothing was imported. Unpack it, and choose one folder after the other.",
-        ).format(packed=LARGEST_ZIP // MEGABYTE, whole=LARGEST_WHOLE // MEGABYTE)
+        ).format(packed=number(limits.packed // MEGABYTE), whole=number(limits.whole // MEGABYTE))
     elif reason is Reason.TOO_MANY:
         said = translate(
             "obstacles",
             "There are more than {count} files here. Nothing was imported. "
-            "Choose the folder itself, or a zip of it.",
-        ).format(count=QLocale().toString(MOST_FILES))
+            "Choose a smaller folder in it.",
+        ).format(count=number(limits.files))
+    elif reason is Reason.TOO_MUCH:
+        said = translate(
+            "obstacles",
+            "The texts and pictures in this have more than {held} MB. Nothing was imported. "
+            "Choose one folder after the other.",
+        ).format(held=number(limits.held // MEGABYTE))
+    elif reason is Reason.NESTED:
+        said = translate(
+            "obstacles",
+            "The zips in this have more than {parts} MB. Nothing was imported. "
+            "Unpack them, and choose their folders.",
+        ).format(parts=number(LARGEST_PARTS // MEGABYTE))
     else:
         said = translate(
             "obstacles",

@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from revmentor_desktop.services.archive import Reason
+from revmentor_desktop.services.note_import import LIMITS
 
 GOOD = b"# Good\n\nThis is a note.\n"
 
@@ -107,7 +108,7 @@ def _overlapping(folder: Path) -> Path:
 def _many(folder: Path) -> Path:
     path = folder / "notes.zip"
     with zipfile.ZipFile(path, "w") as archive:
-        for number in range(5_001):
+        for number in range(LIMITS.files + 1):
             archive.writestr(f"{number}.md", b"")
     return path
 
@@ -172,7 +173,7 @@ def _raw(data: bytes, name: str = "notes.zip") -> Callable[[Path], Path]:
 def _big_sparse(folder: Path) -> Path:
     path = folder / "notes.zip"
     with path.open("wb") as file:
-        file.truncate(50 * 1024 * 1024 + 1)
+        file.truncate(LIMITS.packed + 1)
     return path
 
 

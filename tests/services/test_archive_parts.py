@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from revmentor_desktop.services import archive_parts
-from revmentor_desktop.services.archive import MOST_FILES, Reason, Refused, open_source
+from revmentor_desktop.services.archive import USUAL, Limits, Reason, Refused, open_source
 from revmentor_desktop.services.archive_parts import in_parts
 from revmentor_desktop.services.note_import import Known, read_notes
 from tests.hostile.zips import Member, zip_of
@@ -37,10 +37,12 @@ def export(folder: Path, files: dict[str, bytes]) -> Path:
     return path
 
 
-def refusal(path: Path) -> Reason:
-    with pytest.raises(Refused) as refused:
-        read_notes(path, NOTHING)
-    return refused.value.reason
+def refusal(path: Path, limits: Limits = USUAL) -> Reason | None:
+    try:
+        in_parts(open_source(path, limits), limits).close()
+    except Refused as refused:
+        return refused.reason
+    return None
 
 
 def test_an_export_in_parts_is_read_as_one(tmp_path: Path) -> None:
@@ -103,18 +105,28 @@ def test_a_part_whose_files_lie_over_each_other_refuses_the_whole(tmp_path: Path
     assert refusal(export(tmp_path, {FIRST: part})) is Reason.OVERLAP
 
 
-def test_parts_together_hold_no_more_files_than_one_archive(tmp_path: Path) -> None:
-    half = MOST_FILES // 2 + 1
+@pytest.mark.parametrize(
+    ("limits", "reason"),
+    [
+        (Limits(files=3), Reason.TOO_MANY),
+        (Limits(whole=511, endings=frozenset({".md"})), Reason.TOO_LARGE),
+        (Limits(files=4, whole=512, endings=frozenset({".md"})), None),
+        (Limits(whole=0, endings=frozenset({".txt"})), None),
+    ],
+)
+def test_parts_together_hold_no_more_than_one_archive(
+    tmp_path: Path, limits: Limits, reason: Reason | None
+) -> None:
     parts = {
-        name: packed({f"{name}{at}.md": b"" for at in range(half)}) for name in (FIRST, SECOND)
+        name: packed({f"{name}.md": bytes(range(256)), f"{name} .md": b""})
+        for name in (FIRST, SECOND)
     }
-    assert refusal(export(tmp_path, parts)) is Reason.TOO_MANY
+    assert refusal(export(tmp_path, parts), limits) is reason
 
 
-@pytest.mark.parametrize("limit", ["LARGEST_WHOLE", "LARGEST_ZIP"])
-def test_parts_together_are_no_larger_than_one_archive(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, limit: str
+def test_parts_that_would_fill_the_memory_are_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     parts = {name: packed({f"{name}.md": bytes(range(256))}) for name in (FIRST, SECOND)}
-    monkeypatch.setattr(archive_parts, limit, 500)
-    assert refusal(export(tmp_path, parts)) is Reason.TOO_LARGE
+    monkeypatch.setattr(archive_parts, "LARGEST_PARTS", 500)
+    assert refusal(export(tmp_path, parts)) is Reason.NESTED

@@ -23,7 +23,7 @@ from revmentor_desktop.domain.private import (
     shared_note,
 )
 from revmentor_desktop.services import links, note_import
-from revmentor_desktop.services.archive import Reason
+from revmentor_desktop.services.archive import Reason, Refused
 from revmentor_desktop.services.note_import import Known, Proposal, Standing, read_notes
 from tests.make import NOW, ZONE
 from tests.strategies import TEXT
@@ -442,8 +442,49 @@ def test_pictures_come_in_with_their_note(workspace: Workspace, album: Path) -> 
     assert {picture.note for picture in item.pictures} == {item.note.id}
     assert "![gone](gone.png) ![](fake.png) ![web](https://example.org/a.png)" in item.note.body
     workspace.commit(note_import.changes(proposal.items, workspace.new_id))
-    again = read_notes(album, note_import.known(workspace), drawn=as_it_is)
+    drawn: list[bytes] = []
+    again = read_notes(album, note_import.known(workspace), drawn=drawn.append)
     assert again.count(Standing.SAME) == 1
+    assert not drawn
+
+
+def test_reading_pictures_can_be_stopped_and_says_how_far_it_is(tmp_path: Path) -> None:
+    files = {f"{at}.md": f"![]({at}.png)" for at in range(5)}
+    written(tmp_path / "Many", files | {f"{at}.png": f"png {at}" for at in range(5)})
+    heard: list[tuple[int, int]] = []
+    drawn: list[bytes] = []
+
+    def drawing(data: bytes) -> tuple[PictureKind, bytes] | None:
+        drawn.append(data)
+        return as_it_is(data)
+
+    proposal = read_notes(
+        tmp_path / "Many",
+        NOTHING,
+        told=lambda done, total: heard.append((done, total)),
+        stopped=lambda: len(drawn) == 2,
+        drawn=drawing,
+    )
+    assert heard == [(0, 10), (5, 10), (6, 10)]
+    assert (len(drawn), len(proposal.items)) == (2, 2)
+
+
+def test_what_is_not_read_does_not_count_and_what_is_held_does(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    files = {"a.md": "![](a.png) ![](b.png)", "a.png": "png of a", "b.png": "png of another"}
+    written(tmp_path / "Vault", files | {"film.mp4": "x" * 999, "text.pdf": "x" * 999})
+    held = sum(map(len, files.values()))
+    limits = replace(note_import.LIMITS, whole=held, held=held)
+    monkeypatch.setattr(note_import, "LIMITS", limits)
+    (item,) = (
+        one for one in read_notes(tmp_path / "Vault", NOTHING, drawn=as_it_is).items if one.note
+    )
+    assert len(item.pictures) == 2
+    for less in (replace(limits, whole=held - 1), replace(limits, held=held - 1)):
+        monkeypatch.setattr(note_import, "LIMITS", less)
+        with pytest.raises(Refused):
+            read_notes(tmp_path / "Vault", NOTHING, drawn=as_it_is)
 
 
 def test_finding_a_picture_takes_no_longer_where_there_are_many(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from revmentor_desktop.services.archive import Reason
+from revmentor_desktop.services.archive import USUAL, Limits, Reason
 from revmentor_desktop.services.writing import Obstacle
 from revmentor_desktop.ui.obstacles import cannot_write, not_read, nothing_read
 
@@ -34,6 +34,8 @@ OF_ALL = (
     Reason.DAMAGED,
     Reason.TOO_LARGE,
     Reason.TOO_MANY,
+    Reason.TOO_MUCH,
+    Reason.NESTED,
     Reason.OVERLAP,
 )
 
@@ -51,3 +53,11 @@ def test_a_source_that_is_not_read_says_what_is_safe_and_what_to_do(reason: Reas
 
 def test_whoever_has_too_much_in_a_zip_is_told_how_it_goes_all_the_same() -> None:
     assert "choose one folder after the other" in nothing_read(Reason.TOO_LARGE)
+
+
+def test_whoever_is_beyond_a_limit_is_told_which() -> None:
+    told = nothing_read(Reason.TOO_MANY, Limits(files=321))
+    assert "321 files" in told
+    assert told != nothing_read(Reason.TOO_MANY, USUAL)
+    assert "zip of it" not in told
+    assert "77 MB" in nothing_read(Reason.TOO_MUCH, Limits(held=77 * 1024 * 1024))

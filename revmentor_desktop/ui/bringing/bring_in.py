@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 from revmentor_desktop.services import note_import, shared_import
 from revmentor_desktop.services.archive import Reason, Refused
 from revmentor_desktop.services.front_matter import LARGEST
-from revmentor_desktop.services.note_import import Standing, read_notes
+from revmentor_desktop.services.note_import import LIMITS, Standing, read_notes
 from revmentor_desktop.services.sharing import LANGUAGES
 from revmentor_desktop.ui.bringing.progress import Progress
 from revmentor_desktop.ui.bringing.rows import ItemDelegate, ItemsModel, Row
@@ -346,7 +346,7 @@ class BringInDialog(QDialog):
     def _fail(self, error: Exception) -> None:
         if not isinstance(error, Refused):
             raise error
-        self._refuse(nothing_read(error.reason))
+        self._refuse(nothing_read(error.reason, LIMITS))
 
     def _refuse(self, sentence: str) -> None:
         """Say why nothing was read, and let something else be chosen."""
