@@ -118,8 +118,8 @@ class Copying(Examination):
         """
         self.begin(Part.COPY)
         pages = max(1, connection.execute("PRAGMA page_count").fetchone()[0])
-        whole = pages * connection.execute("PRAGMA page_size").fetchone()[0]
-        share = _Shares(whole, partial(self._hear, Part.COPY))
+        size = int(connection.execute("PRAGMA page_size").fetchone()[0])  # SQLCipher's is a text
+        share = _Shares(pages * size, partial(self._hear, Part.COPY))
         with self.watching(connection, lambda: share.tell(path.stat().st_size), often=True):
             yield
 

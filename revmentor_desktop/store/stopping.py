@@ -81,14 +81,18 @@ class Stop:
         """Have what runs on *connection* end with ``Stopped`` when it should.
 
         *gone_on* is called whenever it is looked whether it should, which is seldom, unless *often*
-        says that few rows take long.
+        says that few rows take long; what it raises is raised here.
         """
         self.check()
+        failed: list[Exception] = []
 
         def ends() -> bool:
-            if gone_on is not None:
-                gone_on()
-            return self._stopped.is_set()
+            try:
+                if gone_on is not None:
+                    gone_on()
+            except Exception as error:  # noqa: BLE001 (SQLite would take it for a wish to stop)
+                failed.append(error)
+            return bool(failed) or self._stopped.is_set()
 
         look = self._stopped.is_set if gone_on is None else ends
         connection.set_progress_handler(look, OFTEN if often else SELDOM)
@@ -101,6 +105,8 @@ class Stop:
             return
         finally:
             connection.set_progress_handler(None, 0)
+        if failed:
+            raise failed[0]
         raise Stopped
 
 

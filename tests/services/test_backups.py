@@ -40,6 +40,7 @@ from revmentor_desktop.services.workspace import Copying, Part, Stop, Workspace
 from tests import make
 from tests.copies import read_copy
 from tests.rights import ordinary_folder, ordinary_user
+from tests.store.cheap import KEY, key_file
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -326,6 +327,20 @@ def test_it_is_told_how_far_a_copy_is_and_the_second_one(
         assert shares[0] == 0
         assert shares[-1] <= 1
     assert told[-1] == (Part.SECOND, told[-1][2], told[-1][2])
+
+
+def test_a_protected_one_goes_to_its_end_and_says_how_far_it_is(
+    tmp_path: Path, place: Path
+) -> None:
+    folder, second = tmp_path / "protected", tmp_path / "stick"
+    second.mkdir()
+    told: list[Part] = []
+    with closing(Workspace.create(folder, make.pair(), key=KEY, keys=key_file())) as workspace:
+        fill(workspace)
+        made = back_up_twice(workspace, place, second, Copying(lambda part, *_: told.append(part)))
+    assert made.backup.path.exists()
+    assert made.missed is None
+    assert list(dict.fromkeys(told)) == [Part.COPY, Part.TABLES, Part.SECOND]
 
 
 class StoppedIn(Copying):

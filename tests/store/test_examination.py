@@ -11,6 +11,7 @@ from revmentor_desktop.domain.changes import added
 from revmentor_desktop.store.copying import problems
 from revmentor_desktop.store.engine import connect
 from revmentor_desktop.store.examination import COMPARED, READ, Examination, Part
+from revmentor_desktop.store.stopping import Stop
 from revmentor_desktop.store.store import Store
 from tests.corpus import notes
 
@@ -42,3 +43,15 @@ def test_the_search_indexes_have_most_of_the_bar_to_its_end(
     assert max(share for share in shares if share <= COMPARED) > READ + 5
     assert shares[-1] > 70
     assert len([share for share in shares if share > COMPARED]) > 10
+
+
+def test_whatever_fails_where_it_is_told_is_no_wish_to_stop(file: Path) -> None:
+    def tell() -> None:
+        raise LookupError
+
+    with (
+        closing(connect(file, read_only=True)) as connection,
+        pytest.raises(LookupError),
+        Stop().watching(connection, tell, often=True),
+    ):
+        assert not problems(connection, "quick_check")
