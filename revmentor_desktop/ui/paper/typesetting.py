@@ -2,8 +2,8 @@
 
 Qt lays a text document out by itself, with margins, sizes and gaps of a web page, and it ends a
 page wherever a line ends.  Here every block gets our shape, and no heading and no head of a table
-is left alone at the end of a page.  It is done in steps, because a document of a thousand
-sessions takes seconds and a window must answer meanwhile.
+is left alone at the end of a page, except in very long texts.  It is done in steps, because a
+document of a thousand sessions takes seconds and a window must answer meanwhile.
 """
 
 from __future__ import annotations
@@ -76,6 +76,10 @@ SHORT = 1_000
 """Blocks of a text in which no line of a paragraph is left alone: each page takes the longer for
 it, the more there are."""
 
+LONG = 2_000
+"""Blocks of a text above which no page is begun for a heading: Qt then moves all that follows, each
+time, and 2,000 sessions took many minutes, in which the window stood still."""
+
 PASSED = 3_000
 """Characters that Qt may have moved without any lines, and more: it looks a thousand ahead."""
 
@@ -108,7 +112,7 @@ class Typesetting:
         self._heads: dict[int, QTextTable] = {}
         self._space = theme.px("body")
         self._fonts: dict[str, QFont] = {}
-        self._is_short = False
+        self._is_short = self._is_long = False
 
     @property
     def device(self) -> QImage:
@@ -130,6 +134,7 @@ class Typesetting:
         self._heads = {table.firstPosition(): table for table in _tables(document)}
         whole = 2 * document.blockCount()
         self._is_short = document.blockCount() <= SHORT
+        self._is_long = document.blockCount() > LONG
         yield 0, whole
         yield from self._shaping(whole)
         layout, ours = document.documentLayout(), OursAlone()
@@ -329,6 +334,8 @@ class Typesetting:
         with it, so that one walk is enough.
         """
         self._place(block)
+        if self._is_long:
+            return
         table = self._heads.get(block.position())
         if block.blockFormat().headingLevel():
             if self._stands_alone(block, self._text_below(block)):

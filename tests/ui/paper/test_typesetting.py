@@ -108,6 +108,24 @@ def test_all_of_a_long_text_is_on_its_pages_and_no_heading_or_line_alone(
             assert len(pages) > typesetting.MOST_MOVED or pages[-1] == pages[-2]
 
 
+def test_a_very_long_text_is_laid_out_without_moving_what_follows_each_heading(
+    fonts: object, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(typesetting, "SHORT", 10)
+    text = "One two three four five six seven eight nine ten. " * 9
+    rows = "<table><tr><th>h</th></tr><tr><td>d</td></tr></table>\n"
+    html = "<h1>Ours</h1>\n" + f"<h2>Head</h2>\n<p>{text}</p>\n{rows}" * 40
+    begun = []
+    for longest in (10_000, 20):
+        monkeypatch.setattr(typesetting, "LONG", longest)
+        made = Typesetting(html, QSizeF(500, 700), Theme(mode=Mode.LIGHT))
+        deque(made.steps(), maxlen=0)
+        shapes = [block.blockFormat().pageBreakPolicy() for block in _all(made)]
+        begun.append(shapes.count(typesetting.NEW_PAGE))
+        assert all(block.layout().lineCount() for block in _all(made) if block.text())
+    assert begun[0] > 0 == begun[1]
+
+
 def _all(of: Typesetting) -> Iterator[QTextBlock]:
     return typesetting.blocks(of.document)
 
