@@ -19,8 +19,11 @@ if TYPE_CHECKING:
     from revmentor_desktop.ui.desk import Desk
 
 
-PART = 20_000
-"""Characters whose words are counted in one turn; a longer text is counted after it is shown."""
+AT_ONCE = 20_000
+"""Characters whose words are counted at once; a longer text is counted after it is shown."""
+
+PART = 5_000
+"""Characters whose words are counted in one turn, in which others that come in steps work too."""
 
 
 class NoteFoot(QWidget):
@@ -34,7 +37,7 @@ class NoteFoot(QWidget):
         self._counted = self._words = self._effort = 0
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
-        self._soon.timeout.connect(self._count_part)
+        self._soon.timeout.connect(self._count_next)
         self.count = TextLabel(desk.theme, "", "caption")
         self.saved = TextLabel(desk.theme, "", "caption")
         self._row = QHBoxLayout(self)
@@ -46,11 +49,11 @@ class NoteFoot(QWidget):
         """Say how long *body* is; nothing of one without words."""
         self._body = body
         self._counted = self._words = self._effort = 0
-        if len(body) > PART:
+        if len(body) > AT_ONCE:
             self._soon.start(0)
         else:
             self._soon.stop()
-            self._count_part()
+            self._count_part(AT_ONCE)
 
     def show_saved(self, edited: datetime | None) -> None:
         """Say when the note was stored last; nothing while it never was."""
@@ -73,9 +76,12 @@ class NoteFoot(QWidget):
         scaled = self._theme.scaled
         self._row.setContentsMargins(side, scaled(8), side, scaled(12))
 
-    def _count_part(self) -> None:
+    def _count_next(self) -> None:
+        self._count_part(PART)
+
+    def _count_part(self, most: int) -> None:
         """Count on, and say what all of it is once the end is reached."""
-        end = countable_end(self._body, self._counted, PART)
+        end = countable_end(self._body, self._counted, most)
         part, self._counted = self._body[self._counted : end], end
         self._words += word_count(part)
         self._effort += reading_effort(as_read(part))
