@@ -184,7 +184,7 @@ class FollowUpList(UnevenList):
     def scrollTo(self, index: Index, hint: Hint = Hint.EnsureVisible) -> None:
         """Bring the row of *index* into sight, and the first heading with the first of its rows.
 
-        Qt asks for it when a list is shown that was filled before, which has no height yet then.
+        Qt asks for it as well, when a list is shown whose current row changed while nobody looked.
         """
         super().scrollTo(index, hint)
         if index.row() == 1 and self._rows.is_heading(0):
