@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import logging
 import time
-from contextlib import contextmanager
 from enum import Enum
 from importlib import import_module
 from typing import TYPE_CHECKING
@@ -279,29 +278,8 @@ class Workspace:
 
         Who reads or writes meanwhile has to wait.  Nobody hears of it before ``tell``.
         """
-        with self._timed(change_set):
-            self._store.apply(change_set, told)
-
-    def write(self, change_set: ChangeSet) -> None:
-        """Store a small *change_set* in whatever thread; ``follow`` is to be called in this one.
-
-        Who reads meanwhile may be told what was stored before.
-        """
-        with self._timed(change_set):
-            self._store.write(change_set)
-
-    def follow(self, change_set: ChangeSet, origin: object | None, error: Exception | None) -> None:
-        """Tell every listener of *change_set*, which ``write`` has stored; or raise its *error*."""
-        if error is not None:
-            self._store.queries.forget(change_set)
-            raise error
-        self._store.queries.follow(change_set)
-        self.tell(change_set, origin)
-
-    @contextmanager
-    def _timed(self, change_set: ChangeSet) -> Iterator[None]:
         began = time.perf_counter()
-        yield
+        self._store.apply(change_set, told)
         seconds = time.perf_counter() - began
         if seconds > LONG_COMMIT:
             kinds = sorted({type(change.entity).__name__ for change in change_set.changes})

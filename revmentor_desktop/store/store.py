@@ -224,18 +224,6 @@ class Store:
         what no file can keep, ``Missing`` when the file was taken away, and whatever else stands
         between the program and the disk.  Nothing has changed then and the store works on.
         """
-        try:
-            self.write(change_set, told)
-        except BaseException:
-            self.queries.forget(change_set)
-            raise
-        self.queries.follow(change_set)
-
-    def write(self, change_set: ChangeSet, told: Told = told_nobody) -> None:
-        """Do so in whatever thread, without ``queries``: they are told where others ask them.
-
-        That is by their ``follow`` once it is stored, else by ``forget``.
-        """
         if self.read_only:
             raise ReadOnly(self.folder)
         for change in change_set.changes:
@@ -254,7 +242,12 @@ class Store:
                 made = len(change_set.changes)
                 bring_up_to_date(connection, partial(told, made, made))
 
-        self.index.mending(partial(self._database.write, work))
+        try:
+            self.index.mending(partial(self._database.write, work))
+        except BaseException:
+            self.queries.forget(change_set)
+            raise
+        self.queries.follow(change_set)
         self._at_work_on = only
 
     def rehearse(self) -> Iterator[None]:

@@ -4,8 +4,6 @@ Doing and redoing commit a change set, undoing its inverse; only when it is stor
 follow, so that it never claims what is not in the file.  It follows before anybody is told,
 because whoever is told may commit something too.  When the file is in the way, ``failed`` says
 why, nothing has changed, and the same step is tried again every five seconds, or when asked.
-One change, that of a long text, may be on its way to the file in another thread: whatever else is
-asked for waits until it is there.
 """
 
 from __future__ import annotations
@@ -20,7 +18,6 @@ from PySide6.QtGui import QUndoCommand, QUndoStack
 from revmentor_desktop.domain.changes import ChangeSet
 from revmentor_desktop.domain.values import dataclass
 from revmentor_desktop.services.trouble import Stale, StoreError
-from revmentor_desktop.ui.beside import Beside
 from revmentor_desktop.ui.saving_words import PASSING
 
 if TYPE_CHECKING:
@@ -80,9 +77,6 @@ class Commands(QObject):
         self._closed = False
         self._long_road: Callable[[LongStep], None] | None = None
         self._on_long_road = False
-        self._beside = Beside(self)
-        self._beside.over.connect(self.finish)
-        self._on_its_way: Callable[[Exception | None], None] | None = None
         self._again = QTimer(self)
         self._again.setSingleShot(True)
         self._again.setInterval(AGAIN_MS)
@@ -105,49 +99,22 @@ class Commands(QObject):
         of the same *run* of typing become one step.  Returns whether it was stored; if not,
         nothing has changed and ``failed`` has been emitted, or a step is on the long road.
         """
-        self.finish()
         if not change_set:
             return True
         if self._on_long_road:  # it is done when the step has ended
             self._held = change_set, partial(self.do, text, change_set, run=run)
             return False
-        commit = partial(self._workspace.commit, change_set, origin)
-        return self._is_done(text, change_set, run, commit)
-
-    def do_beside(
-        self,
-        text: str,
-        change_set: ChangeSet,
-        ended: Callable[[bool], object],
-        *,
-        origin: object | None = None,
-        run: object | None = None,
-    ) -> None:
-        """Do the same while the window goes on, then call *ended* with what ``do`` returns."""
-        self.finish()
-        if not change_set or self._on_long_road:
-            ended(self.do(text, change_set, origin=origin, run=run))
-            return
-
-        def end(error: Exception | None) -> None:
-            follow = partial(self._workspace.follow, change_set, origin, error)
-            ended(self._is_done(text, change_set, run, follow))
-
-        self._on_its_way = end
-        self._beside.begin(partial(self._workspace.write, change_set))
-
-    def finish(self) -> None:
-        """Wait until the file has what is on its way to it in another thread, and tell of that."""
-        end, self._on_its_way = self._on_its_way, None
-        if end is not None:
-            end(self._beside.end())
+        push = partial(self.stack.push, Edit(text, change_set, run))
+        if self._refusal(change_set, origin, push) is not None:
+            self._missed = partial(self.do, text, change_set, run=run)
+            return False
+        return True
 
     def take_over(self, text: str, change_set: ChangeSet, *, origin: object | None = None) -> None:
         """Remember under *text*, and tell, what was stored already, in the background.
 
         Of a workspace that was closed meanwhile nobody wants to hear.
         """
-        self.finish()
         if self._closed:
             return
         self._follow = partial(self.stack.push, Edit(text, change_set, None))
@@ -158,11 +125,9 @@ class Commands(QObject):
 
         The steps before it hold what goes, and would bring it back.  Returns as ``do`` does.
         """
-        self.finish()
         if self._on_long_road:
             return False
-        commit = partial(self._workspace.commit, change_set)
-        return not change_set or self._refusal(change_set, commit, self.stack.clear) is None
+        return not change_set or self._refusal(change_set, None, self.stack.clear) is None
 
     def set_long_road(self, take: Callable[[LongStep], None]) -> None:
         """Have *take* store steps of more than ``LONG`` changes, in the background."""
@@ -175,7 +140,7 @@ class Commands(QObject):
         """
         if self._on_long_road:
             return
-        self.settle()
+        self.settling.emit()
         edit = self.stack.command(self.stack.index() - 1)
         if isinstance(edit, Edit):
             step, again = edit.change_set.inverse(), partial(self.undo, told)
@@ -185,7 +150,7 @@ class Commands(QObject):
         """Do again what was taken back last; *told* is then called with the name of the deed."""
         if self._on_long_road:
             return
-        self.settle()
+        self.settling.emit()
         edit = self.stack.command(self.stack.index())
         if isinstance(edit, Edit):
             step, again = edit.change_set, partial(self.redo, told)
@@ -203,7 +168,6 @@ class Commands(QObject):
 
     def retry(self) -> None:
         """Try again what the store refused last, unless an editor that holds it does so itself."""
-        self.finish()
         missed = self._missed
         self.settling.emit()
         if missed is not None and self._missed is missed:
@@ -225,7 +189,6 @@ class Commands(QObject):
 
     def settle(self) -> None:
         """Have every editor hand over what is typed but not yet committed."""
-        self.finish()
         self.settling.emit()
 
     def hush(self) -> None:
@@ -233,7 +196,6 @@ class Commands(QObject):
 
         What is still handed over is stored all the same.
         """
-        self.finish()
         self._hushed = True
 
     def tell_again(self) -> None:
@@ -242,7 +204,6 @@ class Commands(QObject):
 
     def close(self) -> None:
         """Stop listening to the workspace."""
-        self.finish()
         self._closed = True
         self._again.stop()
         self._workspace.unsubscribe(self._tell)
@@ -274,8 +235,7 @@ class Commands(QObject):
             )
             self._long_road(step)
             return
-        commit = partial(self._workspace.commit, change_set)
-        error = self._refusal(change_set, commit, follow)
+        error = self._refusal(change_set, None, follow)
         if error is not None:
             self._after_refusal(edit, error, follow, again)
         elif done is not None:
@@ -339,23 +299,13 @@ class Commands(QObject):
         else:
             self._missed = again
 
-    def _is_done(
-        self, text: str, change_set: ChangeSet, run: object | None, commit: Callable[[], None]
-    ) -> bool:
-        """Commit *change_set* and remember it, or else that it was missed; say which of them."""
-        push = partial(self.stack.push, Edit(text, change_set, run))
-        if self._refusal(change_set, commit, push) is not None:
-            self._missed = partial(self.do, text, change_set, run=run)
-            return False
-        return True
-
     def _refusal(
-        self, change_set: ChangeSet, commit: Callable[[], None], follow: Callable[[], None]
+        self, change_set: ChangeSet, origin: object | None, follow: Callable[[], None]
     ) -> StoreError | None:
-        """Have *commit* store *change_set*, and *follow*; tell of an error and return it."""
+        """Commit *change_set* and *follow*; tell of an error of the store and return it."""
         self._follow = follow
         try:
-            commit()
+            self._workspace.commit(change_set, origin)
         except StoreError as error:
             self._follow = None
             self._note_refused(change_set, error)

@@ -45,7 +45,6 @@ class LinkedFromHere(Backlinks):
         self._names = names or LinkNames(desk, self)
         self._target: Target | None = None
         self._found: Sequence[Backlink] = ()
-        self._followed: tuple[object, tuple[object, ...]] = (None, ())
         self._looking = Stepwise(self)
         self._looking.ended.connect(self._take)
         self.opened.connect(self._open)
@@ -104,15 +103,8 @@ class LinkedFromHere(Backlinks):
 
     def _follow(self, change_set: ChangeSet, _origin: object) -> None:
         changed = change_set.of(Note, PrivateNote)
-        if any(self._links_otherwise(before, after) for before, after in changed):
+        if any(_linking(before) != _linking(after) for before, after in changed):
             self._look_soon()
-
-    def _links_otherwise(self, before: object, after: object) -> bool:
-        """Say whether a note links to others now; who writes one goes on from what it was last."""
-        note, linked = self._followed
-        was = linked if before is note else _linking(before)
-        self._followed = after, _linking(after)
-        return was != self._followed[1]
 
     def _open(self, id: str) -> None:
         self.go.emit(Place(PageName.NOTES, id))

@@ -34,7 +34,10 @@ def text_of(size: int) -> str:
 
 
 def figures(plan: Plan) -> Iterator[Figure]:
-    """Yield how long a key takes, opening, and the preview."""
+    """Yield how long a key takes, opening, and the preview.
+
+    Until a key is seen it may take twice what a bare field takes: ``peers`` looks at that.
+    """
     application_here()
     for size, most in SIZES.items():
         with _field() as field, _bare() as bare:
@@ -42,9 +45,7 @@ def figures(plan: Plan) -> Iterator[Figure]:
             _show_all(field, text_of(size))
             bare.setPlainText(text_of(size))
             painted()
-            key = named(
-                *("editor", "key in the middle", size), floor=BARE, times=2.0, p95=most, clock=WORK
-            )
+            key = named("editor", "key in the middle", size, floor=BARE, p95=most, clock=WORK)
             yield by_turns(key, max(KEYS, plan.rounds), Way(_typing(field)), Way(_typing(bare)))
     yield _line(plan)
     yield _preview(plan)

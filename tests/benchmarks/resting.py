@@ -85,10 +85,8 @@ def _told(size: int, rested: list[Rested], floor: list[tuple[float, float]]) -> 
     yield replace(alone, ours=read("alone"), floor=tuple(memory for _, memory in floor))
     after = named("resting", "ten seconds of rest", size, most=TICK_MS, clock=ALL)
     yield replace(after, ours=read("after"))
-    coming = named("resting", "then all that is loaded for somebody", size, floor=LAZY, times=1.5)
-    yield replace(
-        coming, clock=ALL, ours=read("coming"), floor=tuple(work for work, _ in floor)
-    )  # whoever uses the program waits for no less than before it was left for them
+    coming = named("resting", "until all is loaded for somebody", size, clock=ALL)
+    yield replace(coming, ours=read("coming"))
     idle = named("resting", "memory with all loaded (PSS)", size, floor=LAZY, times=1.1, unit="MiB")
     yield replace(idle, ours=read("idle"), floor=tuple(memory for _, memory in floor))
     long = named("resting", "memory with a note of a million letters (PSS)", size, unit="MiB")

@@ -79,59 +79,6 @@ def test_undo_and_redo(commands: Commands, workspace: Workspace, note: Note) -> 
     assert (commands.stack.canRedo(), commands.stack.undoText()) == (False, "Rename")
 
 
-def test_what_is_on_its_way_in_another_thread_is_told_of_when_it_is_stored(
-    qtbot: QtBot, commands: Commands, workspace: Workspace, note: Note
-) -> None:
-    ended: list[bool] = []
-    told: list[object] = []
-    commands.changed.connect(lambda _change, origin: told.append(origin))
-    with qtbot.waitSignal(commands.changed):
-        commands.do_beside("Rename", edited(note, titled(note, "New")), ended.append, origin=7)
-        assert (told, commands.stack.count()) == ([], 0)
-    assert (ended, told, commands.stack.undoText()) == ([True], [7], "Rename")
-    assert workspace.read.note(note.id) == titled(note, "New")
-
-
-@pytest.mark.parametrize("step", ["do", "beside", "undo", "settle", "hush"])
-def test_whatever_else_is_asked_for_waits_for_what_is_on_its_way(
-    commands: Commands, workspace: Workspace, note: Note, step: str
-) -> None:
-    ended: list[bool] = []
-    new, newer = titled(note, "New"), titled(note, "Newer")
-    commands.do_beside("Rename", edited(note, new), ended.append)
-    if step == "do":
-        assert commands.do("Again", edited(new, newer))
-    elif step == "beside":
-        commands.do_beside("Again", edited(new, newer), ended.append)
-        commands.finish()
-    else:
-        getattr(commands, step)()
-    expected = {"do": newer, "beside": newer, "undo": note}.get(step, new)
-    assert workspace.read.note(note.id) == expected
-    assert ended == [True] * (2 if step == "beside" else 1)
-    if step in ("do", "beside"):
-        assert [commands.stack.text(at) for at in range(2)] == ["Rename", "Again"]
-
-
-def test_what_was_refused_in_another_thread_is_told_of_and_tried_again(
-    commands: Commands, workspace: Workspace, note: Note, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def refuse(_change_set: ChangeSet) -> None:
-        raise Full
-
-    ended: list[bool] = []
-    errors: list[object] = []
-    commands.failed.connect(errors.append)
-    monkeypatch.setattr(workspace, "write", refuse)
-    new = titled(note, "New")
-    commands.do_beside("Rename", edited(note, new), ended.append)
-    commands.finish()
-    assert (ended, len(errors), commands.stack.count()) == ([False], 1, 0)
-    assert workspace.read.note(note.id) == note
-    commands.retry()
-    assert workspace.read.note(note.id) == new
-
-
 def test_nothing_to_do_is_no_step(commands: Commands, note: Note) -> None:
     assert commands.do("Rename", edited(note, note))
     assert commands.stack.count() == 0

@@ -8,11 +8,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from shiboken6 import isValid
 
 from revmentor_desktop.domain.attachments import Attachment
 from revmentor_desktop.domain.changes import added, edited, removed, together
@@ -35,9 +33,6 @@ if TYPE_CHECKING:
 
     AnyNote = Note | PrivateNote
 
-LONG = 50_000
-"""Characters of a text from which on storing it takes longer than a key may."""
-
 _UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
 
 
@@ -47,7 +42,7 @@ def storable(text: str) -> str:
         text.encode()  # a long text goes into bytes in a quarter of the time that a pattern takes
     except UnicodeEncodeError:
         return _UNSTORABLE.sub("", text)
-    return text.replace("\0", "") if "\0" in text else text
+    return text.replace("\0", "")
 
 
 def has_visible(text: str) -> bool:
@@ -87,7 +82,6 @@ class NoteDraft(QObject):
     @property
     def stored(self) -> AnyNote | None:
         """The note as it is stored; ``None`` while it is not."""
-        self._desk.commands.finish()
         return self._stored
 
     @property
@@ -98,7 +92,6 @@ class NoteDraft(QObject):
     @property
     def pending(self) -> bool:
         """Whether something is typed that the store does not have."""
-        self._desk.commands.finish()
         if self._typed is None:
             return False
         if self._stored is None:
@@ -107,7 +100,6 @@ class NoteDraft(QObject):
 
     def begin(self) -> None:
         """Take up a new private note; nothing is stored yet."""
-        self._desk.commands.finish()
         now = self._desk.workspace.now()
         self._typed = PrivateNote(NoteId(self._desk.workspace.new_id()), "", "", now, now)
         self._stored = None
@@ -118,7 +110,6 @@ class NoteDraft(QObject):
 
     def take(self, note: AnyNote) -> None:
         """Take up *note*, as it is stored."""
-        self._desk.commands.finish()
         self._born_here = False
         self._linked_as = note.title
         self._kept_at = None
@@ -127,7 +118,6 @@ class NoteDraft(QObject):
 
     def drop(self) -> None:
         """Have no note."""
-        self._desk.commands.finish()
         self._stored = self._typed = None
         self.end_run()
 
@@ -138,12 +128,11 @@ class NoteDraft(QObject):
 
     def leave(self) -> None:
         """Say that the note is left: its text is kept before it is changed again."""
-        self._desk.commands.finish()
         self._kept_at = None
 
     def keep_links(self) -> None:
         """Have the links of other notes follow, if this one has got another title."""
-        note, was = self.stored, self._linked_as
+        note, was = self._stored, self._linked_as
         if note is None or note.title == was:
             return
         self._linked_as = note.title
@@ -156,16 +145,12 @@ class NoteDraft(QObject):
 
     def end_run(self) -> None:
         """Say that what is typed from now on is another step to take back."""
-        self._before = self.stored
         self._run += 1
         self._kept = ()
+        self._before = self._stored
 
-    def save(self, *, beside: bool = False) -> bool:
-        """Store what is typed; return False when the store was in the way.
-
-        A long text may be stored *beside*, while somebody writes on: then it is True at once, and
-        ``refused`` may follow.
-        """
+    def save(self) -> bool:
+        """Store what is typed; return False when the store was in the way."""
         if not self.pending or self._typed is None:
             return True
         if self._born_here and self._stored is not None and not self._has_content():
@@ -177,7 +162,7 @@ class NoteDraft(QObject):
         if self._stored is None:
             self._born_here = True
             return self._do(self.tr("New note"), added(after), after)
-        return self._save_edit(self._stored, after, beside=beside)
+        return self._save_edit(self._stored, after)
 
     def add_picture(self, picture: Encoded) -> AttachmentId | None:
         """Store *picture* with the note; return by what id, ``None`` when that was refused.
@@ -224,7 +209,7 @@ class NoteDraft(QObject):
         self.end_run()
         return done
 
-    def _save_edit(self, stored: AnyNote, after: AnyNote, *, beside: bool) -> bool:
+    def _save_edit(self, stored: AnyNote, after: AnyNote) -> bool:
         """Make *stored* into *after*, and keep what it was as a revision if that is due."""
         change = edited(stored, after)
         if after is self._before:  # so that nothing is left to be undone
@@ -232,19 +217,7 @@ class NoteDraft(QObject):
         else:
             kept = kept_before(self._desk.workspace, stored, self._kept_at)
             change = together(added(kept), change) if kept else change
-        commands, text, run = self._desk.commands, self.tr("Edit note"), (after.id, self._run)
-        ended = partial(self._end_edit, after, kept)
-        if beside and len(after.body) > LONG:
-            commands.do_beside(text, change, ended, origin=self._origin, run=run)
-            return True
-        return ended(commands.do(text, change, origin=self._origin, run=run))
-
-    def _end_edit(self, after: AnyNote, kept: AnyRevision | None, stored: bool) -> bool:
-        """Go on from *after* if it is *stored*, with what was *kept* before it."""
-        if not isValid(self):
-            return stored
-        self._take_stored(after, stored)
-        if not stored:
+        if not self._do(self.tr("Edit note"), change, after):
             return False
         if kept is not None:
             self._kept = (*self._kept, kept)
@@ -255,19 +228,13 @@ class NoteDraft(QObject):
     def _do(self, text: str, change_set: ChangeSet, after: AnyNote | None) -> bool:
         note = self._typed
         run = None if note is None else (note.id, self._run)
-        stored = self._desk.commands.do(text, change_set, origin=self._origin, run=run)
-        self._take_stored(after, stored)
-        return stored
-
-    def _take_stored(self, after: AnyNote | None, stored: bool) -> None:
-        """Go on from *after* if it is *stored*; more may have been typed meanwhile."""
-        if not stored:
+        if not self._desk.commands.do(text, change_set, origin=self._origin, run=run):
             self.refused.emit()
-            return
-        typed, self._stored = self._typed, after
-        if typed is not None and after is not None:
-            self._typed = replace(after, title=typed.title, body=typed.body)
+            return False
+        self._stored = after
+        self._typed = after or note
         self.kept.emit()
+        return True
 
     def _has_content(self) -> bool:
         note = self._typed

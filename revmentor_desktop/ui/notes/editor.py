@@ -455,8 +455,7 @@ class NoteEditor(Surface):
 
     def _save_typed(self) -> None:
         """Store what was typed; links follow a title when it is left, not half of one."""
-        self._take_typed()
-        self._draft.save(beside=True)
+        self.save()
 
     def _leave_field(self) -> None:
         self.settle()
@@ -492,8 +491,7 @@ class NoteEditor(Surface):
 
     def _take_typed(self) -> None:
         """Hand the fields to the draft; what was only looked at stays as it is stored."""
-        note = self._draft.note
-        if note is not None and (note.title, note.body) != (self.title.text(), self.text.text()):
+        if self._draft.note is not None:
             title = _as_stored(self.title.text(), *self._title_loaded)
             self._draft.write(title, _as_stored(self.text.text(), *self._loaded))
 

@@ -13,12 +13,10 @@ from PySide6.QtCore import Qt
 
 from revmentor_desktop.domain.changes import added, edited
 from revmentor_desktop.services.rendering import in_parts
-from revmentor_desktop.services.trouble import Full
 from revmentor_desktop.ui.actions import Deed
 from revmentor_desktop.ui.link_popup import LinkPopup
 from revmentor_desktop.ui.note_preview import LONGEST_PAUSE, pause_for
 from revmentor_desktop.ui.notes import links
-from revmentor_desktop.ui.notes.draft import LONG
 from revmentor_desktop.ui.page import Room
 from revmentor_desktop.ui.places import PageName, Place
 from revmentor_desktop.ui.widgets.link_dialog import LinkDialog
@@ -31,7 +29,6 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
-    from revmentor_desktop.domain.changes import ChangeSet
     from revmentor_desktop.domain.private import PrivateNote
     from revmentor_desktop.services.rendering import Rendered
     from revmentor_desktop.ui.desk import Desk
@@ -149,61 +146,6 @@ def test_one_run_of_typing_is_one_step(few: Desk, editor: NoteEditor, qtbot: QtB
     assert few.commands.stack.undoText() == "Edit note"
     few.commands.undo()
     assert stored(few) == before
-
-
-def test_a_long_note_is_stored_beside_and_what_is_typed_meanwhile_after_it(
-    few: Desk, stage: Stage, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    before = lengthen(few, stage)
-    goes_on, write = threading.Event(), few.workspace.write
-
-    def write_late(change_set: ChangeSet) -> None:
-        assert threading.current_thread() is not threading.main_thread()
-        goes_on.wait(PATIENCE)
-        write(change_set)
-
-    monkeypatch.setattr(few.workspace, "write", write_late)
-    editor = stage.page.editor
-    qtbot.keyClicks(editor.text, "One ")
-    editor._autosave.flush()
-    qtbot.keyClicks(editor.text, "two ")
-    assert stored(few) == before
-    goes_on.set()
-    assert editor.save()
-    assert stored(few).body == f"One two {before.body}"
-    assert few.commands.stack.count() == 1
-    few.commands.undo()
-    assert stored(few) == before
-
-
-def test_a_long_note_that_cannot_be_stored_beside_says_so_and_is_kept(
-    few: Desk, stage: Stage, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    before = lengthen(few, stage)
-    editor = stage.page.editor
-    with monkeypatch.context() as full:
-        full.setattr(few.workspace, "write", refuse)
-        qtbot.keyClicks(editor.text, "One ")
-        editor._autosave.flush()
-        few.commands.finish()
-    assert editor.foot.saved.text() == "Not saved yet"
-    assert editor.save()
-    assert stored(few).body == f"One {before.body}"
-
-
-def lengthen(desk: Desk, stage: Stage) -> PrivateNote:
-    """Have a long note with the cursor at its beginning, and nothing to take back; return it."""
-    long = replace(stored(desk), body=("word " * 20 + "\n") * (LONG // 100 + 1))
-    desk.commands.do("Edit note", edited(stored(desk), long))
-    desk.commands.stack.clear()
-    stage.page.editor.show_note(long)
-    stage.page.editor.text.setFocus()
-    return long
-
-
-def refuse(_change_set: ChangeSet) -> None:
-    """Take nothing."""
-    raise Full
 
 
 def test_leaving_the_field_ends_the_run(few: Desk, editor: NoteEditor, qtbot: QtBot) -> None:
