@@ -165,7 +165,7 @@ def test_nothing_private_shows_on_the_home_of_the_mentee(
     desk.cover.set_on(True)
     settle()
     assert not any(draft in seen(page) for draft in drafts)
-    assert "Private, covered" in seen(page)
+    assert "Draft 1, covered" in seen(page)
 
 
 def test_without_the_cover_the_same_look_finds_them(window: Window, sample_desk: Desk) -> None:
