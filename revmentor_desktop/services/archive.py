@@ -165,9 +165,15 @@ class Folder:
         self._limits = limits
         self._path = path
         self._place = str(path)
+        self._found: tuple[Found, ...] | None = None
 
     def files(self) -> tuple[Found, ...]:
-        """Return every file in it, by path; raise ``Refused`` when there are too many."""
+        """Return every file that was in it at first, by path; raise ``Refused`` if too many."""
+        if self._found is None:
+            self._found = self._looked_through()
+        return self._found
+
+    def _looked_through(self) -> tuple[Found, ...]:
         found: list[Found] = []
         total = 0
         for file in self._walk(self._path, ""):

@@ -29,6 +29,9 @@ RESTED_MS = 10_000
 LEFT_MS = 14_000
 """Milliseconds after which what was freed was given back: that waits until nobody is at work."""
 
+ALONE_MS = 20_000
+"""Milliseconds after a start in which the same is done, and the file was looked through."""
+
 BETWEEN_MS = 10
 
 
@@ -60,7 +63,7 @@ def _steps(program: Program, warming: Warming) -> Iterator[int]:
     """Say when all is done alone, after a rest, for somebody, and each time of use; then end."""
     from revmentor_desktop.ui.places import PageName, Place
 
-    yield LEFT_MS  # the file is looked through when nobody was at work for a while
+    yield ALONE_MS
     _say("alone")
     yield RESTED_MS
     _say("rested")
