@@ -35,21 +35,17 @@ class Presence(QObject):
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self._watched: QWindow | None = None
         self._pointer: QPointF | None = None
 
     def watch(self, window: QWindow) -> None:
         """Look out in *window*: for a key, a click, or a pointer that moves."""
-        self._watched = window
         window.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """See that somebody is there, and let everything through."""
         if event.type() in DOING or self._moves(event):
             watched.removeEventFilter(self)
-            if self._watched is not None:
-                self._watched = None
-                self.felt.emit()
+            self.felt.emit()
         return super().eventFilter(watched, event)
 
     def _moves(self, event: QEvent) -> bool:
