@@ -27,6 +27,7 @@ from tests import make
 from tests.model import Model, applied, as_model
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from multiprocessing.connection import Connection
     from pathlib import Path
 
@@ -91,7 +92,7 @@ def next_change(chance: Random, model: Model) -> ChangeSet:
     notes = [value for value in model.values() if isinstance(value, (Note, PrivateNote))]
     sessions = [value for value in model.values() if isinstance(value, Session)]
     if not notes or not sessions:
-        return added(_new_note(chance), make.session(chance.randrange(1000), items=3))
+        return added(_new_note(chance), make.session(_next_number(sessions), items=3))
     note, session = chance.choice(notes), chance.choice(sessions)
     running = live.running(sessions)
     if running is not None and chance.random() < 0.5:
@@ -137,6 +138,11 @@ def _arranged(chance: Random, session: Session) -> Session:
         moved = chance.choice(session.items).id
         return move_item(session, moved, chance.randrange(len(session.items)))
     return replace(session, items=session.items[1:], purpose=_text(chance, 10))
+
+
+def _next_number(sessions: Sequence[Session]) -> int:
+    """Return a number that none of *sessions* has: they stay when the last note goes."""
+    return 1 + max((session.number for session in sessions), default=0)
 
 
 def _new_note(chance: Random) -> PrivateNote:
