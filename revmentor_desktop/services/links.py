@@ -21,7 +21,7 @@ from revmentor_desktop.domain.changes import edited, together
 from revmentor_desktop.domain.names import compared, key_of
 from revmentor_desktop.domain.private import PrivateNote
 from revmentor_desktop.domain.values import dataclass
-from revmentor_desktop.export.bodies import FENCE, NAMED, closes_fence
+from revmentor_desktop.export.bodies import NAMED, Fences
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -256,14 +256,10 @@ def prose(text: str, having: str = "") -> Iterator[tuple[int, int]]:
     Lines without *having* are left out.
     """
     at = 0
-    opening: re.Match[str] | None = None
+    fences = Fences()
     for line in text.splitlines(keepends=True):
         bare = line.rstrip("\r\n")
-        if opening is not None:
-            opening = None if closes_fence(bare, opening) else opening
-        elif found := FENCE.match(bare):
-            opening = found
-        elif having in bare:
+        if not fences.hold(bare) and having in bare:
             for start, end in _outside_spans(bare):
                 yield at + start, at + end
         at += len(line)

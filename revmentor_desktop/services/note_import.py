@@ -25,7 +25,7 @@ from urllib.parse import unquote
 
 from revmentor_desktop.domain.attachments import Attachment, PictureKind, reference
 from revmentor_desktop.domain.changes import Change, ChangeSet, added, edited, together
-from revmentor_desktop.domain.ids import AttachmentId, NoteId, OriginId, RevisionId
+from revmentor_desktop.domain.ids import AttachmentId, RevisionId
 from revmentor_desktop.domain.names import compared
 from revmentor_desktop.domain.notes import Note
 from revmentor_desktop.domain.private import (
@@ -39,6 +39,7 @@ from revmentor_desktop.domain.values import dataclass
 from revmentor_desktop.services import links, note_files, notion, obsidian
 from revmentor_desktop.services.archive import Limits, Reason, Refused, open_source
 from revmentor_desktop.services.archive_parts import in_parts
+from revmentor_desktop.services.met_files import MetFiles
 from revmentor_desktop.services.source_links import (
     ADDRESS,
     ENDINGS,
@@ -51,8 +52,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from revmentor_desktop.domain.ids import NewId
+    from revmentor_desktop.domain.ids import NewId, NoteId
     from revmentor_desktop.services.archive import Found, Source
+    from revmentor_desktop.services.met_files import Met
     from revmentor_desktop.services.workspace import Workspace
 
     AnyNote = Note | PrivateNote
@@ -159,16 +161,6 @@ class _File:
     comments: bool
 
 
-@dataclass(frozen=True, slots=True)
-class _Met:
-    """Of a file, the ids of its origin and its note, and both as the workspace has them."""
-
-    origin: OriginId
-    note: NoteId
-    old: NoteOrigin | None
-    there: AnyNote | None
-
-
 def known(workspace: Workspace) -> Known:
     """Return what *workspace* has; the notes themselves are read when they are asked for."""
     read = workspace.read
@@ -270,7 +262,6 @@ class _Reading:
         self._items: list[Item] = []
         self._root, self._within = source.name, ""
         self._read_yet = self._of = self._held = 0
-        self._moved = {_mark(one.source, one.digest): one for one in around.origins.values()}
 
     def proposal(self) -> Proposal:
         found = self._source.files()
@@ -281,7 +272,9 @@ class _Reading:
                 break
             self._take(file)
         self._items += [self._own_item(*own) for own in self._own]
-        met = {file.path: self._met(file) for file in self._files}
+        own = frozenset(note.id for _path, note, _pictures in self._own)
+        before = MetFiles(self._known.origins, self._known.note, own)
+        met = {one.path: before.met(one.path, one.key, one.digest) for one in self._files}
         names = self._names(met)
         for taken in self._files:
             if self._stopped():
@@ -364,21 +357,11 @@ class _Reading:
             body = obsidian.said_plainly(body)
         changed = changed or found.modified
         title = " ".join(composed(title).split())
-        key = composed(key)
         return _File(found.path, title, body, created, changed, digest, key, comments)
 
     # --- what is there already ---
 
-    def _met(self, file: _File) -> _Met:
-        """Return what the workspace has of *file*."""
-        known = self._known
-        id = OriginId(sha256(file.key.encode()).hexdigest()[:32])
-        old = known.origins.get(id) or self._moved.get(_mark(file.path, file.digest))
-        made = NoteId(sha256(f"note/{file.key}".encode()).hexdigest()[:32])
-        note = made if old is None else old.note
-        return _Met(id if old is None else old.id, note, old, known.note(note))
-
-    def _names(self, met: Mapping[str, _Met]) -> SourceLinks:
+    def _names(self, met: Mapping[str, Met]) -> SourceLinks:
         """Return what the notes of all files are called, as far as each is *met* already."""
         places = []
         for file in self._files:
@@ -445,7 +428,7 @@ class _Reading:
 
     # --- what each would do ---
 
-    def _item(self, file: _File, met: _Met, names: SourceLinks) -> Item:
+    def _item(self, file: _File, met: Met, names: SourceLinks) -> Item:
         known, now = self._known, self._known.now
         changed = min(file.edited or now, now)
         created = min(file.created or changed, changed)
@@ -462,7 +445,7 @@ class _Reading:
         )
         if there is None:
             return item
-        if (there.title, there.body) == (note.title, note.body):
+        if (composed(there.title), there.body) == (note.title, note.body):
             return Item(file.path, title, Standing.SAME)
         if isinstance(there, Note):
             return Item(file.path, title, Standing.SKIPPED, Reason.OTHER_SIDE)
@@ -507,11 +490,6 @@ class _Reading:
     def _skip(self, path: str, reason: Reason) -> None:
         title = splitext(notion.without_hashes(path))[0].rpartition("/")[2]
         self._items.append(Item(path, title, Standing.SKIPPED, reason))
-
-
-def _mark(path: str, digest: str) -> tuple[str, str]:
-    """Return by what a file is known again that is found in another place."""
-    return composed(path.rpartition("/")[2]), digest
 
 
 def _text_digest(note: AnyNote) -> str:

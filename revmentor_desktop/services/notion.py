@@ -9,7 +9,7 @@ import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
-from revmentor_desktop.export.bodies import FENCE, closes_fence
+from revmentor_desktop.export.bodies import Fences
 from revmentor_desktop.services.note_files import (
     CREATED,
     EDITED,
@@ -30,7 +30,7 @@ _TABLE = re.compile(r"(?:[^?#:]*(?:[-/_ ]|%20))?[0-9a-f]{32}(?:_all)?\.csv")
 _LINKED = re.compile(r"(?:[^?#]*(?:[-/_ ]|%20))?(?P<hash>[0-9a-f]{32})(?:\.md)?(?:[?#].*)?")
 
 _HEADING = re.compile(r"\A\s*#[ \t]+(?P<title>[^\n]*?)[ \t\r]*(?:\n|\Z)")
-_PROPERTY = re.compile(r"(?![-+>*<!|`\[\s]|\d+[.)] )(?P<name>[^\n:]{1,40}): (?P<value>\S.*)")
+_PROPERTY = re.compile(r"(?![-+>*<!|`\[\s]|\d+[.)] )(?P<name>[^\n:]{1,40}): (?P<value>\S.*|\s*)")
 _CALLOUT, _END_OF_CALLOUT = "<aside>", "</aside>"
 _ICON = re.compile(r"\s*<img\b[^<>]*>[ \t]*")
 
@@ -69,6 +69,8 @@ def page_of(text: str, zone: str) -> Facts:
         stated = _PROPERTY.fullmatch(line.rstrip("\r\n"))
         assert stated is not None
         name, value = stated["name"].casefold(), stated["value"].strip()
+        if not value and name in {*CREATED, *EDITED, *TAGS}:
+            continue  # there is none
         moment = instant_in(value, zone)
         if name in CREATED and moment:
             created = moment
@@ -88,23 +90,19 @@ def _with_quotations(text: str) -> str:
         return text
     lines = text.splitlines(keepends=True)
     out: list[str] = []
-    fence: re.Match[str] | None = None
+    fences = Fences()
     ends = [at for at, line in enumerate(lines) if line.strip() == _END_OF_CALLOUT]
     at = 0
     while at < len(lines):
         bare = lines[at].rstrip("\r\n")
         after = bisect_right(ends, at)
-        if fence is None and bare.strip() == _CALLOUT and after < len(ends):
+        if not fences.hold(bare) and bare.strip() == _CALLOUT and after < len(ends):
             end = ends[after]
             out += _quoted(lines[at + 1 : end], bare[: bare.index("<")])
             at = end + 1
         else:
             out.append(lines[at])
             at += 1
-            if fence is None:
-                fence = FENCE.match(bare)
-            elif closes_fence(bare, fence):
-                fence = None
     return "".join(out)
 
 

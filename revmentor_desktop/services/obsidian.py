@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from revmentor_desktop.export.bodies import FENCE, closes_fence
+from revmentor_desktop.export.bodies import Fences
 from revmentor_desktop.services.links import prose, replaced
 
 _CALLOUT = re.compile(
@@ -41,13 +41,11 @@ def _with_titles(text: str) -> str:
     if "[!" not in text:
         return text
     out: list[str] = []
-    fence: re.Match[str] | None = None
+    fences = Fences()
     lines = text.splitlines(keepends=True)
     for line, after in zip(lines, [*lines[1:], ""], strict=True):
         bare = line.rstrip("\r\n")
-        if fence is not None:
-            fence = None if closes_fence(bare, fence) else fence
-        elif (fence := FENCE.match(bare)) is None and (callout := _CALLOUT.fullmatch(bare)):
+        if not fences.hold(bare) and (callout := _CALLOUT.fullmatch(bare)):
             out.append(f"{callout['quote']}{_title(callout)}{line[len(bare) :]}")
             if after.lstrip().startswith(">"):  # the title is a paragraph of its own
                 out.append(f"{callout['quote'].rstrip()}\n")

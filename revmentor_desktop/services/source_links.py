@@ -141,8 +141,8 @@ class SourceLinks:
         free = [one for one in self._places.values() if not one.stays]
         for place in sorted(free, key=lambda one: not one.here):
             names = self._names(place)
-            if place.here in set(self._folder_names(place)):
-                names = chain((place.here,), names)
+            if composed(place.here) in set(self._folder_names(place)):
+                names = chain((composed(place.here),), names)
             settled[place.path] = next(name for name in names if compared(name) not in taken)
             taken.add(compared(settled[place.path]))
         return settled
@@ -163,7 +163,7 @@ class SourceLinks:
 
 def _folder_name(name: str) -> str:
     """Return the *name* of a folder as it can stand in a title."""
-    exported = notion.EXPORTED.fullmatch(name)
+    exported = notion.EXPORTED.fullmatch(name := composed(name))
     return _IN_TITLE.sub(" ", exported["title"] if exported else name).strip()
 
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from revmentor_desktop.export.bodies import PictureWords, contained
+from revmentor_desktop.export.bodies import Fences, PictureWords, contained
 from tests.export.hostile import WORDS
 from tests.export.reading import read, tokens
 
@@ -150,3 +150,23 @@ def test_what_stands_for_a_picture_is_said_in_the_language_of_the_document() -> 
 )
 def test_a_link_by_name_leaves_its_words(text: str, left: str) -> None:
     assert contained(text, 2) == left
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "~~~\n# code\n~~~~\nafter",
+        "> ```\n> # code\n> > code\n> ```\n> after",
+        "> ```\n> # code\nafter",
+        "> > ~~~\n> > # code\n> after",
+        "- ```\n  # code\n\n  # code\n  ```\n  after",
+        "1. ~~~\n   # code\nafter\n~~~\ncode",
+        "- > ```\n  > # code\n  > ```\n  > after",
+        "-```\nafter",
+        "> a > ```\n> after",
+    ],
+)
+def test_what_stands_in_code_is_known_line_by_line(text: str) -> None:
+    fences = Fences()
+    for line in text.split("\n"):
+        assert fences.hold(line) is not (line.endswith("after") or line in ("-```", "> a > ```"))

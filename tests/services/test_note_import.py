@@ -7,14 +7,15 @@ import unicodedata
 import zipfile
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from hashlib import sha256
 from typing import TYPE_CHECKING, Literal
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 
 from revmentor_desktop.domain.attachments import PictureKind, referred_to
-from revmentor_desktop.domain.changes import ChangeSet, edited
-from revmentor_desktop.domain.ids import NoteId
+from revmentor_desktop.domain.changes import ChangeSet, added, edited, removed
+from revmentor_desktop.domain.ids import NoteId, OriginId
 from revmentor_desktop.domain.notes import Note
 from revmentor_desktop.domain.private import (
     NoteOrigin,
@@ -226,6 +227,55 @@ def test_names_that_a_mac_wrote_are_those_of_other_systems(
     assert {note.title for note in workspace.read.all_notes()} == {"Café", "Zoë"}
     second = bring_in(workspace, written(tmp_path / "other" / "Vault", named("NFC")))
     assert second.count(Standing.SAME) == 2
+
+
+@pytest.mark.parametrize(("then", "now"), [("NFD", "NFD"), ("NFD", "NFC"), ("NFC", "NFD")])
+def test_notes_that_0_1_0_brought_in_from_a_mac_are_known_again(
+    workspace: Workspace, tmp_path: Path, then: Literal["NFC", "NFD"], now: Literal["NFC", "NFD"]
+) -> None:
+    def digest(text: str) -> str:
+        return sha256(text.encode()).hexdigest()
+
+    title, old = unicodedata.normalize(then, "Café"), "As it was.\n"
+    note = PrivateNote(NoteId("of-0.1.0"), title, old, NOW, NOW)
+    id = OriginId(digest(f"Vault/{title}.md")[:32])
+    origin = NoteOrigin(id, note.id, f"{title}.md", digest(old), digest(f"{title}\0{old}"))
+    workspace.commit(added(note, origin))
+    path = tmp_path / "Vault"
+    file = unicodedata.normalize(now, "Café.md")
+    assert bring_in(workspace, written(path, {file: old})).count(Standing.SAME) == 1
+    assert bring_in(workspace, written(path, {file: "Changed.\n"})).count(Standing.CHANGED) == 1
+    (after,) = workspace.read.all_notes()
+    assert (after.id, after.title, after.body) == (note.id, "Café", "Changed.\n")
+
+
+def test_two_files_that_are_known_by_the_same_are_two_notes(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    files = {
+        unicodedata.normalize("NFC", "Café.md"): "One.\n",
+        unicodedata.normalize("NFD", "Café.md"): "Two.\n",
+        f"old/Page {ONE}.md": "# Page\n\nThree.\n",
+        f"new/Page {ONE}.md": "# Page\n\nFour.\n",
+    }
+    path = written(tmp_path / "Vault", files)
+    if len(list(path.iterdir())) < 4:
+        pytest.skip("here both names are of one file")
+    assert bring_in(workspace, path).count(Standing.NEW) == 4
+    bodies = {note.body for note in workspace.read.all_notes()}
+    assert bodies == {"One.\n", "Two.\n", "Three.\n", "Four.\n"}
+    assert bring_in(workspace, path).count(Standing.SAME) == 4
+
+
+def test_copies_of_a_file_whose_note_is_deleted_are_notes_of_their_own(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    bring_in(workspace, written(tmp_path / "Vault", {"a.md": "x", "b.md": "y"}))
+    for note in workspace.read.all_notes():
+        workspace.commit(removed(note))
+    moved = written(tmp_path / "Other", {"a.md": "x", "copy/a.md": "x", "b.md": "y"})
+    assert bring_in(workspace, moved).count(Standing.NEW) == 3
+    assert sorted(note.body for note in workspace.read.all_notes()) == ["x", "x", "y"]
 
 
 # --- Joplin -------------------------------------------------------------------------------

@@ -41,6 +41,15 @@ def test_a_list_and_a_single_sentence_are_no_properties() -> None:
         assert page_of(f"# Details\n\n{text}", ZONE).body == text
 
 
+def test_a_property_that_is_empty_is_one() -> None:
+    text = "# Chats\n\nCreated: November 3, 2025 10:00 AM\nTags: \nOwner: Mei\nStatus: \n\nText.\n"
+    page = page_of(text, ZONE)
+    assert page.created == datetime(2025, 11, 3, 2, 0, tzinfo=UTC)
+    assert page.body == "- Owner: Mei\n- Status: \n\nText.\n"
+    assert page_of("# Chats\n\nTags: \n\nText.\n", ZONE).body == "Text.\n"
+    assert page_of("# Chats\n\nTags:\n\n- one\n", ZONE).body == "Tags:\n\n- one\n"
+
+
 def test_a_page_without_a_heading_is_left_as_it_is() -> None:
     page = page_of("Owner: Mei\n", ZONE)
     assert (page.title, page.body) == ("", "Owner: Mei\n")

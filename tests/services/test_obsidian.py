@@ -18,6 +18,9 @@ from revmentor_desktop.services.obsidian import has_comments, said_plainly
         ("> a\n> [!x] b\r\n> c\r\n", "> a\n> **b**\r\n>\n> c\r\n"),
         ("[!note] no quotation", "[!note] no quotation"),
         ("~~~\n> [!note] code\n~~~\n", "~~~\n> [!note] code\n~~~\n"),
+        ("> ```\n> [!note] code\n> ```\n", "> ```\n> [!note] code\n> ```\n"),
+        ("> ~~~\n> > [!x] a\n> ~~~\n> [!x] b", "> ~~~\n> > [!x] a\n> ~~~\n> **b**"),
+        ("> ```\n> [[#Goals]]\n\nSee [[#Goals]].", "> ```\n> [[#Goals]]\n\nSee Goals."),
         ("See [[#Goals]], [[#A#B|there]] and [[#^a1b2]].", "See Goals, there and [[#^a1b2]]."),
         ("`[[#Goals]]` and [[Plan#Goals]]", "`[[#Goals]]` and [[Plan#Goals]]"),
     ],
@@ -36,6 +39,7 @@ def test_callouts_and_links_within_a_note_are_read_as_they_were_meant(
         ("100%% sure", False),
         ("`%%a%%`\n\n```\n%%b%%\n```\n", False),
         ("```\n%%\n```\nand %%", False),
+        ("> ~~~\n> %%a%%\n> ~~~\n", False),
     ],
 )
 def test_comments_are_found_outside_of_code(text: str, has: bool) -> None:
