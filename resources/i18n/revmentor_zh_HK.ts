@@ -9092,6 +9092,10 @@ Each file is Markdown, with its dates and links stated at the top. File &gt; Bri
             <translation>這不是筆記</translation>
         </message>
         <message>
+            <source>another file has a later text of this note</source>
+            <translation>另一個檔案有這則筆記較新的文字</translation>
+        </message>
+        <message>
             <source>unpack this first, then choose its folder</source>
             <translation>請先解壓，然後選擇其資料夾</translation>
         </message>

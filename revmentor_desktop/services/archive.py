@@ -84,6 +84,7 @@ class Reason(Enum):
     NOT_A_NOTE = "not_a_note"
     OTHER_SIDE = "other_side"  # private in one place and shared in the other
     EDITED_HERE = "edited_here"
+    OLDER_TEXT = "older_text"  # another file has a later one of the same note
 
 
 class Refused(Exception):

@@ -13,20 +13,17 @@ that the same folder brought in twice changes nothing.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from datetime import datetime
 from enum import Enum
 from hashlib import sha256
-from posixpath import dirname, join, normpath, splitext
+from posixpath import splitext
 from typing import TYPE_CHECKING
-from urllib.parse import unquote
 
 from revmentor_desktop.domain.attachments import Attachment, PictureKind, reference
 from revmentor_desktop.domain.changes import Change, ChangeSet, added, edited, together
 from revmentor_desktop.domain.ids import AttachmentId, RevisionId
-from revmentor_desktop.domain.names import compared
 from revmentor_desktop.domain.notes import Note
 from revmentor_desktop.domain.private import (
     NoteOrigin,
@@ -36,17 +33,12 @@ from revmentor_desktop.domain.private import (
 )
 from revmentor_desktop.domain.revisions import revision_of
 from revmentor_desktop.domain.values import dataclass
-from revmentor_desktop.services import links, note_files, notion, obsidian
+from revmentor_desktop.services import note_files, notion, obsidian, source_pictures
 from revmentor_desktop.services.archive import Limits, Reason, Refused, open_source
 from revmentor_desktop.services.archive_parts import in_parts
 from revmentor_desktop.services.met_files import MetFiles
-from revmentor_desktop.services.source_links import (
-    ADDRESS,
-    ENDINGS,
-    Place,
-    SourceLinks,
-    composed,
-)
+from revmentor_desktop.services.source_links import ENDINGS, Place, SourceLinks, composed
+from revmentor_desktop.services.source_pictures import SourcePictures
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -60,14 +52,13 @@ if TYPE_CHECKING:
     AnyNote = Note | PrivateNote
     Draw = Callable[[bytes], tuple[PictureKind, bytes] | None]
 
-PICTURES = frozenset({".png", ".jpg", ".jpeg", ".gif", ".webp", ".bmp"})
 LARGEST_PICTURE = 40 * 1024 * 1024
 LIMITS = Limits(
     files=20_000,
     packed=1_000 * 1024 * 1024,
     whole=1_000 * 1024 * 1024,
     held=200 * 1024 * 1024,
-    endings=ENDINGS | PICTURES,
+    endings=ENDINGS | source_pictures.ENDINGS,
 )
 """What a source of notes may have: nothing but notes and pictures is read, one after the other.
 
@@ -80,11 +71,6 @@ OWN_PICTURES = {".png": (PictureKind.PNG, b"\x89PNG"), ".jpg": (PictureKind.JPEG
 ARCHIVES = frozenset({".zip", ".7z", ".rar", ".tar", ".gz", ".tgz"})
 TOLD_EVERY = 25
 """Files after which it is said how far the reading is."""
-
-_PICTURE = re.compile(
-    r"(?<!\\)!\[(?P<words>[^\[\]\n]{0,300})\]"
-    rf"\({ADDRESS}(?:[ \t]+\"[^\"\n]*\")?\)"
-)
 
 
 class Standing(Enum):
@@ -159,6 +145,15 @@ class _File:
     digest: str
     key: str
     comments: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Own:
+    """A file of our own copy, read: its note, and when each of its pictures was added, by id."""
+
+    path: str
+    note: AnyNote
+    pictures: dict[str, datetime]
 
 
 def known(workspace: Workspace) -> Known:
@@ -254,10 +249,7 @@ class _Reading:
         self._source = source
         self._known = around
         self._told, self._stopped, self._drawn = told, stopped, drawn
-        self._pictures: dict[str, Found] = {}
-        self._named: dict[str, str] = {}
-        """By its name, wherever that is, the path of the first picture that is called so."""
-        self._own: list[tuple[str, AnyNote, dict[str, datetime]]] = []
+        self._own: list[_Own] = []
         self._files: list[_File] = []
         self._items: list[Item] = []
         self._root, self._within = source.name, ""
@@ -266,14 +258,18 @@ class _Reading:
     def proposal(self) -> Proposal:
         found = self._source.files()
         self._find_root(found)
+        self._pictures = SourcePictures(self._within)
         self._of = len(found)
         for file in found:
             if self._stopped():
                 break
             self._take(file)
-        self._items += [self._own_item(*own) for own in self._own]
-        own = frozenset(note.id for _path, note, _pictures in self._own)
-        before = MetFiles(self._known.origins, self._known.note, own)
+        for own in self._latest():
+            if self._stopped():
+                break
+            self._items.append(self._own_item(own))
+        ours = frozenset(own.note.id for own in self._own)
+        before = MetFiles(self._known.origins, self._known.note, ours)
         met = {one.path: before.met(one.path, one.key, one.digest) for one in self._files}
         names = self._names(met)
         for taken in self._files:
@@ -291,10 +287,8 @@ class _Reading:
     def _take(self, found: Found) -> None:
         ending = splitext(found.path)[1].casefold()
         reason = found.refused
-        if reason is None and ending in PICTURES:
-            path = compared(found.path)
-            self._pictures[path] = found
-            self._named.setdefault(path.rpartition("/")[2], path)
+        if reason is None and ending in source_pictures.ENDINGS:
+            self._pictures.add(found)
             return  # it is read when a note shows it
         self._tell(TOLD_EVERY)
         if reason is None and ending in ARCHIVES:
@@ -323,7 +317,7 @@ class _Reading:
             return None
         own = note_files.own_note(text)
         if own is not None:
-            self._own.append((found.path, own, note_files.own_pictures(text)))
+            self._own.append(_Own(found.path, own, note_files.own_pictures(text)))
         else:
             self._files.append(self._file(found, text, sha256(data).hexdigest()))
         return None
@@ -379,9 +373,8 @@ class _Reading:
         """Return the text of *file* with its pictures as those of the note *id*, and these."""
         found: dict[str, PrivateAttachment] = {}
 
-        def taken(words: str, to: str) -> str | None:
-            picture = self._picture(file, to)
-            drawn = None if picture is None else self._drawing(picture)
+        def address(picture: Found) -> str | None:
+            drawn = self._drawing(picture)
             if drawn is None:
                 return None
             mark = sha256(id.encode() + drawn[1]).hexdigest()[:32]
@@ -389,33 +382,9 @@ class _Reading:
                 self._hold(drawn[1])
             when = min(file.edited or self._known.now, self._known.now)
             found[mark] = PrivateAttachment(AttachmentId(mark), id, *drawn, when)
-            return f"![{words}]({reference(AttachmentId(mark))})"
+            return reference(AttachmentId(mark))
 
-        def plain(match: re.Match[str]) -> str:
-            return taken(match["words"], unquote(match["to"].strip("<>"))) or match[0]
-
-        def wiki(match: re.Match[str]) -> str:
-            if (
-                not match[0].startswith("!")
-                or splitext(match["name"])[1].casefold() not in PICTURES
-            ):
-                return match[0]
-            words = splitext(match["name"])[0].rpartition("/")[2]
-            return taken(words, match["name"].strip()) or match[0]
-
-        body = links.replaced(file.body, links.LINK, wiki)
-        return links.replaced(body, _PICTURE, plain), tuple(found.values())
-
-    def _picture(self, file: _File, to: str) -> Found | None:
-        """Return the picture that *file* means by *to*: by its path, or by its name alone."""
-        beside = compared(normpath(join(dirname(file.path), to)))
-        within = compared(normpath(join(self._within, to)))
-        there = self._pictures
-        return there.get(beside) or there.get(within) or self._called(to)
-
-    def _called(self, name: str) -> Found | None:
-        """Return the first picture that is called *name*, in whatever folder."""
-        return self._pictures.get(self._named.get(compared(name), ""))
+        return self._pictures.shown(file.path, file.body, address), tuple(found.values())
 
     def _drawing(self, picture: Found) -> tuple[PictureKind, bytes] | None:
         if picture.size > LARGEST_PICTURE or self._stopped():
@@ -458,9 +427,24 @@ class _Reading:
             note=replace(there, title=note.title, body=note.body, edited=note.edited),
         )
 
-    def _own_item(self, path: str, note: AnyNote, named: dict[str, datetime]) -> Item:
+    # --- our own copy ---
+
+    def _latest(self) -> Iterator[_Own]:
+        """Yield the files of our own copies, of several with one note that of its latest text."""
+        latest = {own.note.id: own for own in sorted(self._own, key=lambda one: one.note.edited)}
+        for own in self._own:
+            if own is latest[own.note.id]:
+                yield own
+            elif own.note == latest[own.note.id].note:
+                self._items.append(Item(own.path, own.note.title, Standing.SAME))
+            else:
+                skipped = Item(own.path, own.note.title, Standing.SKIPPED, Reason.OLDER_TEXT)
+                self._items.append(skipped)
+
+    def _own_item(self, own: _Own) -> Item:
+        path, note = own.path, own.note
         there = self._known.note(note.id)
-        pictures = tuple(self._own_pictures(note, named))
+        pictures = tuple(self._own_pictures(own))
         item = Item(path, note.title, Standing.NEW, None, note, there, pictures=pictures)
         if there is None:
             return item
@@ -473,19 +457,23 @@ class _Reading:
             item, standing=Standing.CHANGED, reason=None if newer else Reason.EDITED_HERE
         )
 
-    def _own_pictures(
-        self, note: AnyNote, named: dict[str, datetime]
-    ) -> Iterator[Attachment | PrivateAttachment]:
-        for id, when in named.items():
+    def _own_pictures(self, own: _Own) -> Iterator[Attachment | PrivateAttachment]:
+        """Yield the pictures of a note of ours; one that cannot be read is told among the files."""
+        side = PrivateAttachment if isinstance(own.note, PrivateNote) else Attachment
+        for id, when in own.pictures.items():
             for ending, (kind, begins) in OWN_PICTURES.items():
-                found = self._called(f"{id}{ending}")
-                if found is None or id in self._known.pictures:
+                found = self._pictures.called(f"{id}{ending}")
+                if found is None or id in self._known.pictures or self._stopped():
                     continue
-                data = self._source.read(found)
+                self._tell(1)
+                try:
+                    data = self._source.read(found)
+                except Refused as refused:
+                    self._skip(found.path, refused.reason)
+                    continue
                 if data.startswith(begins):
                     self._hold(data)
-                    side = PrivateAttachment if isinstance(note, PrivateNote) else Attachment
-                    yield side(AttachmentId(id), note.id, kind, data, when)
+                    yield side(AttachmentId(id), own.note.id, kind, data, when)
 
     def _skip(self, path: str, reason: Reason) -> None:
         title = splitext(notion.without_hashes(path))[0].rpartition("/")[2]

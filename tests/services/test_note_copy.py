@@ -5,7 +5,9 @@ from __future__ import annotations
 import stat
 import sys
 import tempfile
+import zipfile
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,6 +22,7 @@ from revmentor_desktop.domain.ids import AttachmentId
 from revmentor_desktop.domain.notes import Note
 from revmentor_desktop.domain.private import PrivateNote
 from revmentor_desktop.services import note_files, note_import
+from revmentor_desktop.services.archive import Reason
 from revmentor_desktop.services.note_copy import CopyWords, kept_notes, write_copy
 from revmentor_desktop.services.note_import import Known, Standing, read_notes
 from revmentor_desktop.services.writing import CannotWrite
@@ -39,6 +42,7 @@ WORDS = CopyWords(
     about_name="READ ME - private notes inside.md",
     about="Private notes are in this folder.",
 )
+NOTHING = Known({}.get, {}, ZONE, NOW)
 NOTES = st.lists(
     st.one_of(ENTITIES[Note], ENTITIES[PrivateNote]), max_size=5, unique_by=lambda note: note.id
 )
@@ -48,7 +52,7 @@ NOTES = st.lists(
 def test_what_is_written_reads_back_as_the_same_records(notes: list[Note | PrivateNote]) -> None:
     with tempfile.TemporaryDirectory() as within:
         folder = write_copy([(note, ()) for note in notes], Path(within), WORDS)
-        items = read_notes(folder, Known({}.get, {}, ZONE, NOW)).items
+        items = read_notes(folder, NOTHING).items
     assert {item.note for item in items} == set(notes)
     assert {item.standing for item in items} <= {Standing.NEW}
 
@@ -103,6 +107,54 @@ def test_the_same_workspace_takes_nothing_from_its_own_copy(
 ) -> None:
     folder = write_copy(kept_notes(filled(workspace).read), tmp_path, WORDS)
     assert read_notes(folder, note_import.known(workspace)).count(Standing.SAME) == 2
+
+
+def test_of_two_copies_in_one_folder_the_latest_texts_come_in(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    older = (make.note(1, body="Older"), make.private_note(1))
+    later = replace(older[0], body="Later", edited=older[0].edited + timedelta(hours=1))
+    for number, note in enumerate((later, older[0])):
+        copy = [(note, ()), (older[1], ())]
+        write_copy(copy, tmp_path, replace(WORDS, folder=f"Copy {number}"))
+    items = read_notes(tmp_path, note_import.known(workspace)).items
+    assert {item.note for item in items if item.note} == {later, older[1]}
+    assert [(item.title, item.reason) for item in items if item.note is None] == [
+        (older[1].title, None),  # the same
+        (older[0].title, Reason.OLDER_TEXT),
+    ]
+    workspace.commit(note_import.changes(items, workspace.new_id))
+
+
+def test_a_picture_that_cannot_be_read_is_told_and_the_rest_comes_in(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    path = tmp_path / "copy.zip"
+    folder = write_copy(kept_notes(filled(workspace).read), tmp_path, WORDS)
+    with zipfile.ZipFile(path, "w") as archive:
+        for file in sorted(folder.rglob("*.*")):
+            archive.write(file, file.relative_to(tmp_path))
+    path.write_bytes(path.read_bytes().replace(b" and so on", b" and so of"))
+    items = read_notes(path, NOTHING).items
+    assert [(item.title, item.reason) for item in items if item.reason] == [("p1", Reason.DAMAGED)]
+    assert [len(item.pictures) for item in items if item.note] == [1, 0]
+
+
+def test_reading_the_pictures_of_a_copy_can_be_stopped_and_says_how_far_it_is(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    folder = write_copy(kept_notes(filled(workspace).read), tmp_path, WORDS)
+    heard: list[tuple[int, int]] = []
+    read_notes(folder, NOTHING, told=lambda done, total: heard.append((done, total)))
+    assert heard == [(0, 5), (3, 5), (4, 5)]
+    proposal = read_notes(
+        folder,
+        NOTHING,
+        told=lambda done, total: heard.append((done, total)),
+        stopped=lambda: heard[-1][0] == 3,
+    )
+    assert len(heard) == 5
+    assert len(proposal.items) < 2
 
 
 def test_the_folder_says_that_private_notes_are_inside(

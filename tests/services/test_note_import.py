@@ -23,7 +23,7 @@ from revmentor_desktop.domain.private import (
     PrivateRevision,
     shared_note,
 )
-from revmentor_desktop.services import links, note_import
+from revmentor_desktop.services import links, note_import, source_pictures
 from revmentor_desktop.services.archive import Reason, Refused
 from revmentor_desktop.services.note_import import Known, Proposal, Standing, read_notes
 from tests.make import NOW, ZONE
@@ -541,13 +541,13 @@ def test_finding_a_picture_takes_no_longer_where_there_are_many(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     asked: list[str] = []
-    compared = note_import.compared
+    compared = source_pictures.compared
 
     def counting(text: str) -> str:
         asked.append(text)
         return compared(text)
 
-    monkeypatch.setattr(note_import, "compared", counting)
+    monkeypatch.setattr(source_pictures, "compared", counting)
     many = 40
     files = {f"{at:02}.md": f"![](pictures/{at}.png) ![]({at}.png)" for at in range(many)}
     pictures = {f"pictures/{at}.png": f"png {at}" for at in range(many)}

@@ -112,6 +112,7 @@ def _reason(reason: Reason) -> str:
     words = {
         Reason.NOT_TEXT: translate("bringing", "this is not text in UTF-8"),
         Reason.NOT_A_NOTE: translate("bringing", "this is not a note"),
+        Reason.OLDER_TEXT: translate("bringing", "another file has a later text of this note"),
         Reason.NESTED: translate("bringing", "unpack this first, then choose its folder"),
     }
     return words.get(reason) or not_read(reason)
