@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from revmentor_desktop.services.rendering import Rendered
     from revmentor_desktop.ui.desk import Desk
+    from revmentor_desktop.ui.turns import Turns
 
 SHORTEST_PAUSE = 120
 LONGEST_PAUSE = 1500
@@ -43,9 +44,12 @@ class NotePreview(GuardedView):
         name: str,
         *,
         reading: bool = False,
+        turns: Turns | None = None,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(desk.theme, name, reading=reading, serif=reading, parent=parent)
+        super().__init__(
+            desk.theme, name, reading=reading, serif=reading, turns=turns, parent=parent
+        )
         self._pictures = StoredPictures(desk.workspace)
         self._formatting = Formatting(desk.renderer, desk.tasks, self)
         self._formatting.formatted.connect(self._take)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
+from tests.benchmarks import long_note
 from tests.benchmarks.measuring import WORK, Plan, Way, by_turns, named
 from tests.benchmarks.opened import application_here, painted, program_over
 from tests.benchmarks.workspaces import Contents, workspace_of
@@ -47,6 +48,7 @@ def figures(plan: Plan) -> Iterator[Figure]:
             painted()
             key = named("editor", "key in the middle", size, floor=BARE, p95=most, clock=WORK)
             yield by_turns(key, max(KEYS, plan.rounds), Way(_typing(field)), Way(_typing(bare)))
+    yield from long_note.figures(plan, text_of(max(SIZES)))
     yield _line(plan)
     yield _preview(plan)
 

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from revmentor_desktop.services.links import Target
     from revmentor_desktop.ui.desk import Desk
     from revmentor_desktop.ui.link_names import LinkNames
+    from revmentor_desktop.ui.turns import Turns
 
 
 class NoteBody(QWidget):
@@ -35,17 +36,19 @@ class NoteBody(QWidget):
     link_requested = Signal(str)
     ticked = Signal()
 
-    def __init__(self, desk: Desk, names: LinkNames, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, desk: Desk, names: LinkNames, turns: Turns, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._theme = desk.theme
         self._cover = desk.cover
         self._names = names
         self._private = True
         self._mode = ""
-        self.text = MarkdownText(desk.theme, desk.spelling)
+        self.text = MarkdownText(desk.theme, desk.spelling, turns)
         self.rule = Rule(upright=True)
-        self.preview = NotePreview(desk, self.tr("Preview"))
-        self.reader = NotePreview(desk, self.tr("Note, as it reads"), reading=True)
+        self.preview = NotePreview(desk, self.tr("Preview"), turns=turns)
+        self.reader = NotePreview(desk, self.tr("Note, as it reads"), reading=True, turns=turns)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)

@@ -28,6 +28,7 @@ from revmentor_desktop.ui.notes.links import NoteLinks
 from revmentor_desktop.ui.notes.pasting import Pasting
 from revmentor_desktop.ui.notes.pieces_strip import PiecesStrip
 from revmentor_desktop.ui.notes.title_field import TitleField
+from revmentor_desktop.ui.turns import Turns
 from revmentor_desktop.ui.widgets.card import Surface
 from revmentor_desktop.ui.widgets.cover_pane import CoverPane
 from revmentor_desktop.ui.widgets.find_bar import FindBar
@@ -87,6 +88,7 @@ class NoteEditor(Surface):
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.timeout.connect(self._catch_up)
+        self._turns = Turns(self)
         self._make_parts()
         self._connect()
         self._follow_theme()
@@ -265,11 +267,11 @@ class NoteEditor(Surface):
         self.band = VisibilityBand(self._desk.theme, self._desk.keymap)
         self.title = TitleField(self._desk.theme)
         self.links = NoteLinks(self._desk)
-        self.body = NoteBody(self._desk, self._names)
+        self.body = NoteBody(self._desk, self._names, self._turns)
         self.text = self.body.text
         self.find_bar = FindBar(self._desk.theme)
         self.pieces_strip = PiecesStrip(self._desk.theme)
-        self.foot = NoteFoot(self._desk)
+        self.foot = NoteFoot(self._desk, self._turns)
         self.pasting = Pasting(self._desk, self.text, self)
         self.backlinks = LinkedFromHere(self._desk, self._names)
         self._head = QVBoxLayout()

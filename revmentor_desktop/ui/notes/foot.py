@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from revmentor_desktop.domain.times import wall_clock
 from revmentor_desktop.services.planning import minutes_for, reading_effort
 from revmentor_desktop.ui import labels
 from revmentor_desktop.ui.notes.words import as_read, countable_end, word_count
+from revmentor_desktop.ui.turns import Turn, Turns
 from revmentor_desktop.ui.widgets.text import TextLabel
 
 if TYPE_CHECKING:
@@ -22,22 +22,24 @@ if TYPE_CHECKING:
 AT_ONCE = 20_000
 """Characters whose words are counted at once; a longer text is counted after it is shown."""
 
-PART = 5_000
-"""Characters whose words are counted in one turn, in which others that come in steps work too."""
+PART = 10_000
+"""Characters whose words are counted in one turn, in some 5 milliseconds."""
 
 
 class NoteFoot(QWidget):
-    """Words and minutes at the left, the save time at the right."""
+    """Words and minutes at the left, the save time at the right.
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+    Those of a long text are counted part by part, in *turns*.
+    """
+
+    def __init__(self, desk: Desk, turns: Turns, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._workspace = desk.workspace
         self._theme = desk.theme
         self._body = ""
         self._counted = self._words = self._effort = 0
-        self._soon = QTimer(self)
-        self._soon.setSingleShot(True)
-        self._soon.timeout.connect(self._count_next)
+        self._soon = Turn(turns, self)
+        self._soon.came.connect(self._count_next)
         self.count = TextLabel(desk.theme, "", "caption")
         self.saved = TextLabel(desk.theme, "", "caption")
         self._row = QHBoxLayout(self)
@@ -50,9 +52,9 @@ class NoteFoot(QWidget):
         self._body = body
         self._counted = self._words = self._effort = 0
         if len(body) > AT_ONCE:
-            self._soon.start(0)
+            self._soon.ask()
         else:
-            self._soon.stop()
+            self._soon.forgo()
             self._count_part(AT_ONCE)
 
     def show_saved(self, edited: datetime | None) -> None:
@@ -86,7 +88,7 @@ class NoteFoot(QWidget):
         self._words += word_count(part)
         self._effort += reading_effort(as_read(part))
         if end < len(self._body):
-            self._soon.start(0)
+            self._soon.ask()
             return
         told = self.tr("%Ln word(s), {minutes} min to read", "", self._words)
         minutes = minutes_for(self._effort)

@@ -5,10 +5,11 @@ from __future__ import annotations
 import time
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QTextCursor
 
 from revmentor_desktop.ui.notes.long_text import part_end
+from revmentor_desktop.ui.turns import Turn, Turns
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QTextDocument
@@ -24,22 +25,21 @@ BUDGET = 0.03
 
 
 class GrowingText(QObject):
-    """Puts the rest of a text at the end of its document, in turns of the event loop.
+    """Puts the rest of a text at the end of its document, each part in one of *turns*.
 
     Signals: ``grows(bool)`` around each part: what changes in between was not typed.
     """
 
     grows = Signal(bool)
 
-    def __init__(self, parent: QObject) -> None:
+    def __init__(self, turns: Turns, parent: QObject) -> None:
         super().__init__(parent)
         self._document: QTextDocument | None = None
         self._text = ""
         self._at = 0
         self._part = PART
-        self._turn = QTimer(self)
-        self._turn.setSingleShot(True)
-        self._turn.timeout.connect(self._put_part)
+        self._turn = Turn(turns, self)
+        self._turn.came.connect(self._put_part)
 
     @property
     def rest(self) -> str:
@@ -56,13 +56,13 @@ class GrowingText(QObject):
         self._document, self._text, self._at, self._part = document, text, at, PART
         if self.busy:
             document.setUndoRedoEnabled(False)
-            self._turn.start(0)
+            self._turn.ask()
         else:
-            self._turn.stop()
+            self._turn.forgo()
 
     def forget(self) -> None:
         """Leave the rest to somebody else."""
-        self._turn.stop()
+        self._turn.forgo()
         self._text, self._at = "", 0
 
     def _put_part(self) -> None:
@@ -79,7 +79,7 @@ class GrowingText(QObject):
         self.grows.emit(False)
         self._part = _next_size(self._part, time.monotonic() - began)
         if self.busy:
-            self._turn.start(0)
+            self._turn.ask()
         else:
             document.setUndoRedoEnabled(True)
 

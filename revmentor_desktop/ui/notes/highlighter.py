@@ -13,12 +13,13 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QTextBlock, QTextCursor, QTextLayout
 
 from revmentor_desktop.ui.notes.line_formats import MARKED, WRONG, LineFormats, Manner, sign
 from revmentor_desktop.ui.notes.line_shape import LineShape, line_shape
 from revmentor_desktop.ui.notes.spans import LONGEST_LINE, Look, Span, spans
+from revmentor_desktop.ui.turns import Turn, Turns
 from revmentor_desktop.ui.utf16 import Units, length
 
 if TYPE_CHECKING:
@@ -44,7 +45,10 @@ AT_ONCE = 5_000
 """Characters that are coloured at once, more than a window shows, in about 15 milliseconds."""
 
 IN_TURN = 4_000
-"""Characters that are coloured in one turn of the rest."""
+"""Characters that are coloured in one turn of the rest, in some 10 milliseconds."""
+
+BRIEFLY = 2_000
+"""The same while somebody types."""
 
 LINE = 30
 """Characters that are coloured in the time that one more line takes."""
@@ -53,15 +57,17 @@ LINE = 30
 class MarkdownHighlighter(QObject):
     """Colours the Markdown of one document, line by line, and underlines words.
 
-    *at_cursor* says in which line and where in it somebody is typing, *seen* from where to where
-    the text is looked at, and *wrong* which words of a line are to be underlined: one that is
-    still being typed is left alone until the cursor leaves it.
+    What is not looked at is coloured in *turns*.  *at_cursor* says in which line and where in it
+    somebody is typing, *seen* from where to where the text is looked at, and *wrong* which words of
+    a line are to be underlined: one that is still being typed is left alone until the cursor leaves
+    it.
     """
 
     def __init__(
         self,
         theme: Theme,
         parent: QObject,
+        turns: Turns,
         seen: Callable[[], tuple[int, int]],
         at_cursor: Callable[[], tuple[int, int]],
         wrong: Callable[[str], list[tuple[int, int]]] | None = None,
@@ -76,9 +82,9 @@ class MarkdownHighlighter(QObject):
         self._formats = LineFormats(theme)
         self._rest: QTextCursor | None = None
         self._until: QTextCursor | None = None
-        self._turn = QTimer(self)
-        self._turn.setSingleShot(True)
-        self._turn.timeout.connect(self._go_on)
+        self._turns = turns
+        self._turn = Turn(turns, self)
+        self._turn.came.connect(self._go_on)
         theme.changed.connect(self._follow_theme)
 
     @property
@@ -142,14 +148,14 @@ class MarkdownHighlighter(QObject):
         self._rest, self._until = QTextCursor(block), QTextCursor(block)
         self._rest.setPosition(first)
         self._until.setPosition(last)
-        self._turn.start(0)
+        self._turn.ask()
 
     def _go_on(self) -> None:
         """Colour the next part of what is waiting."""
         if self._rest is None or self._until is None:
             return
         until = self._until.position()
-        stopped = self._colour(self._rest.block(), until, IN_TURN)
+        stopped = self._colour(self._rest.block(), until, BRIEFLY if self._turns.brief else IN_TURN)
         self._rest = self._until = None
         if stopped.isValid():
             self._leave_rest(stopped, until)

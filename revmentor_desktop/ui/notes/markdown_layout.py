@@ -14,7 +14,7 @@ import math
 import time
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt, QTimer, Signal
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt, Signal
 from PySide6.QtGui import (
     QAbstractTextDocumentLayout,
     QFontMetricsF,
@@ -29,6 +29,7 @@ from PySide6.QtGui import (
 )
 
 from revmentor_desktop.ui.notes.highlighter import is_boxed, is_in_code, shape_of
+from revmentor_desktop.ui.turns import Turn, Turns
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -71,13 +72,16 @@ BUDGET = 0.008
 class MarkdownLayout(QAbstractTextDocumentLayout):
     """Lays out one document and paints it.
 
-    *scrolled* says how far down the text is looked at.  Signal: ``shifted(int)`` when what is
-    looked at now stands so many pixels further down, because something above became higher.
+    *scrolled* says how far down the text is looked at; the rest is laid out in *turns*.  Signal:
+    ``shifted(int)`` when what is looked at now stands so many pixels further down, because
+    something above became higher.
     """
 
     shifted = Signal(int)
 
-    def __init__(self, document: QTextDocument, theme: Theme, scrolled: Callable[[], int]) -> None:
+    def __init__(
+        self, document: QTextDocument, theme: Theme, turns: Turns, scrolled: Callable[[], int]
+    ) -> None:
         super().__init__(document)
         self._theme = theme
         self._scrolled = scrolled
@@ -86,14 +90,13 @@ class MarkdownLayout(QAbstractTextDocumentLayout):
         self._blocks = document.blockCount()
         self._size = QSizeF()
         self._next = 0
-        self._turn = QTimer(self)
-        self._turn.setSingleShot(True)
-        self._turn.timeout.connect(self._go_on)
+        self._turn = Turn(turns, self)
+        self._turn.came.connect(self._go_on)
 
     @property
     def busy(self) -> bool:
         """Whether a part of a long text is still to be laid out."""
-        return self._turn.isActive()
+        return self._turn.asked
 
     # --- what Qt asks ---
 
@@ -263,7 +266,7 @@ class MarkdownLayout(QAbstractTextDocumentLayout):
         last = self._blocks if all_of_it else number + NEAR
         self._forget(first, last)
         self._next = 0
-        self._turn.start(0)
+        self._turn.ask()
         self._tell_size()
         self._repaint(EVERYWHERE)
 
@@ -284,7 +287,7 @@ class MarkdownLayout(QAbstractTextDocumentLayout):
         else:
             self._forget(first.blockNumber(), last.blockNumber())
             self._next = min(self._next, first.blockNumber())
-            self._turn.start(0)
+            self._turn.ask()
             top = self._margin + first.firstLineNumber()
             self._repaint(EVERYWHERE.translated(0, top))
         self._tell_size()
@@ -313,7 +316,7 @@ class MarkdownLayout(QAbstractTextDocumentLayout):
             block = block.next()
             self._next += 1
         if block.isValid():
-            self._turn.start(0)
+            self._turn.ask()
         self._tell_size()
         if shifted:
             self.shifted.emit(shifted)
@@ -326,7 +329,7 @@ class MarkdownLayout(QAbstractTextDocumentLayout):
 
     def _tell_size_soon(self) -> None:
         if self.documentSize() != self._size:
-            self._turn.start(0)
+            self._turn.ask()
 
     def _repaint(self, area: QRectF) -> None:
         signal: Any = self.update  # which the stubs know without an area only

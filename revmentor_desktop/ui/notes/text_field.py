@@ -36,6 +36,7 @@ from revmentor_desktop.ui.notes.text_keys import is_command, left_to_program
 from revmentor_desktop.ui.notes.text_menu import WordEntries
 from revmentor_desktop.ui.notes.title_field import sensitive_hints
 from revmentor_desktop.ui.notes.writing_keys import WritingKeys
+from revmentor_desktop.ui.turns import Turns
 from revmentor_desktop.ui.utf16 import Units, length
 from revmentor_desktop.ui.widgets.inner_parts import forget_with
 from revmentor_desktop.ui.widgets.private_copy import (
@@ -72,12 +73,17 @@ class MarkdownText(QTextEdit):
     offered = Signal(object)
 
     def __init__(
-        self, theme: Theme, spelling: Spelling | None = None, parent: QWidget | None = None
+        self,
+        theme: Theme,
+        spelling: Spelling | None = None,
+        turns: Turns | None = None,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         forget_with(self)
         self._theme = theme
         self._spelling = spelling
+        self._turns = turns or Turns(self)
         self._showing = False
         self._whole: str | None = None
         self._read: str | None = None
@@ -93,7 +99,7 @@ class MarkdownText(QTextEdit):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._keys = WritingKeys(self)
         self._boxes = TaskBoxes(self)
-        self.growing = GrowingText(self)
+        self.growing = GrowingText(self._turns, self)
         self.growing.grows.connect(self._note_growing)
         self.highlighter = self._made_highlighter()
         self.cursorPositionChanged.connect(self.highlighter.cursor_moved)
@@ -330,8 +336,10 @@ class MarkdownText(QTextEdit):
     def _made_highlighter(self) -> MarkdownHighlighter:
         spelling = self._spelling
         if spelling is None:
-            return MarkdownHighlighter(self._theme, self, self._seen, self._typing_at)
-        made = MarkdownHighlighter(self._theme, self, self._seen, self._typing_at, spelling.wrong)
+            return MarkdownHighlighter(self._theme, self, self._turns, self._seen, self._typing_at)
+        made = MarkdownHighlighter(
+            self._theme, self, self._turns, self._seen, self._typing_at, spelling.wrong
+        )
         spelling.changed.connect(made.colour_anew)
         return made
 
@@ -403,7 +411,7 @@ class MarkdownText(QTextEdit):
         option.setWrapMode(self.wordWrapMode())
         document.setDefaultTextOption(option)
         document.setPageSize(QSizeF(self.viewport().width(), -1))
-        layout = MarkdownLayout(document, self._theme, self.verticalScrollBar().value)
+        layout = MarkdownLayout(document, self._theme, self._turns, self.verticalScrollBar().value)
         layout.shifted.connect(self._keep_place)
         document.setDocumentLayout(layout)
         QTextCursor(document).insertText(text)
@@ -424,6 +432,7 @@ class MarkdownText(QTextEdit):
     def _tell(self) -> None:
         self._read = None
         if not self._showing:
+            self._turns.make_way()
             self.typed.emit()
 
     def _follow_theme(self) -> None:

@@ -28,6 +28,7 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser, QWidget
 from revmentor_desktop.services.pieces import pieces, pieces_or_all
 from revmentor_desktop.services.upright import UPRIGHT
 from revmentor_desktop.ui.theme import Theme
+from revmentor_desktop.ui.turns import Turn, Turns
 from revmentor_desktop.ui.widgets.block_shapes import CODE, CODE_PAD, QUOTE, BlockShapes
 from revmentor_desktop.ui.widgets.inner_parts import forget_with
 
@@ -42,6 +43,9 @@ _FIRST = 2
 
 _BUDGET = 0.02
 """Seconds that one step of showing a long text may take: the more steps, the longer in all."""
+
+_BRIEFLY = 0.008
+"""The same while somebody types in that text."""
 
 _LOST = "<p>.</p>"
 """What goes before a piece: the first line that is put into a text loses its form there."""
@@ -85,6 +89,7 @@ class MarkdownView(QTextBrowser):
         serif: bool = False,
         titled: bool = False,
         whole: bool = False,
+        turns: Turns | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -108,9 +113,9 @@ class MarkdownView(QTextBrowser):
         self._step = _FIRST
         self._rests = self._more_comes = False
         self._scrolled = 0
-        self._more = QTimer(self)
-        self._more.setSingleShot(True)
-        self._more.timeout.connect(self._show_more)
+        self._turns = turns or Turns(self)
+        self._more = Turn(self._turns, self)
+        self._more.came.connect(self._show_more)
         self._redraw = QTimer(self)  # not at once: the width may change while text is laid out
         self._redraw.setSingleShot(True)
         self._redraw.setInterval(0)
@@ -157,9 +162,9 @@ class MarkdownView(QTextBrowser):
         """Show no more of a long text while something else needs the time, and then all of it."""
         self._rests = resting
         if resting:
-            self._more.stop()
+            self._more.forgo()
         elif self._next is not None:
-            self._more.start(0)
+            self._more.ask()
 
     def set_serif(self, serif: bool) -> None:
         """Read in the serif face or in that of the interface."""
@@ -372,7 +377,8 @@ class MarkdownView(QTextBrowser):
         It is twice as long at the most; that little was left for one makes no shorter ones.
         """
         took = time.perf_counter() - began
-        self._step = min(max(2 * count, self._step), max(1, round(count * _BUDGET / took)))
+        budget = _BRIEFLY if self._turns.brief else _BUDGET
+        self._step = min(max(2 * count, self._step), max(1, round(count * budget / took)))
 
     def _next_step(self) -> tuple[str, int]:
         """Return what can be shown in time of the rest, and how many pieces that is."""
@@ -392,7 +398,7 @@ class MarkdownView(QTextBrowser):
         if not self.is_growing:
             self.completed.emit()
         elif self._next is not None and not self._rests:
-            self._more.start(0)
+            self._more.ask()
 
     def _css(self) -> str:
         theme = self._theme

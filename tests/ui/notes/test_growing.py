@@ -15,6 +15,7 @@ from revmentor_desktop.domain.changes import edited
 from revmentor_desktop.ui.notes import growing, text_field
 from revmentor_desktop.ui.notes.long_text import MOST_EFFORT
 from revmentor_desktop.ui.notes.text_field import MarkdownText, as_shown
+from revmentor_desktop.ui.turns import Turns
 from tests.note_texts import ANY_TEXT
 from tests.ui.notes.conftest import Show, private
 
@@ -180,3 +181,16 @@ def test_a_task_in_a_note_in_pieces_is_ticked_where_it_is_read(
     assert not editor.pieces_strip.isVisible()
     reader.box_pressed.emit(0)
     assert stored(few).body == body.replace("[ ] one", "[x] one")
+
+
+def test_who_types_has_what_goes_on_make_way(
+    field: MarkdownText, qtbot: QtBot, theme: Theme
+) -> None:
+    turns = Turns(field)
+    written = MarkdownText(theme, turns=turns)
+    qtbot.addWidget(written)
+    written.show_text(LONG)
+    written.complete()
+    assert not turns.brief
+    qtbot.keyClick(written, KEY.Key_A)
+    assert turns.brief

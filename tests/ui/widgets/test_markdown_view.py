@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import count
+from types import SimpleNamespace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -11,6 +13,8 @@ from PySide6.QtWidgets import QApplication
 
 from revmentor_desktop.services.upright import upright
 from revmentor_desktop.ui.tokens import Mode
+from revmentor_desktop.ui.turns import Turns
+from revmentor_desktop.ui.widgets import markdown_view
 from revmentor_desktop.ui.widgets.markdown_view import MarkdownView
 
 if TYPE_CHECKING:
@@ -215,6 +219,26 @@ def test_of_a_long_text_the_beginning_is_there_at_once(view: MarkdownView, qtbot
         assert "Paragraph 399." not in view.toPlainText()
     paragraphs = [line for line in view.toPlainText().splitlines() if line]
     assert paragraphs == [f"Paragraph {number}." for number in range(400)]
+
+
+def test_a_long_text_comes_in_smaller_steps_while_somebody_types(
+    view: MarkdownView, qtbot: QtBot, theme: Theme, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def steps(*, typing: bool) -> int:
+        made = MarkdownView(theme, "Recap text", turns=turns)
+        qtbot.addWidget(made)
+        monkeypatch.setattr(Turns, "brief", typing)
+        lengths: list[int] = []
+        made.textChanged.connect(lambda: lengths.append(made.document().characterCount()))
+        with qtbot.waitSignal(made.completed):
+            made.show_html(long_html(2000))
+        return len(set(lengths))
+
+    clock = count(step=0.01)  # each step takes as long, however much is in it
+    slow = SimpleNamespace(perf_counter=lambda: next(clock))
+    monkeypatch.setattr(markdown_view, "time", slow)
+    turns = Turns(view)
+    assert steps(typing=True) > steps(typing=False)
 
 
 def test_the_pieces_of_a_long_text_look_alike(view: MarkdownView, qtbot: QtBot) -> None:
