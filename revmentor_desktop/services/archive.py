@@ -18,10 +18,12 @@ import zlib
 from contextlib import closing
 from datetime import UTC, datetime
 from enum import Enum
+from io import BufferedReader
 from posixpath import splitext
 from typing import TYPE_CHECKING, Protocol
 
 from revmentor_desktop.domain.values import dataclass
+from revmentor_desktop.services.inflating import Inflated, Stretch
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -141,6 +143,12 @@ class Source(Protocol):
     def read(self, file: Found) -> bytes:
         """Return what *file* holds; raise ``Refused``."""
 
+    def opened(self, file: Found) -> BinaryIO:
+        """Return what *file* holds, to be read from any place while the source is open.
+
+        Of a large one no more is held in memory than is read at once.  Raises ``Refused``.
+        """
+
     def close(self) -> None:
         """Give it free."""
 
@@ -188,19 +196,28 @@ class Folder:
 
     def read(self, file: Found) -> bytes:
         """Return what *file* holds; raise ``Refused``."""
+        with self.opened(file) as opened:
+            try:
+                data = opened.read(file.size + 1)
+            except OSError:
+                raise Refused(Reason.UNREADABLE) from None
+        if len(data) > file.size:
+            raise Refused(Reason.TOO_LARGE)  # it has grown since it was found
+        return data
+
+    def opened(self, file: Found) -> BinaryIO:
+        """Return *file*, opened; raise ``Refused``."""
         flags = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
         flags |= getattr(os, "O_NONBLOCK", 0)
         path = f"{self._place}{os.sep}{file.path.replace('/', os.sep)}"  # a Path is made slowly
         try:
-            with os.fdopen(os.open(path, flags), "rb") as opened:
-                if not stat.S_ISREG(os.fstat(opened.fileno()).st_mode):
-                    raise Refused(Reason.NOT_A_FILE)
-                data = opened.read(file.size + 1)
+            opened = os.fdopen(os.open(path, flags), "rb")
         except (OSError, ValueError):
             raise Refused(Reason.UNREADABLE) from None
-        if len(data) > file.size:
-            raise Refused(Reason.TOO_LARGE)  # it has grown since it was found
-        return data
+        if not stat.S_ISREG(os.fstat(opened.fileno()).st_mode):
+            opened.close()
+            raise Refused(Reason.NOT_A_FILE)
+        return opened
 
     def close(self) -> None:
         """Nothing is held open."""
@@ -296,6 +313,21 @@ class Zip:
         if len(data) != file.size:
             raise Refused(Reason.DAMAGED)
         return data
+
+    def opened(self, file: Found) -> BinaryIO:
+        """Return what *file* holds, to be read from any place; raise ``Refused``."""
+        try:
+            member = self._zip.infolist()[self._places[file.path]]
+            self._zip.open(member).close()  # which looks at what stands before it
+            self._file.seek(member.header_offset + _LOCAL_SIZE - 4)
+            before = sum(struct.unpack("<2H", self._file.read(4)))
+            start = member.header_offset + _LOCAL_SIZE + before
+            packed = Stretch(self._file, start, member.compress_size)
+            if member.compress_type == zipfile.ZIP_STORED:
+                return BufferedReader(packed)
+            return BufferedReader(Inflated(packed, file.size, member.CRC))
+        except _BROKEN:
+            raise Refused(Reason.DAMAGED) from None
 
     def close(self) -> None:
         """Close the file."""

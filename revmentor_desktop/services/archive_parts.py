@@ -1,15 +1,15 @@
 """An export that comes as zips within a folder or zip, read as the one folder that it is.
 
 Notion packs what it exports into ``Export-…-Part-1.zip`` and so on, and these into a zip once
-more.  All parts together may hold what one archive may, but have to be small themselves; a part
-within a part is not read, and one that is not in order refuses the whole: half an export would be
-taken for all of it.
+more.  All parts together may have, and hold, what one archive may; a part is read where it lies
+and not unpacked first.  A part within a part is not read, and one that is not in order refuses the
+whole: half an export would be taken for all of it.
 """
 
 from __future__ import annotations
 
-import io
 import re
+import zlib
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -21,13 +21,12 @@ from revmentor_desktop.services.archive import (
 )
 
 if TYPE_CHECKING:
+    from typing import BinaryIO
+
     from revmentor_desktop.services.archive import Found, Limits, Source
 
 PART = re.compile(r"(?:[^/]*[-_ ])?part[-_ ]?[0-9]{1,3}\.zip", re.IGNORECASE)
 """How a part is called, which stands in no folder."""
-
-LARGEST_PARTS = 50 * 1024 * 1024
-"""Bytes of all parts together: they are in memory while they are read."""
 
 
 def in_parts(source: Source, limits: Limits = USUAL) -> Source:
@@ -52,14 +51,17 @@ class _Parts:
         self._holders: dict[str, Source] = {}
         self._found: list[Found] = []
         self._sources: list[Source] = [source]
-        if sum(part.size for part in parts) > LARGEST_PARTS:
+        if sum(part.size for part in parts) > limits.packed:
             raise Refused(Reason.NESTED)
         self._add(source, [file for file in found if file not in parts])
         try:
             for part in parts:
-                opened = Zip(io.BytesIO(source.read(part)), self.name, limits)
+                opened = Zip(source.opened(part), self.name, limits)
                 self._sources.append(opened)
                 self._add(opened, opened.files())
+        except (OSError, zlib.error):
+            self.close()
+            raise Refused(Reason.UNREADABLE) from None
         except BaseException:
             self.close()
             raise
@@ -72,9 +74,13 @@ class _Parts:
         """Return what *file* holds; raise ``Refused``."""
         return self._holders[file.path].read(file)
 
+    def opened(self, file: Found) -> BinaryIO:
+        """Return what *file* holds, to be read from any place; raise ``Refused``."""
+        return self._holders[file.path].opened(file)
+
     def close(self) -> None:
         """Close all parts, and what they are in."""
-        for source in self._sources:
+        for source in reversed(self._sources):
             source.close()
 
     def _add(self, source: Source, files: list[Found] | tuple[Found, ...]) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from revmentor_desktop.services.archive import USUAL, Limits, Reason
-from revmentor_desktop.services.archive_parts import LARGEST_PARTS
 from revmentor_desktop.services.writing import Obstacle
 
 translate = QCoreApplication.translate
@@ -86,7 +85,7 @@ def nothing_read(reason: Reason, limits: Limits = USUAL) -> str:
             "obstacles",
             "The zips in this have more than {parts} MB. Nothing was imported. "
             "Unpack them, and choose their folders.",
-        ).format(parts=number(LARGEST_PARTS // MEGABYTE))
+        ).format(parts=number(limits.packed // MEGABYTE))
     else:
         said = translate(
             "obstacles",

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import io
+import random
+import tracemalloc
 import zipfile
+from hashlib import sha256
 from typing import TYPE_CHECKING
 
 import pytest
 
-from revmentor_desktop.services import archive_parts
 from revmentor_desktop.services.archive import USUAL, Limits, Reason, Refused, open_source
 from revmentor_desktop.services.archive_parts import in_parts
 from revmentor_desktop.services.note_import import Known, read_notes
@@ -124,9 +126,31 @@ def test_parts_together_hold_no_more_than_one_archive(
     assert refusal(export(tmp_path, parts), limits) is reason
 
 
-def test_parts_that_would_fill_the_memory_are_refused(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_parts_have_no_more_than_one_archive(tmp_path: Path) -> None:
     parts = {name: packed({f"{name}.md": bytes(range(256))}) for name in (FIRST, SECOND)}
-    monkeypatch.setattr(archive_parts, "LARGEST_PARTS", 500)
-    assert refusal(export(tmp_path, parts)) is Reason.NESTED
+    size = sum(map(len, parts.values()))
+    folder = tmp_path / "parts"
+    folder.mkdir()
+    for name, data in parts.items():
+        (folder / name).write_bytes(data)
+    assert refusal(folder, Limits(packed=size)) is None
+    assert refusal(folder, Limits(packed=size - 1)) is Reason.NESTED
+
+
+@pytest.mark.parametrize("method", [zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED])
+def test_a_large_part_is_read_where_it_lies(tmp_path: Path, method: int) -> None:
+    chance = random.Random(1)
+    files = {f"{at:02}.md": chance.randbytes(400_000).hex().encode() for at in range(10)}
+    path = tmp_path / "export.zip"
+    with zipfile.ZipFile(path, "w", method) as archive:
+        archive.writestr(FIRST, packed(files))
+    tracemalloc.start()
+    source = in_parts(open_source(path))
+    found = list(source.files())
+    chance.shuffle(found)
+    read = {file.path: sha256(source.read(file)).digest() for file in found}
+    _now, most = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    source.close()
+    assert read == {name: sha256(data).digest() for name, data in files.items()}
+    assert most < path.stat().st_size / 2
