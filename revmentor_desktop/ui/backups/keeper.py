@@ -25,8 +25,6 @@ from revmentor_desktop.services.trouble import Stopped, StoreError
 from revmentor_desktop.services.workspace import Part
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from revmentor_desktop.services.backups import Backup, Made
     from revmentor_desktop.services.workspace import Stop, Workspace
     from revmentor_desktop.ui.preferences import Preferences
@@ -100,7 +98,8 @@ class Keeper(QObject):
         self._wish: Stop | None = None
         self._serving = False
         self._closed = False
-        self._outcome: StoreError | None = None
+        self._making: _Making | None = None
+        self._parts: tuple[Part, ...] = PARTS
         self.working = False
         """Whether a backup is being made."""
         self.trouble: StoreError | None = None
@@ -142,9 +141,10 @@ class Keeper(QObject):
     def close(self) -> None:
         """Take note of what became of a backup that was waited for; nothing is at work any more."""
         self._closed = True
-        if not self.working or isinstance(self._outcome, Stopped):
+        failure = None if self._making is None else self._making.failure
+        if not self.working or isinstance(failure, Stopped):
             return
-        if self._outcome is None:
+        if failure is None:
             self._preferences.backup_failures = 0
         else:
             self._preferences.backup_failures += 1
@@ -224,13 +224,11 @@ class Keeper(QObject):
         self._asked_today = True
         self._tried = self._workspace.steady()
         self._since = None
-        work = _in_turn(self._turn, self._workspace, self._place, self.second, wish, self._note)
-        self._tasks.run(work, done=self._take_made, failed=self._take_failure)
+        second = self.second
+        self._parts = PARTS if second is not None else PARTS[:-1]
+        self._making = _Making(self._turn, self._workspace, self._place, second, wish)
+        self._tasks.run(self._making.make, done=self._take_made, failed=self._take_failure)
         self.changed.emit()
-
-    def _note(self, outcome: StoreError | None) -> None:
-        """Keep what became of a backup, in the thread that made it: whoever closes asks for it."""
-        self._outcome = outcome
 
     def _take_made(self, made: Made) -> None:
         self.working = False
@@ -256,8 +254,8 @@ class Keeper(QObject):
 
     def _tell(self, part: Part, made: int, of: int) -> None:
         """Say how far the one that was asked for is, in the thread that makes it."""
-        parts = len(PARTS) if self.second is not None else len(PARTS) - 1
-        self.reached.emit(PARTS.index(part) * HUNDRED + made * HUNDRED // of, parts * HUNDRED)
+        parts = self._parts
+        self.reached.emit(parts.index(part) * HUNDRED + made * HUNDRED // of, len(parts) * HUNDRED)
 
     def _is_due(self) -> bool:
         steady = self._workspace.steady()
@@ -287,9 +285,9 @@ class Keeper(QObject):
 
         If that cannot be, what was asked for is done all the same, unless it should stop too.
         """
-        work = _in_turn(self._turn, self._workspace, self._place, None, stop)
+        making = _Making(self._turn, self._workspace, self._place, None, stop)
         try:
-            made = work()
+            made = making.make()
         except Stopped:
             raise
         except StoreError as error:
@@ -319,29 +317,29 @@ class Keeper(QObject):
         self.changed.emit()
 
 
-def _in_turn(
-    turn: Lock,
-    workspace: Workspace,
-    place: Path,
-    second: Path | None,
-    stop: Stop | None,
-    note: Callable[[StoreError | None], None] = lambda _outcome: None,
-) -> Callable[[], Made]:
-    """Return the work of making a backup when no other is; *note* hears what became of it."""
+class _Making:
+    """A backup that is made when no other is, in whatever thread *make* is called."""
 
-    def work() -> Made:
-        while not turn.acquire(timeout=LOOK_FOR_STOP):
-            if stop is not None:
-                stop.check()
+    def __init__(
+        self, turn: Lock, workspace: Workspace, place: Path, second: Path | None, stop: Stop | None
+    ) -> None:
+        self._turn, self._workspace = turn, workspace
+        self._place, self._second, self._stop = place, second, stop
+        self.failure: Exception | None = None
+        """Why it could not be made: whoever closes asks for that before it is delivered."""
+
+    def make(self) -> Made:
         try:
-            made = back_up_twice(workspace, place, second, stop)
-        except StoreError as error:
-            note(error)
+            return self._made()
+        except Exception as error:
+            self.failure = error
             raise
-        else:
-            note(None)
-            return made
-        finally:
-            turn.release()
 
-    return work
+    def _made(self) -> Made:
+        while not self._turn.acquire(timeout=LOOK_FOR_STOP):
+            if self._stop is not None:
+                self._stop.check()
+        try:
+            return back_up_twice(self._workspace, self._place, self._second, self._stop)
+        finally:
+            self._turn.release()

@@ -402,6 +402,48 @@ def test_one_that_is_made_or_stopped_while_it_closes_is_not_told(
     assert not start().hear_untold()
 
 
+def test_one_that_ends_by_a_fault_of_ours_while_it_closes_is_told(
+    qtbot: QtBot, start: Callable[[], Keeper], monkeypatch: pytest.MonkeyPatch, tasks: Tasks
+) -> None:
+    def fail(*_arguments: object) -> None:
+        raise RuntimeError
+
+    monkeypatch.setattr(keeper_module, "back_up_twice", fail)
+    keeper = start()
+    with qtbot.captureExceptions() as caught:
+        keeper.ask()
+        closed(keeper, tasks)
+        assert start().hear_untold()
+        qtbot.waitUntil(lambda: bool(caught))  # it is for whoever catches what nobody caught
+
+
+def test_one_that_was_stopped_before_its_turn_is_not_told_for_one_that_failed_before_it(
+    start: Callable[[], Keeper], refuse: Callable[[StoreError], None], tasks: Tasks, qtbot: QtBot
+) -> None:
+    keeper = start()
+    refuse(Full())
+    look(qtbot, keeper)
+    with keeper._turn:  # as one that is made before much is stored
+        keeper.ask()
+        keeper.stop()
+        closed(keeper, tasks)
+    assert not start().hear_untold()
+
+
+def test_how_far_it_is_does_not_go_beyond_its_end_where_the_second_place_is_given_up(
+    start: Callable[[], Keeper], qtbot: QtBot, tmp_path: Path
+) -> None:
+    keeper = start()
+    keeper._preferences.backup_second = str(tmp_path)
+    told: list[float] = []
+    keeper.reached.connect(lambda made, of: told.append(made / of))
+    with qtbot.waitSignal(keeper.ended):
+        keeper.ask()
+        keeper._preferences.backup_second = ""
+    assert told[-1] == 1
+    assert max(told) == 1
+
+
 def test_how_far_the_one_is_that_was_asked_for_is_told(
     start: Callable[[], Keeper], qtbot: QtBot
 ) -> None:
