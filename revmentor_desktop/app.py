@@ -61,10 +61,12 @@ log = logging.getLogger(__name__)
 class Program(QObject):
     """The running program: the window, the settings, and the workspace that is open.
 
-    Signal: ``opened()`` once the first workspace or the welcome is there.
+    Signals: ``opened()`` once the first workspace or the welcome is there, ``workspace_shown()``
+    each time that a workspace is.
     """
 
     opened = Signal()
+    workspace_shown = Signal()
 
     def __init__(
         self,
@@ -488,6 +490,7 @@ class Program(QObject):
             self._temp.move_into(workspace.folder)
         self._dialogs_here().follow(desk)
         self.window.show_workspace(desk, PageMaker(desk))
+        self.workspace_shown.emit()
         self._handed_here().go_on(desk)
 
     def _desks_here(self) -> DeskMaker:

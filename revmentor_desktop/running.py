@@ -151,12 +151,13 @@ def at_rest(program: Program) -> bool:
 def warming_of(program: Program, may_go_on: Callable[[], bool]) -> Warming:
     """Return what loads what writes, then all that pages need, whenever it *may_go_on*.
 
-    Then it reads what most pages list.
+    Then it reads what most pages list, anew for each workspace that is opened.
     """
     from revmentor_desktop.services.workspace import load_writer
     from revmentor_desktop.ui.warming import Warming
 
-    warming = Warming(may_go_on, program.window, reading=_read_ahead(program))
+    warming = Warming(may_go_on, program.window, reading=partial(_read_ahead, program))
+    program.workspace_shown.connect(warming.read_anew)
     warming.load_beside(program.tasks, load_writer)
     return warming
 

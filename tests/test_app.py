@@ -211,6 +211,26 @@ def test_what_most_pages_list_is_read_in_idle_moments_unless_it_is_closed_by_the
     assert closed.done
 
 
+def test_so_it_is_of_each_workspace_that_is_opened_later(
+    program: Program, folder: Path, folders: Folders
+) -> None:
+    warming = warming_of(program, lambda: True)
+    while not warming.done:  # somebody came while nothing was open
+        warming.step()
+    for place in (folder, folders.workspaces / "Another"):
+        program.begin(fresh(place))
+        assert program.desk is not None
+        program.desk.workspace.commit(added(make.note(1)))
+        read = program.desk.workspace.read
+        while not warming.done:
+            warming.step()
+        statements: list[str] = []
+        read._database._connection.set_trace_callback(statements.append)
+        assert program.desk.library.heads
+        assert list(read.note_links.prepare()) == []
+        assert statements == []
+
+
 @pytest.mark.parametrize(("place", "loaded"), [("HK", [1]), ("", [])])
 def test_what_knows_holidays_is_loaded_in_idle_moments_where_a_place_has_some(
     program: Program,

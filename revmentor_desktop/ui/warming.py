@@ -119,7 +119,7 @@ the steps small, and need not be complete.
 class Warming(QObject):
     """Loads one of *steps* after the other while the window is *at_rest*, from ``begin`` on.
 
-    Then takes the steps of *reading*.  Signal: ``ended()`` when all is there.
+    Then takes the steps that *reading* returns.  Signal: ``ended()`` once, when all is there.
     """
 
     ended = Signal()
@@ -129,13 +129,15 @@ class Warming(QObject):
         at_rest: Callable[[], bool],
         parent: QObject,
         steps: Sequence[str] = STEPS,
-        reading: Iterator[None] | None = None,
+        reading: Callable[[], Iterator[None] | None] = lambda: None,
     ) -> None:
         super().__init__(parent)
         self._at_rest = at_rest
         self._beside: tuple[Tasks, Callable[[], None]] | None = None
         self._left = list(reversed(steps))
-        self._reading = reading
+        self._begin_reading = reading
+        self._reading = reading()
+        self._ended = False
         self._timer = QTimer(self)
         self._timer.setInterval(BETWEEN_MS)
         self._timer.timeout.connect(self.step)
@@ -157,6 +159,12 @@ class Warming(QObject):
         self._begin_beside()
         self._timer.start()
 
+    def read_anew(self) -> None:
+        """Read from its beginning what is there now; nothing is read before ``begin``."""
+        self._reading = self._begin_reading()
+        if self._ended:
+            self._timer.start()
+
     def step(self) -> None:
         """Load or read a little, unless somebody is at work."""
         if self.done or not self._at_rest():
@@ -169,6 +177,12 @@ class Warming(QObject):
             self._reading = None
         if not self._left and self._reading is None:
             self._timer.stop()
+            self._tell_ended()
+
+    def _tell_ended(self) -> None:
+        """Tell it once: what was open before and has gone may not be collected yet."""
+        if not self._ended:
+            self._ended = True
             self.ended.emit()
 
     def _begin_beside(self) -> None:

@@ -10,7 +10,7 @@ from threading import current_thread, main_thread
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
 from revmentor_desktop.ui.pages import PageMaker
 from revmentor_desktop.ui.places import PageName
@@ -18,6 +18,7 @@ from revmentor_desktop.ui.tasks import Tasks
 from revmentor_desktop.ui.warming import STEPS, Warming, modules_of
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
     from threading import Thread
 
     from pytestqt.qtbot import QtBot
@@ -89,11 +90,15 @@ def test_a_step_is_taken_once(qapp: object) -> None:
     assert len(set(STEPS)) == len(STEPS)
 
 
+def reads(read: list[int]) -> Callable[[], Iterator[None]]:
+    """Return what adds two numbers to *read* each time that it is gone through."""
+    return lambda: (read.append(at) for at in range(2))
+
+
 def test_what_most_pages_list_is_read_after_that(qtbot: QtBot) -> None:
     parent = QObject()
     read: list[int] = []
-    reading = (read.append(at) for at in range(2))
-    warming = Warming(lambda: True, parent, ("revmentor_desktop.ui.warming",), reading)
+    warming = Warming(lambda: True, parent, ("revmentor_desktop.ui.warming",), reads(read))
     warming.step()
     assert not read
     with qtbot.waitSignal(warming.ended):
@@ -101,6 +106,29 @@ def test_what_most_pages_list_is_read_after_that(qtbot: QtBot) -> None:
             warming.step()
     assert read == [0, 1]
     assert warming.done
+
+
+def test_what_is_opened_later_is_read_as_well_and_the_end_told_once(qtbot: QtBot) -> None:
+    parent = QObject()
+    read: list[int] = []
+    ends: list[bool] = []
+    warming = Warming(lambda: True, parent, (), reads(read))
+    warming.ended.connect(lambda: ends.append(True))
+    warming.begin()
+    qtbot.waitUntil(lambda: warming.done)
+    warming.read_anew()
+    assert not warming.done
+    qtbot.waitUntil(lambda: warming.done)
+    assert read == [0, 1, 0, 1]
+    assert ends == [True]
+
+
+def test_what_is_opened_is_read_for_nobody_before_somebody_came(qapp: object) -> None:
+    parent = QObject()
+    warming = Warming(lambda: True, parent, (), reads([]))
+    warming.read_anew()
+    [clock] = warming.findChildren(QTimer)
+    assert not clock.isActive()
 
 
 def test_what_comes_whole_is_loaded_beside_the_window_before_the_steps(qtbot: QtBot) -> None:
