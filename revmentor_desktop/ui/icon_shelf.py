@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import QRect, QRectF, QSize
-from PySide6.QtGui import QIcon, QIconEngine, QPainter, QPixmap
+from PySide6.QtGui import QColor, QIcon, QIconEngine, QPainter, QPixmap
 
 from revmentor_desktop.ui.icons import stroke_for
 
@@ -44,14 +44,19 @@ class InkEngine(QIconEngine):
     def scaledPixmap(
         self, size: QSize, mode: QIcon.Mode, state: QIcon.State, scale: float
     ) -> QPixmap:
-        """Return the icon for a screen of this scale; since Qt 6.8 ``size`` is logical."""
+        """Return the icon for a screen of this scale; since Qt 6.8 ``size`` is logical.
+
+        In a size that is higher than wide it stands at the foot: so a button lowers its icon.
+        """
         stroke = self._stroke or stroke_for(size.width())
         width, height = round(size.width() * scale), round(size.height() * scale)
         if width <= 0 or height <= 0:
             return QPixmap()  # a button that is laid out has no room yet
         role = self._role_in(mode, state)
         # to be given one a pixmap looks whether it is an image, all kinds of which are made for it
-        pixmap = self._ink.pixmap(self._name, role, stroke, width, height).copy()
+        pixmap = self._ink.pixmap(self._name, role, stroke, width, min(width, height)).copy()
+        if height > width:
+            pixmap = _at_the_foot(pixmap, QSize(width, height))
         pixmap.setDevicePixelRatio(scale)
         return pixmap
 
@@ -73,6 +78,15 @@ class InkEngine(QIconEngine):
         if mode == QIcon.Mode.Disabled:
             return "textDisabled"
         return self._on_role if state == QIcon.State.On else self._role
+
+
+def _at_the_foot(drawn: QPixmap, size: QSize) -> QPixmap:
+    higher = QPixmap(size)
+    higher.fill(QColor.fromRgba(0))
+    painter = QPainter(higher)
+    painter.drawPixmap(0, size.height() - drawn.height(), drawn)
+    painter.end()
+    return higher
 
 
 class IconShelf:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from revmentor_desktop.ui.widgets.painting import line_height
+from revmentor_desktop.ui.widgets.painting import middle
 from revmentor_desktop.ui.widgets.text import TextLabel
 from revmentor_desktop.ui.widgets.tick_box import TickBox
 
@@ -37,8 +37,8 @@ class ActionLine(QWidget):
         self.box.setFixedWidth(theme.scaled(TARGET))
         self.box.toggled.connect(self._tick)
         row = QHBoxLayout(self)
-        line = line_height(theme.font("large" if large else "body"), text)
-        above = (theme.scaled(TARGET) - line) // 2  # the first line stands beside the box
+        first = middle(theme.font("large" if large else "body"), text)
+        above = round(theme.scaled(TARGET) / 2 - first)  # the first line stands beside the box
         row.setContentsMargins(0, theme.scaled(9) - above, 0, theme.scaled(9))
         row.setSpacing(theme.scaled(ICON + 12 - TARGET))
         row.addWidget(self.box, 0, Qt.AlignmentFlag.AlignTop)

@@ -12,7 +12,7 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QStaticText, QTransf
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from revmentor_desktop.ui.theme import Theme, style_anew
-from revmentor_desktop.ui.widgets.text import tell_whole, without_mnemonic
+from revmentor_desktop.ui.widgets.text import icon_size, tell_whole, without_mnemonic
 
 _ICON_ROLES = {
     "primary": "onAccent",
@@ -62,6 +62,11 @@ class Button(QPushButton):
         """Return the label as it reads."""
         return self._words
 
+    def setText(self, text: str) -> None:
+        """Show *text*, and the icon on a line with it."""
+        super().setText(text)
+        self._fit_icon()
+
     def set_text(self, text: str, name: str = "") -> None:
         """Show another label; ``name`` is spoken in its place."""
         self._words = text
@@ -110,8 +115,10 @@ class Button(QPushButton):
             super().keyPressEvent(event)
 
     def _follow_theme(self) -> None:
-        side = self._theme.scaled(_ICON)
-        self.setIconSize(QSize(side, side))
+        self._fit_icon()
+
+    def _fit_icon(self) -> None:
+        self.setIconSize(icon_size(self._theme.scaled(_ICON), self.text()))
 
 
 _EDGES = {"nav": (0, 0), "searchbox": (1, 1)}
@@ -201,5 +208,6 @@ class NavButton(Button):
             left += self._theme.scaled(_BEFORE_ICON)
         role = "accentText" if self.isChecked() else self._icon_role
         role = role if self.isEnabled() else "textDisabled"
-        place = QPoint(left, (self.height() - side) // 2)
+        lower = self.iconSize().height() - side  # beside Chinese words
+        place = QPoint(left, (self.height() - side + lower) // 2)
         self._theme.paint_button_icon(painter, self._icon_name, place, side, role)

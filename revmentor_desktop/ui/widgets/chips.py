@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 from revmentor_desktop.ui.theme import Theme
 from revmentor_desktop.ui.widgets.painted import Painted
 from revmentor_desktop.ui.widgets.painting import chip_size, paint_chip
-from revmentor_desktop.ui.widgets.text import without_mnemonic
+from revmentor_desktop.ui.widgets.text import icon_size, without_mnemonic
 
 _ICON = 14
 
@@ -49,8 +49,7 @@ class FilterChip(QPushButton):
         self._follow_theme()
 
     def _follow_theme(self) -> None:
-        side = self._theme.scaled(_ICON)
-        self.setIconSize(QSize(side, side))
+        self.setIconSize(icon_size(self._theme.scaled(_ICON), self.text()))
 
 
 class CategoryChip(Painted):

@@ -12,6 +12,7 @@ from revmentor_desktop.ui.models.value_list import Index, ValueRole
 from revmentor_desktop.ui.widgets.fields import LevelLine
 from revmentor_desktop.ui.widgets.painting import (
     line_height,
+    middle,
     paint_lines,
     paint_row_ground,
     text_height,
@@ -79,19 +80,20 @@ class LineDelegate(RowDelegate):
             ground.setLeft(ground.left() + self._left(line) - theme.scaled(_INSET))
         paint_row_ground(painter, theme, ground, selected=selected, hovered=hovered)
         if line.done is not None:
-            self._paint_box(painter, self.box_rect(option.rect), done=line.done)
+            self._paint_box(painter, self.box_rect(option.rect, line), done=line.done)
         elif line.icon:
             ink = line.head.ink if line.head is not None else line.ink
-            theme.paint_icon(painter, line.icon, QRectF(self.box_rect(option.rect)), ink)
+            theme.paint_icon(painter, line.icon, QRectF(self.box_rect(option.rect, line)), ink)
         self._paint_head(painter, option.rect, line)
         self._paint_words(painter, option.rect, line)
         painter.restore()
 
-    def box_rect(self, rect: QRect) -> QRect:
-        """Return the box to tick, beside the first line of text."""
+    def box_rect(self, rect: QRect, line: Line) -> QRect:
+        """Return the box to tick, or the icon, beside the first words of *line* in its row."""
         side = self._theme.scaled(self._box)
-        first = QFontMetricsF(self._theme.font(self._font)).lineSpacing()
-        top = rect.top() + self._theme.scaled(6) + (first - side) / 2
+        first = line.head.text if line.head is not None else line.text
+        beside = middle(self._theme.font(self._font), first)
+        top = rect.top() + self._theme.scaled(6) + beside - side / 2
         left = rect.left() + self._theme.scaled(self._inset)
         return QRectF(left, top, side, side).toAlignedRect()
 
@@ -108,7 +110,7 @@ class LineDelegate(RowDelegate):
             return False
         if isinstance(event, QMouseEvent):
             reach = self._theme.scaled(6)
-            box = self.box_rect(option.rect).adjusted(-reach, -reach, reach, reach)
+            box = self.box_rect(option.rect, line).adjusted(-reach, -reach, reach, reach)
             inside = box.contains(event.position().toPoint())
             if inside and event.type() == QEvent.Type.MouseButtonRelease:
                 model.setData(index, not line.done, Qt.ItemDataRole.CheckStateRole)

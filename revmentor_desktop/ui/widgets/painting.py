@@ -29,6 +29,9 @@ _SIMPLE = (
 )
 """Letters and signs that are no marks on others, and have no other form beside some."""
 
+_MIDDLE_OF_HAN = 0.38
+"""How far above their line the middle of Chinese letters is, as a part of their size."""
+
 _KEPT = 1024
 """Texts whose measures and letters are kept: those of the rows that were painted lately."""
 
@@ -170,6 +173,19 @@ def elided(font: QFont, text: str, width: float) -> str:
 def line_height(font: QFont, text: str) -> int:
     """Return the height of one line of this text: Chinese needs more than the font's own."""
     return math.ceil(_line(font, text)[1])
+
+
+def stands_lower(text: str) -> bool:
+    """Return whether the letters of *text* stand lower in their line than Latin ones: Chinese."""
+    return not text.isascii() and max(text) >= _FIRST_CJK
+
+
+def middle(font: QFont, text: str) -> float:
+    """Return how far below the top of its line the middle of *text* is, for what is beside it."""
+    ascent, height = _line(font, text)
+    if stands_lower(text):
+        return ascent - _MIDDLE_OF_HAN * font.pixelSize()
+    return height / 2
 
 
 def ascent(font: QFont, *texts: str) -> float:

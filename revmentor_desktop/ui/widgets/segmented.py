@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from revmentor_desktop.domain.values import dataclass
 from revmentor_desktop.ui.theme import Theme
-from revmentor_desktop.ui.widgets.text import tell_whole, without_mnemonic
+from revmentor_desktop.ui.widgets.text import icon_size, tell_whole, without_mnemonic
 
 _ICON = 16
 _BACK = (Qt.Key.Key_Left, Qt.Key.Key_Up)
@@ -85,6 +85,7 @@ class Segmented(QFrame):
         button = self._buttons[key]
         shown = without_mnemonic(text)
         button.setText(shown if button.icon().isNull() else f" {shown}")
+        self._fit_icon(button)
         button.setAccessibleName(text)
 
     def set_enabled(self, key: str, enabled: bool) -> None:
@@ -145,6 +146,8 @@ class Segmented(QFrame):
             self.chosen.emit(key)
 
     def _follow_theme(self) -> None:
-        side = self._theme.scaled(_ICON)
         for button in self._buttons.values():
-            button.setIconSize(QSize(side, side))
+            self._fit_icon(button)
+
+    def _fit_icon(self, button: QPushButton) -> None:
+        button.setIconSize(icon_size(self._theme.scaled(_ICON), button.text()))

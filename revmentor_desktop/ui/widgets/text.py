@@ -13,7 +13,12 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from revmentor_desktop.ui.theme import Theme, style_anew
-from revmentor_desktop.ui.widgets.painting import line_height, paint_lines, text_height
+from revmentor_desktop.ui.widgets.painting import (
+    line_height,
+    paint_lines,
+    stands_lower,
+    text_height,
+)
 
 _TIGHT = ("display", "h1", "timer")
 _LONG_WORD = "[!-\u02ff\u0370-\u052f]{25,}"
@@ -25,6 +30,12 @@ _CHINESE_END = re.compile("[\u2e80-\u9fff\uf900-\uffef]{4}$")
 _TOGETHER = "\u2060"
 """The joiner without width, at which no line ends."""
 
+_LOWER = 3
+"""Pixels that an icon beside Chinese words is higher than wide, to stand lower by half of them.
+
+They are an odd number because Qt rounds half a pixel up, which is what such lines often leave.
+"""
+
 
 def without_mnemonic(text: str) -> str:
     """Return text for a button or menu in which "&" is shown instead of marking a key."""
@@ -34,6 +45,14 @@ def without_mnemonic(text: str) -> str:
 def with_keys(words: str, keys: str) -> str:
     """Return *words* for a tooltip, with the *keys* that do the same, if there are any."""
     return f"{words} ({keys})" if keys else words
+
+
+def icon_size(side: int, words: str) -> QSize:
+    """Return the size of the icon of a button before *words*, *side* pixels wide.
+
+    Qt puts both in the middle of the line, and Chinese stands lower in its line than that.
+    """
+    return QSize(side, side + (_LOWER if stands_lower(words) else 0))
 
 
 def tell_whole(widget: QWidget, words: str, *, cut: bool) -> None:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import product
 from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QRect, QRectF, Qt
-from PySide6.QtGui import QKeySequence, QPainter
+from PySide6.QtGui import QIcon, QKeySequence, QPainter, QPixmap
 
 from revmentor_desktop.ui.widgets.buttons import Button, NavButton
 from revmentor_desktop.ui.widgets.icon_button import IconButton
@@ -68,6 +69,33 @@ def test_a_button_is_high_enough_to_hit(qtbot: QtBot, theme: Theme, kind: str, s
     button.ensurePolished()
     assert button.sizeHint().height() >= 24 * size
     assert button.iconSize().width() == theme.scaled(18)
+
+
+def _middle(places: list[tuple[int, int]]) -> float:
+    rows = [y for _x, y in places]
+    return (min(rows) + max(rows)) / 2
+
+
+@pytest.mark.parametrize("kind", ["primary", "secondary", "quiet", "link"])
+@pytest.mark.parametrize("words", ["Finish", "結束會面"])
+def test_an_icon_stands_on_a_line_with_the_words(
+    qtbot: QtBot, theme: Theme, kind: str, words: str
+) -> None:
+    button = Button(theme, words, kind, icon="square")
+    qtbot.addWidget(button)
+    theme.dress(button)
+    button.resize(button.sizeHint())
+    drawn = button.grab().toImage()
+    nothing = QPixmap(button.iconSize())
+    nothing.fill(Qt.GlobalColor.transparent)
+    button.setIcon(QIcon(nothing))
+    without = button.grab().toImage()
+    places = list(product(range(drawn.width()), range(drawn.height())))
+    icon = [(x, y) for x, y in places if drawn.pixel(x, y) != without.pixel(x, y)]
+    right, ground = max(x for x, _y in icon), drawn.pixel(drawn.width() // 2, 4)
+    inner = QRect(right + 1, 5, drawn.width() - right - 6, drawn.height() - 10)
+    said = [(x, y) for x, y in places if inner.contains(x, y) and drawn.pixel(x, y) != ground]
+    assert abs(_middle(icon) - _middle(said)) <= 1
 
 
 def test_another_kind_is_drawn_at_once(qtbot: QtBot, theme: Theme) -> None:

@@ -50,10 +50,29 @@ def test_a_click_on_the_box_ticks_and_one_beside_it_does_not(lines: LineList) ->
     asked: list[tuple[str, bool]] = []
     lines.ticked.connect(lambda key, done: asked.append((key, done)))
     row = lines.visualRect(lines.model().index(0, 0))
-    box = lines._delegate.box_rect(row)
+    box = lines._delegate.box_rect(row, Line("a", "Call her", done=True))
     QTest.mouseClick(lines.viewport(), Qt.MouseButton.LeftButton, pos=box.center())
     QTest.mouseClick(lines.viewport(), Qt.MouseButton.LeftButton, pos=row.center())
     assert asked == [("a", False)]
+
+
+@pytest.mark.parametrize("large", [False, True])
+def test_a_box_stands_beside_the_letters_of_any_writing(
+    qtbot: QtBot, theme: Theme, large: bool
+) -> None:
+    made = LineList(theme, "Steps", large=large)
+    qtbot.addWidget(made)
+    made.resize(300, 200)
+    for words in ("Finish", "整天做些甚麼"):
+        line = Line("a", words, done=False)
+        made.show_lines((line,))
+        row = made.visualRect(made.model().index(0, 0))
+        box = made._delegate.box_rect(row, line)
+        drawn = made.viewport().grab().toImage()
+        ground = drawn.pixel(drawn.width() - 1, 0)
+        columns = range(box.right() + 6, box.right() + 60)
+        rows = [y for y in range(row.height()) if any(drawn.pixel(x, y) != ground for x in columns)]
+        assert abs((min(rows) + max(rows)) / 2 - (box.top() + box.bottom()) / 2) <= 1.5
 
 
 def test_a_line_with_a_head_has_room_for_it_and_its_field_leaves_it_in_sight(
