@@ -306,15 +306,16 @@ class Keeper(QObject):
         self.changed.emit()
 
     def _fail(self, error: Exception) -> None:
-        if not isinstance(error, StoreError):
-            raise error
-        if not isinstance(error, Stopped) and not self._closed:  # nobody wanted one, or it counts
+        unwanted = isinstance(error, Stopped)
+        if isinstance(error, StoreError) and not unwanted and not self._closed:  # or it counts
             self.trouble = error
             self._preferences.backup_failures += 1
         if self._since is None:
             self._since = self._workspace.steady()
         self.backups = listed(self.folder)
         self.changed.emit()
+        if not isinstance(error, StoreError):
+            raise error
 
 
 class _Making:

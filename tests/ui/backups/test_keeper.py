@@ -235,6 +235,25 @@ def test_one_that_fails_is_tried_again_later_and_said_after_three(
     assert keeper.overdue
 
 
+def test_after_one_that_ended_by_a_fault_of_ours_another_is_made_in_time(
+    qtbot: QtBot, start: Callable[[], Keeper], time: Time, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object) -> None:
+        raise RuntimeError
+
+    keeper = start()
+    seen: list[bool] = []
+    keeper.changed.connect(lambda: seen.append(keeper.working))
+    with monkeypatch.context() as broken, qtbot.captureExceptions() as caught:
+        broken.setattr(keeper_module, "back_up_twice", fail)
+        keeper.look()
+        qtbot.waitUntil(lambda: bool(caught))
+    assert seen == [True, False]  # whoever shows that it is being made hears that it is not
+    time.pass_by(EVERY + QUIET)
+    look(qtbot, keeper)
+    assert len(keeper.backups) == 1
+
+
 def test_failures_of_several_days_are_counted_together(
     qtbot: QtBot, start: Callable[[], Keeper], time: Time, refuse: Callable[[StoreError], None]
 ) -> None:
