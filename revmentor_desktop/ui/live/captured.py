@@ -16,6 +16,7 @@ from revmentor_desktop.domain.terms import Term
 from revmentor_desktop.domain.times import wall_clock
 from revmentor_desktop.services.capture import CaptureKind, kind_of
 from revmentor_desktop.services.question_desk import QuestionDeed
+from revmentor_desktop.services.steps import plain_text
 from revmentor_desktop.ui import labels
 from revmentor_desktop.ui.asking import line_deeds
 from revmentor_desktop.ui.live.capture_bar import ICONS
@@ -32,6 +33,8 @@ if TYPE_CHECKING:
     from revmentor_desktop.ui.desk import Desk
 
 WIDTH = 300
+LONGEST = 2_000
+"""Letters of a note that are read without marks: more than there is room for."""
 
 INKS = {
     CaptureKind.NOTE: "textSecondary",
@@ -114,10 +117,18 @@ class CapturedPane(Surface):
             return Line(value.id, covered, icon="lock", fixed=True, deeds=deeds, head=head)
         if private:
             head = Head("  ·  ".join((self.tr("Private"), words)), at, "private")
-            return Line(value.id, written(value), icon="lock", deeds=deeds, head=head)
-        head = Head(words, at, INKS[kind])
-        note = self._promise(value) if isinstance(value, Action) else ""
-        return Line(value.id, written(value), note=note, icon=ICONS[kind], deeds=deeds, head=head)
+            return Line(
+                value.id, written(value), icon="lock", deeds=deeds, head=head, plain=_plain(value)
+            )
+        return Line(
+            value.id,
+            written(value),
+            note=self._promise(value) if isinstance(value, Action) else "",
+            icon=ICONS[kind],
+            deeds=deeds,
+            head=Head(words, at, INKS[kind]),
+            plain=_plain(value),
+        )
 
     def _promise(self, action: Action) -> str:
         """Return who does it by when, as far as that is said."""
@@ -170,6 +181,16 @@ def written(value: Captured) -> str:
             return value.body
         case Question() | DraftQuestion() | Action():
             return value.text
+
+
+def _plain(value: Captured) -> str:
+    """Return the beginning of a note without marks, as lists of notes have it; else nothing.
+
+    Other things are not Markdown, and stand everywhere as they were written.
+    """
+    if not isinstance(value, (Note, PrivateNote)):
+        return ""
+    return "\n".join(map(plain_text, value.body[:LONGEST].split("\n")))
 
 
 def _moment(value: Captured) -> datetime:

@@ -168,7 +168,7 @@ class LineDelegate(RowDelegate):
     def _text_height(self, line: Line, width: int) -> int:
         """Return the height of the text in a row of *width*."""
         room = max(20, width - self._left(line) - self._theme.scaled(_TO_EDGE))
-        return text_height(self._theme.font(self._font), line.text, room, MOST_LINES)
+        return text_height(self._theme.font(self._font), line.read, room, MOST_LINES)
 
     def _paint_box(self, painter: QPainter, box: QRect, *, done: bool) -> None:
         theme = self._theme
@@ -204,7 +204,7 @@ class LineDelegate(RowDelegate):
         width = max(20, rect.width() - self._left(line) - theme.scaled(_TO_EDGE))
         colour = theme.colour("textTertiary" if line.done else "text")
         area = QRectF(left, top, width, rect.height())
-        paint_lines(painter, area, line.text, theme.font(self._font), colour, lines=MOST_LINES)
+        paint_lines(painter, area, line.read, theme.font(self._font), colour, lines=MOST_LINES)
         if line.note:
             area.setTop(top + self._text_height(line, rect.width()) + _GAP)
             caption = theme.font("caption")

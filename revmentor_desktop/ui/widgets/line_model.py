@@ -41,7 +41,8 @@ class Line:
 
     ``icon`` stands where a box would, in the colour ``ink``, or in that of a head; ``fixed`` lines
     can only be read.  ``between_us`` says whether it is for the two alone, ``None`` where that
-    cannot be chosen.  ``deeds`` are for its menu, also where it is fixed.
+    cannot be chosen.  ``deeds`` are for its menu, also where it is fixed.  ``plain`` is the text as
+    one reads it, where it is written with marks.
     """
 
     key: str
@@ -54,6 +55,12 @@ class Line:
     between_us: bool | None = None
     deeds: tuple[LineDeed, ...] = ()
     head: Head | None = None
+    plain: str = ""
+
+    @property
+    def read(self) -> str:
+        """The text as one reads it."""
+        return self.plain or self.text
 
     def about(self) -> str:
         """Return what is said of the text beside it."""
@@ -65,8 +72,8 @@ def _key(line: Line) -> str:
     return line.key
 
 
-def _text(line: Line) -> str:
-    return line.text
+def _read(line: Line) -> str:
+    return line.read
 
 
 class LineModel(ValueListModel[Line]):
@@ -76,7 +83,7 @@ class LineModel(ValueListModel[Line]):
     text_wanted = Signal(str, str)
 
     def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(_key, _text, parent)
+        super().__init__(_key, _read, parent)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Let lines be ticked and edited where they can be."""
@@ -93,8 +100,10 @@ class LineModel(ValueListModel[Line]):
         line = self.value(index)
         if line is None:
             return None
-        if role in (Qt.ItemDataRole.EditRole, Qt.ItemDataRole.ToolTipRole):
+        if role == Qt.ItemDataRole.EditRole:
             return line.text
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return line.read
         if role == Qt.ItemDataRole.AccessibleDescriptionRole:
             return line.about()
         if role == Qt.ItemDataRole.CheckStateRole and line.done is not None:

@@ -240,6 +240,22 @@ def test_what_is_kept_after_the_clock_was_set_back_stands_there_and_is_gathered(
     assert "- after\n- before" in page.finish.summary.toPlainText()
 
 
+def test_the_links_of_a_captured_note_are_read_by_their_words_and_stay_as_they_are(
+    held: Desk, show: Callable[..., LivePage]
+) -> None:
+    page = show(held)
+    page.keep("see [[Chatbots|his *list*]]", CaptureKind.NOTE, None, False)
+    page.keep("ask about [[Chatbots]]", CaptureKind.QUESTION, None, False)
+    lines = page.captured.list
+    model = lines.model()
+    read, edited = (
+        {model.index(row, 0).data(role) for row in range(2)}
+        for role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole)
+    )
+    assert read == {"see his list", "ask about [[Chatbots]]"}  # as among the follow-ups
+    assert edited == {"see [[Chatbots|his *list*]]", "ask about [[Chatbots]]"}
+
+
 def test_every_step_can_be_taken_back(held: Desk, show: Callable[..., LivePage]) -> None:
     page = show(held)
     before = tuple(held.workspace.read.each_thing())

@@ -111,6 +111,15 @@ def test_settling_keeps_what_is_being_written(lines: LineList, qtbot: QtBot) -> 
     assert asked.args == ["a", "Settled"]
 
 
+def test_a_line_with_marks_is_read_without_and_edited_with_them(lines: LineList) -> None:
+    lines.show_lines([Line("a", "Look")])
+    low = lines.sizeHintForRow(0)
+    lines.show_lines([Line("a", "**Look** " * 90, plain="Look")])
+    assert (lines.model().index(0, 0).data(), lines.sizeHintForRow(0)) == ("Look", low)
+    lines.begin()
+    assert lines.findChild(QLineEdit).text() == "**Look** " * 90
+
+
 def test_a_line_is_not_emptied(lines: LineList) -> None:
     asked: list[str] = []
     lines.edited.connect(lambda _key, text: asked.append(text))
