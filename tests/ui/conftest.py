@@ -1,4 +1,4 @@
-"""A theme for tests of the interface, applied to the application, with the program's fonts."""
+"""A theme for tests of the interface, with the program's fonts, and a field for what looks on."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QLocale, QTranslator
+from PySide6.QtWidgets import QLineEdit
 
 from revmentor_desktop.paths import resource
 from revmentor_desktop.ui.theme import Theme, load_fonts
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from PySide6.QtWidgets import QApplication
+    from pytestqt.qtbot import QtBot
 
 _OF_OFFSCREEN = "This plugin does not support (propagateSizeHints|grabbing the keyboard|raise)"
 
@@ -48,3 +50,13 @@ def english(qapp: QApplication) -> Iterator[None]:
     yield
     qapp.removeTranslator(translator)
     QLocale.setDefault(before)
+
+
+@pytest.fixture
+def field(qtbot: QtBot) -> QLineEdit:
+    """A field of Qt's in an active window, for what looks on while somebody types or clicks."""
+    shown = QLineEdit()
+    qtbot.addWidget(shown)
+    with qtbot.waitActive(shown):
+        shown.show()
+    return shown

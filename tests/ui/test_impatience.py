@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
@@ -13,15 +12,6 @@ from revmentor_desktop.ui.impatience import Impatience
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
-
-
-@pytest.fixture
-def field(qtbot: QtBot) -> QLineEdit:
-    shown = QLineEdit()
-    qtbot.addWidget(shown)
-    with qtbot.waitActive(shown):
-        shown.show()
-    return shown
 
 
 def press_a(field: QLineEdit) -> None:

@@ -7,25 +7,16 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt
 from PySide6.QtGui import QDragEnterEvent, QEnterEvent, QMouseEvent, QWheelEvent
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication
 
 from revmentor_desktop.ui.presence import Presence
 from tests.ui.test_impatience import press_a
 
 if TYPE_CHECKING:
-    from pytestqt.qtbot import QtBot
+    from PySide6.QtWidgets import QLineEdit
 
 NO_BUTTON = Qt.MouseButton.NoButton
 NO_KEY = Qt.KeyboardModifier.NoModifier
-
-
-@pytest.fixture
-def field(qtbot: QtBot) -> QLineEdit:
-    shown = QLineEdit()
-    qtbot.addWidget(shown)
-    with qtbot.waitActive(shown):
-        shown.show()
-    return shown
 
 
 @pytest.fixture
