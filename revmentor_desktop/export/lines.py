@@ -29,15 +29,15 @@ def tidy(text: Line) -> Line:
         own = plain.SPACES.sub(" ", plain.clean(run.text).replace("\n", " "))
         own = own.lstrip(" ") if before.endswith(" ") else own
         if own:
-            runs.append(replace(run, text=own))
+            runs.append(_saying(run, own))
             before = own
     while runs and not runs[0].text.lstrip():
         del runs[0]
     while runs and not runs[-1].text.rstrip():
         del runs[-1]
     if runs:
-        runs[0] = replace(runs[0], text=runs[0].text.lstrip())
-        runs[-1] = replace(runs[-1], text=runs[-1].text.rstrip())
+        runs[0] = _saying(runs[0], runs[0].text.lstrip())
+        runs[-1] = _saying(runs[-1], runs[-1].text.rstrip())
     return tuple(runs)
 
 
@@ -61,3 +61,8 @@ def parts(text: str) -> Iterator[tuple[str, bool]]:
         at = found.end()
     if at < len(text):
         yield text[at:], False
+
+
+def _saying(run: Run, text: str) -> Run:
+    """Return *run* with *text*; most are tidy already, and making one takes its time."""
+    return run if run.text == text else replace(run, text=text)

@@ -23,6 +23,12 @@ def test_a_tidy_line_says_the_same(text: Line) -> None:
     assert lines.tidy(tidy) == tidy
 
 
+def test_what_is_tidy_is_not_made_anew() -> None:
+    run = Run("tidy", strong=True)
+    assert lines.tidy((run,))[0] is run
+    assert lines.tidy((Run(" untidy ", strong=True),)) == (Run("untidy", strong=True),)
+
+
 @given(WORDS)
 def test_parts_are_the_whole_text(text: str) -> None:
     assert "".join(piece for piece, _ in lines.parts(text)) == text

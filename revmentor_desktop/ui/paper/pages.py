@@ -11,6 +11,7 @@ program, and a moment that is handed in.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections import deque
 from typing import TYPE_CHECKING, Protocol
 
@@ -69,6 +70,9 @@ USUAL_MARGINS = Margins(83, 90, 86)
 
 SMALL_MARGINS = Margins(53, 60, 62)
 """Those of a small page, as in a booklet."""
+
+TOUCHED = 0.5
+"""Pixels at the edges of a page in which a line that only touches it is not drawn."""
 
 BOX = 0.78
 """The side of a task's box, of the size of the text."""
@@ -203,6 +207,7 @@ class Pages:
         self._body = QSizeF(width, self.size.height() - margins.top - margins.bottom)
         self._type = Typesetting(html, self._body, self._theme)
         self._document = self._type.document
+        self._tops: list[float] = []
         self._boxes: dict[int, list[tuple[QRectF, bool]]] = {}
         self._quotes: dict[int, list[QRectF]] = {}
         if at_once:
@@ -216,7 +221,7 @@ class Pages:
     @property
     def count(self) -> int:
         """How many pages there are."""
-        return self._document.pageCount()
+        return len(self._type.pages)
 
     def text(self) -> str:
         """Return what stands on the pages, for whoever cannot see them."""
@@ -224,15 +229,15 @@ class Pages:
 
     def draw(self, painter: QPainter, number: int) -> None:
         """Draw page *number*, counted from 0, in pixels of ``RESOLUTION`` from the top left."""
-        width, height = self._body.width(), self._body.height()
+        page = self._type.pages[number]
         painter.save()
-        painter.translate(self._margins.side, self._margins.top - number * height)
-        context = QAbstractTextDocumentLayout.PaintContext()
-        context.clip = QRectF(0, number * height, width, height)
-        context.palette = self._palette
-        painter.setClipRect(context.clip)
-        self._document.documentLayout().draw(painter, context)
-        self._draw_marks(painter, number, context.clip)
+        painter.translate(self._margins.side, self._margins.top)
+        if page.head is not None:
+            self._draw_span(painter, *page.head)
+        painter.translate(0, page.above)
+        self._draw_span(painter, page.top, page.bottom)
+        painter.translate(0, -page.top)
+        self._draw_marks(painter, number)
         painter.restore()
         self._draw_edges(painter, number)
 
@@ -242,9 +247,22 @@ class Pages:
 
     # --- drawing --------------------------------------------------------------------------
 
+    def _draw_span(self, painter: QPainter, top: float, bottom: float) -> None:
+        """Draw what stands from *top* to *bottom* of the column, and nothing that touches it."""
+        painter.save()
+        painter.translate(0, -top)
+        span = QRectF(0, top, self._body.width(), bottom - top)
+        painter.setClipRect(span)
+        context = QAbstractTextDocumentLayout.PaintContext()
+        context.clip = span.adjusted(0, TOUCHED, 0, -TOUCHED)
+        context.palette = self._palette
+        self._document.documentLayout().draw(painter, context)
+        painter.restore()
+
     def _finding_marks(self) -> Iterator[tuple[int, int]]:
         """Note where boxes and quotes stand: a page is drawn often, and most have few of them."""
         layout = self._document.documentLayout()
+        self._tops = [page.top for page in self._type.pages]
         for done, block in enumerate(blocks(self._document)):
             if done % AT_A_TIME == 0:
                 yield 1, 1
@@ -254,10 +272,8 @@ class Pages:
                 bar = QRectF(0, area.top(), 3, area.height())
                 for page in self._pages_at(bar):
                     self._quotes.setdefault(page, []).append(bar)
-            if shape.marker() == QTextBlockFormat.MarkerType.NoMarker:
-                continue
             line = block.layout().lineAt(0)
-            if line.isValid():
+            if shape.hasProperty(QTextFormat.Property.BlockMarker) and line.isValid():
                 done_box = shape.marker() == QTextBlockFormat.MarkerType.Checked
                 first = line.rect().translated(block.layout().position())
                 for page in self._pages_at(first):
@@ -265,11 +281,13 @@ class Pages:
 
     def _pages_at(self, area: QRectF) -> range:
         """Return the numbers of the pages that *area* touches."""
-        height = self._body.height()
-        return range(int(area.top() // height), int(area.bottom() // height) + 1)
+        first = bisect_right(self._tops, area.top()) - 1
+        return range(max(0, first), bisect_left(self._tops, area.bottom()))
 
-    def _draw_marks(self, painter: QPainter, number: int, page: QRectF) -> None:
+    def _draw_marks(self, painter: QPainter, number: int) -> None:
         """Draw the bars of quotes, and boxes over those of Qt, whose cross is lost when small."""
+        cut = self._type.pages[number]
+        page = QRectF(0, cut.top, self._body.width(), cut.bottom - cut.top)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._theme.colour("accent"))
         for bar in self._quotes.get(number, ()):

@@ -1,9 +1,8 @@
-"""Laying a document out for pages: what each block looks like, and where a page may end.
+"""Laying a document out for pages: what each block looks like.
 
-Qt lays a text document out by itself, with margins, sizes and gaps of a web page, and it ends a
-page wherever a line ends.  Here every block gets our shape, and no heading and no head of a table
-is left alone at the end of a page, except in very long texts.  It is done in steps, because a
-document of a thousand sessions takes seconds and a window must answer meanwhile.
+Qt lays a text document out by itself, with margins, sizes and gaps of a web page.  Here every block
+gets our shape, in one long column, of which ``page_ends`` cuts the pages.  It is done in steps,
+because a document of a thousand sessions takes seconds and a window must answer meanwhile.
 """
 
 from __future__ import annotations
@@ -32,13 +31,15 @@ from PySide6.QtGui import (
 
 from revmentor_desktop.services.pieces import chapters
 from revmentor_desktop.services.upright import UPRIGHT
+from revmentor_desktop.ui.paper.page_ends import PADDING, Column, PageEnds
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from PySide6.QtCore import QRectF, QSizeF
+    from PySide6.QtCore import QSizeF
     from PySide6.QtGui import QTextBlock
 
+    from revmentor_desktop.ui.paper.page_ends import Cut
     from revmentor_desktop.ui.theme import Theme
 
 RESOLUTION = 96
@@ -50,7 +51,6 @@ QUOTE_INDENT = 18
 QUOTE_OF_QT = 40
 PROPORTIONAL = QTextBlockFormat.LineHeightTypes.ProportionalHeight.value
 FIXED = QTextBlockFormat.LineHeightTypes.FixedHeight.value
-NEW_PAGE = QTextFormat.PageBreakFlag.PageBreak_AlwaysBefore
 
 AT_A_TIME = 200
 """Blocks that get their shape in one step."""
@@ -64,27 +64,13 @@ LOOKED_AT = 100
 NARROW = 0.2
 """The share of the width up to which a column is no wider than its words."""
 
-PADDING, BETWEEN = 5, 9
-"""Pixels around the words of a cell, and before those of every column but the first."""
+BETWEEN = 9
+"""Pixels before the words of a cell in every column but the first."""
 
 CHINESE = re.compile("[\u2e80-\u9fff\uf900-\ufaff]")
 
-MOST_MOVED = 4
-"""Lines of a paragraph that goes to the next page as a whole, so that none stands there alone."""
-
-SHORT = 1_000
-"""Blocks of a text in which no line of a paragraph is left alone: each page takes the longer for
-it, the more there are."""
-
-LONG = 2_000
-"""Blocks of a text above which no page is begun for a heading: Qt then moves all that follows, each
-time, and 2,000 sessions took many minutes, in which the window stood still."""
-
-PASSED = 3_000
-"""Characters that Qt may have moved without any lines, and more: it looks a thousand ahead."""
-
 LAID_OUT = 20
-"""Blocks that are looked at in one step where pages end: what stands before them is laid out."""
+"""Blocks that are laid out in one step, and of which pages are cut."""
 
 PART = 8_000
 """Characters of HTML that are put in in one step, or more.
@@ -98,7 +84,10 @@ LOST = "<p>.</p>"
 
 
 class Typesetting:
-    """A document for pages whose texts take *body*; whole once all ``steps`` were taken."""
+    """A document for pages whose texts take *body*; whole once all ``steps`` were taken.
+
+    ``pages`` says what each page shows of it.
+    """
 
     def __init__(self, html: str, body: QSizeF, theme: Theme) -> None:
         self.document = QTextDocument()
@@ -112,7 +101,7 @@ class Typesetting:
         self._heads: dict[int, QTextTable] = {}
         self._space = theme.px("body")
         self._fonts: dict[str, QFont] = {}
-        self._is_short = self._is_long = False
+        self.pages: tuple[Cut, ...] = ()
 
     @property
     def device(self) -> QImage:
@@ -133,18 +122,17 @@ class Typesetting:
             yield 0, begun
         self._heads = {table.firstPosition(): table for table in _tables(document)}
         whole = 2 * document.blockCount()
-        self._is_short = document.blockCount() <= SHORT
-        self._is_long = document.blockCount() > LONG
         yield 0, whole
         yield from self._shaping(whole)
         layout, ours = document.documentLayout(), OursAlone()
         layout.installEventFilter(ours)
-        document.setPageSize(self._body)  # before, or all would be laid out twice
+        document.setTextWidth(self._body.width())  # before, or all would be laid out twice
         document.setLayoutEnabled(True)
-        for done, block in enumerate(blocks(document)):
-            self._keep_together(block)
+        ends = PageEnds(self._body.height())
+        for done, block in enumerate(Column(document, self._heads).give_to(ends)):
             if done % LAID_OUT == 0:
-                yield whole // 2 + done, whole
+                yield whole // 2 + block, whole
+        self.pages = ends.pages
         layout.removeEventFilter(ours)
         yield whole, whole
 
@@ -324,87 +312,11 @@ class Typesetting:
             if row == 0:
                 _over(block).mergeCharFormat(head)
 
-    # --- ends of pages --------------------------------------------------------------------
-
-    def _keep_together(self, block: QTextBlock) -> None:
-        """Begin a new page before a heading or a table whose text would begin on the next one.
-
-        So it is before a paragraph of which one line would stand alone at the end of a page, or
-        of which a short one would leave one for the next.  What stands before it does not move
-        with it, so that one walk is enough.
-        """
-        self._place(block)
-        if self._is_long:
-            return
-        table = self._heads.get(block.position())
-        if block.blockFormat().headingLevel():
-            if self._stands_alone(block, self._text_below(block)):
-                self._begin_page(_first_heading(block))
-        elif table is not None and self._stands_alone(block, _first_row(table)):
-            whole = table.format()
-            whole.setPageBreakPolicy(NEW_PAGE)
-            table.setFormat(whole)
-        elif self._is_short and self._leaves_a_line(block):
-            above = block.previous()
-            heading = bool(above.blockFormat().headingLevel())
-            self._begin_page(_first_heading(above) if heading else block)
-
-    def _begin_page(self, block: QTextBlock) -> None:
-        shape = QTextBlockFormat(block.blockFormat())
-        shape.setPageBreakPolicy(NEW_PAGE)
-        shape.setTopMargin(0)
-        QTextCursor(block).setBlockFormat(shape)
-
-    def _place(self, block: QTextBlock) -> QRectF:
-        """Return where *block* is, and see to it that it has its lines.
-
-        When something is changed Qt moves what it had not come to by then, without any lines,
-        and takes it for laid out: so the end of a long text was lost.
-        """
-        layout = self.document.documentLayout()
-        place = layout.blockBoundingRect(block)
-        if block.layout().lineCount() or block.length() == 1:
-            return place
-        rest = self.document.characterCount() - block.position()
-        self.document.markContentsDirty(block.position(), min(rest, PASSED))
-        return layout.blockBoundingRect(block)
-
-    def _text_below(self, heading: QTextBlock) -> QTextBlock:
-        """Return what has to stand on the page of *heading*; of a table, its first row."""
-        block = heading.next()
-        if block.isValid() and not block.text() and block.next().position() in self._heads:
-            block = block.next()
-        table = self._heads.get(block.position())
-        return block if table is None else _first_row(table)
-
-    def _stands_alone(self, above: QTextBlock, below: QTextBlock) -> bool:
-        if not below.isValid():
-            return False
-        height = self._body.height()
-        here, there = self._place(above), self._place(below)
-        line = below.layout().lineAt(0) if below.layout().lineCount() else None
-        first = there.top() + (line.rect().bottom() if line else 0)
-        return int(first // height) > int(here.top() // height) and here.top() % height > 1
-
-    def _leaves_a_line(self, block: QTextBlock) -> bool:
-        """Say whether a line of *block* stands alone on a page for want of a little room."""
-        area, height = self._place(block), self._body.height()
-        first, last = (int(edge // height) for edge in (area.top() + 1, area.bottom() - 1))
-        lines = block.layout().lineCount()
-        if first == last or lines < 2 or area.top() % height <= 1:
-            return False
-        if QTextCursor(block).currentTable() is not None:
-            return False
-        top = block.layout().position().y()
-        here = [int((top + block.layout().lineAt(at).y() + 1) // height) for at in range(lines)]
-        alone = here[1] > here[0] or (lines <= MOST_MOVED and here[-1] > here[-2])
-        return here[0] == first and alone
-
 
 class OursAlone(QObject):
     """Keeps Qt from laying a document out by itself between two steps.
 
-    Its own steps grow to a fifth of a second, and a page ended elsewhere where one came between.
+    Its own steps grow to a fifth of a second.
     """
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
@@ -428,22 +340,10 @@ def take_away(block: QTextBlock) -> None:
     cursor.removeSelectedText()
 
 
-def _first_heading(heading: QTextBlock) -> QTextBlock:
-    """Return the first of the headings that stand above each other with *heading*."""
-    while heading.previous().isValid() and heading.previous().blockFormat().headingLevel() > 1:
-        heading = heading.previous()
-    return heading
-
-
 def _row_of(table: QTextTable, row: int) -> list[str]:
     """Return the beginnings of the cells in a row of *table*."""
     cells = (table.cellAt(row, column) for column in range(table.columns()))
     return [cell.firstCursorPosition().block().text() for cell in cells]
-
-
-def _first_row(table: QTextTable) -> QTextBlock:
-    """Return the text of the first row below the head of *table*."""
-    return table.cellAt(min(1, table.rows() - 1), 0).firstCursorPosition().block()
 
 
 def _tables(document: QTextDocument) -> list[QTextTable]:

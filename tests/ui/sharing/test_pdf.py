@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import shutil
 import subprocess
+from bisect import bisect_right
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
@@ -99,9 +100,9 @@ def test_a_table_that_goes_on_has_its_head_again(tmp_path: Path) -> None:
 
 def page_of_each(made: Pages) -> dict[str, int]:
     """Return on which page each text stands."""
-    layout, height = made._document.documentLayout(), made._body.height()
+    layout, tops = made._document.documentLayout(), [page.top for page in made._type.pages]
     return {
-        block.text(): int(layout.blockBoundingRect(block).top() // height)
+        block.text(): bisect_right(tops, layout.blockBoundingRect(block).top())
         for block in blocks(made._document)
     }
 
