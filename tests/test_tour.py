@@ -174,9 +174,9 @@ NAMED = (
     ("16-live-light", "List", "Captured today", ""),
     ("16-live-light", "StaticText", "Time left for this item", "10 minutes, 0 seconds left"),
     ("08-note-private-light", "EditableText", "Note text", "Markdown, private"),
-    ("08-note-private-light", "Border", "Private, stays on this computer", "Button Make shared"),
+    ("08-note-private-light", "Border", "Private, not in what you share", "Button Make shared"),
     ("10-share-light", "Client", "What to include", ""),
-    ("10-share-light", "StaticText", "Stays on this computer", ""),
+    ("10-share-light", "StaticText", "Stays behind", ""),
     ("10-share-light", "Client", "Preview, page 1 of 1", ""),
 )
 """Names that people who only hear the program find their way by, and what is said with them."""

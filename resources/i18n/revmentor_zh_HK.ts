@@ -4898,6 +4898,32 @@
         </message>
     </context>
     <context>
+        <name>QAbstractFileIconProvider</name>
+        <message>
+            <source>Drive</source>
+            <translation>磁碟</translation>
+        </message>
+        <message>
+            <source>Folder</source>
+            <translation>資料夾</translation>
+        </message>
+        <message>
+            <source>File Folder</source>
+            <translation>檔案資料夾</translation>
+        </message>
+    </context>
+    <context>
+        <name>QFileDialog</name>
+        <message>
+            <source>&amp;Look in:</source>
+            <translation>尋找於(&amp;L)：</translation>
+        </message>
+        <message>
+            <source>Files of &amp;type:</source>
+            <translation>檔案類型(&amp;t)：</translation>
+        </message>
+    </context>
+    <context>
         <name>QuestionStrip</name>
         <message>
             <source>Answer</source>
@@ -6550,16 +6576,12 @@
     <context>
         <name>StayingBox</name>
         <message>
-            <source>Stays on this computer</source>
-            <translation>留在這部電腦</translation>
+            <source>Stays behind</source>
+            <translation>不會分享</translation>
         </message>
         <message>
             <source>{kind}: {words}</source>
             <translation>{kind}：{words}</translation>
-        </message>
-        <message>
-            <source>Stays behind</source>
-            <translation>不會分享</translation>
         </message>
         <message>
             <source>Hide</source>
@@ -7798,12 +7820,12 @@ Each file is Markdown, with its dates and links stated at the top. File &gt; Bri
             <translation>更多</translation>
         </message>
         <message>
-            <source>Private, stays on this computer</source>
-            <translation>私人，留在這部電腦</translation>
+            <source>Private, not in what you share</source>
+            <translation>私人，您分享的內容不含此筆記</translation>
         </message>
         <message>
-            <source>Private. Stays on this computer.</source>
-            <translation>私人。留在這部電腦。</translation>
+            <source>Private. Not in what you share.</source>
+            <translation>私人。您分享的內容不含此筆記。</translation>
         </message>
         <message>
             <source>Private</source>

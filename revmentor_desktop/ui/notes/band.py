@@ -67,8 +67,8 @@ class VisibilityBand(PrivateBand):
 
     def show_private(self) -> None:
         """Say that only I see the note."""
-        self._name = self.tr("Private, stays on this computer")
-        self._words = (self.tr("Private. Stays on this computer."), self.tr("Private"))
+        self._name = self.tr("Private, not in what you share")
+        self._words = (self.tr("Private. Not in what you share."), self.tr("Private"))
         self._say(self._words[0], self.tr("Make shared"), private=True)
         self._fit()
 

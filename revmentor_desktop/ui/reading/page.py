@@ -110,7 +110,7 @@ class ReadingPage(Page):
         if self._text is not None and not self.pane.covered:
             possible[Deed.FIND] = self.open_find
         if self._text is not None and self._drawn and not self._text.thing:
-            possible[Deed.PRINT] = self.print_text  # what is private stays on this computer
+            possible[Deed.PRINT] = self.print_text  # what is private is not printed
         return possible
 
     def panes(self) -> Sequence[QWidget]:

@@ -393,7 +393,7 @@ class ShareDialog(ScrollDialog):
 
     def _take_shared(self, shared: Shared) -> None:
         self._shared = shared
-        self._box.show_stays(shared.stays, self._readers.audience)
+        self._box.show_stays(shared.stays)
         self._box.show()
         self._show_form()
 

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from revmentor_desktop.services.sharing import Audience
 from revmentor_desktop.ui.sharing.words import staying_kind, stays_behind
 from revmentor_desktop.ui.widgets.private_sign import PrivateBox
 from revmentor_desktop.ui.widgets.text import TextLabel
@@ -34,9 +33,8 @@ class StayingBox(QWidget):
         super().__init__()
         self._cover = cover
         self._stays: Stays | None = None
-        self._audience = Audience.US
         self._open = False
-        self._box = PrivateBox(theme, self.tr("Stays on this computer"))
+        self._box = PrivateBox(theme, self.tr("Stays behind"))
         self._box.setObjectName("stays")
         self._box.acted.connect(self._toggle)
         self._which = TextLabel(theme, "", "small", wrap=True)
@@ -49,9 +47,9 @@ class StayingBox(QWidget):
         column.addWidget(self._which)
         cover.changed.connect(self._follow_cover)
 
-    def show_stays(self, stays: Stays, audience: Audience) -> None:
-        """Say how much stays behind for *audience*; an open list is made anew."""
-        self._stays, self._audience = stays, audience
+    def show_stays(self, stays: Stays) -> None:
+        """Say how much stays behind; an open list is made anew."""
+        self._stays = stays
         self._write()
         if self._open:
             self.which_wanted.emit()
@@ -70,11 +68,11 @@ class StayingBox(QWidget):
     def _write(self) -> None:
         if self._stays is None:
             return
-        to_us = self._audience is Audience.US
-        title = self.tr("Stays on this computer") if to_us else self.tr("Stays behind")
         action = self.tr("Hide") if self._open else self.tr("Show which")
         can_show = any(astuple(self._stays)) and not self._cover.on
-        self._box.set_words(title, stays_behind(self._stays), action if can_show else "")
+        self._box.set_words(
+            self.tr("Stays behind"), stays_behind(self._stays), action if can_show else ""
+        )
 
     def _toggle(self) -> None:
         self._set_open(open_=not self._open)

@@ -187,7 +187,7 @@ class PrivateBand(QFrame):
 
 
 class PrivateBox(QFrame):
-    """A dashed box with a hatched left edge: what stays on this computer.
+    """A dashed box with a hatched left edge: what is in nothing that is shared.
 
     Signals:
         acted(): the button was pressed.

@@ -182,7 +182,7 @@ def test_making_shared_moves_the_note_in_one_step(few: Desk, show: Show, qtbot: 
 def test_the_band_says_who_sees_the_note(few: Desk, show: Show) -> None:
     stage = show(few, "private-1")
     band = stage.page.editor.band
-    assert band.accessibleName() == "Private, stays on this computer"
+    assert band.accessibleName() == "Private, not in what you share"
     assert band.button().words() == "Make shared"
     stage.page.show_place(Place(PageName.NOTES, "shared-2"))
     assert band.accessibleName() == "Shared, Robert can see this when you share or export"
@@ -511,12 +511,12 @@ def test_rows_with_chinese_have_the_room_they_need(few: Desk, show: Show) -> Non
 
 def test_the_band_says_less_where_there_is_less_room(few: Desk, show: Show) -> None:
     wide = show(few, "private-1").page.editor.band
-    assert wide._label.text() == "Private. Stays on this computer."
+    assert wide._label.text() == "Private. Not in what you share."
     few.theme.set_look(text_size=1.5)
     band = show(few, "private-1", (700, 600), Room.NARROW).page.editor.band
     assert band._label.text() == "Private"
-    assert band.accessibleName() == "Private, stays on this computer"
-    assert band.toolTip() == "Private. Stays on this computer."
+    assert band.accessibleName() == "Private, not in what you share"
+    assert band.toolTip() == "Private. Not in what you share."
 
 
 @pytest.mark.parametrize("text_size", [1.25, 1.5])

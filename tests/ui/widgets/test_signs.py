@@ -95,9 +95,9 @@ def test_the_edge_is_six_pixels_thick(qtbot: QtBot, theme: Theme, way: Qt.Orient
 def test_the_band_says_who_sees_it(qtbot: QtBot, theme: Theme) -> None:
     band = PrivateBand(theme)
     qtbot.addWidget(band)
-    band.set_private("Private. Stays on this computer.", "Make shared")
+    band.set_private("Private. Not in what you share.", "Make shared")
     assert band.is_private()
-    assert band.accessibleName() == "Private. Stays on this computer."
+    assert band.accessibleName() == "Private. Not in what you share."
     assert band.button().accessibleName() == "Make shared"
     band.set_shared("Robert can see this", "Keep a private copy")
     assert not band.is_private()
@@ -113,9 +113,9 @@ def test_the_band_has_one_act(qtbot: QtBot, theme: Theme) -> None:
 
 
 def test_the_box_says_what_stays_here(qtbot: QtBot, theme: Theme) -> None:
-    box = PrivateBox(theme, "Stays on this computer", "2 private notes, 1 private question")
+    box = PrivateBox(theme, "Stays behind", "2 private notes, 1 private question")
     qtbot.addWidget(box)
-    assert box.accessibleName() == "Stays on this computer"
+    assert box.accessibleName() == "Stays behind"
     assert box.accessibleDescription() == "2 private notes, 1 private question"
     assert box.button().isHidden()
     box.set_words("1 private note, covered", "", "Peek")
