@@ -3068,24 +3068,12 @@
             <source>Deleted</source>
             <translation>已刪除</translation>
         </message>
-        <message>
-            <source>Hide what was captured</source>
-            <translation>隱藏已記下的內容</translation>
-        </message>
-        <message>
-            <source>Show what was captured</source>
-            <translation>顯示已記下的內容</translation>
-        </message>
     </context>
     <context>
         <name>LiveTopBar</name>
         <message>
             <source>Show the stage in a window of its own</source>
             <translation>在獨立視窗顯示</translation>
-        </message>
-        <message>
-            <source>Show what was captured</source>
-            <translation>顯示已記下的內容</translation>
         </message>
         <message>
             <source>Leave for now</source>
@@ -3114,6 +3102,14 @@
         <message>
             <source>Leave</source>
             <translation>離開</translation>
+        </message>
+        <message>
+            <source>Hide what was captured</source>
+            <translation>隱藏已記下的內容</translation>
+        </message>
+        <message>
+            <source>Show what was captured</source>
+            <translation>顯示已記下的內容</translation>
         </message>
     </context>
     <context>

@@ -254,6 +254,15 @@ class LivePage(Page):
         self.finish.closed.connect(self._go_to_recap)
         self._over.pressed.connect(self._go_to_recap)
         self.desk.theme.resized.connect(self._follow_theme)
+        self._leave_focus_to_line()
+
+    def _leave_focus_to_line(self) -> None:
+        """Let who presses something with the mouse write on; Tab goes to all of it."""
+        pressed: tuple[QWidget, ...] = (self.pause, self.more, self.stage.steps)
+        pressed += (self.top.screen_button, self.top.captured, self.bar.kind_button)
+        pressed += (self.coming.plan, self.coming.skip, self.coming.next)
+        for part in pressed:
+            part.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
     # --- following ------------------------------------------------------------------------
 
@@ -274,6 +283,7 @@ class LivePage(Page):
         self.strip.show_question(item.question if item is not None else None)
         self._show_cue()
         self.captured.show_harvest(self._hour.harvest)
+        self.top.show_count(len(self._hour.harvest.newest_first()))
         self.coming.show_item(coming, library)
         self._say_item()
         self._follow_clock()
@@ -391,9 +401,6 @@ class LivePage(Page):
 
     def _show_captured(self, wanted: bool) -> None:
         self.captured.setVisible(wanted or self.room is Room.WIDE)
-        self.top.captured.set_name(
-            self.tr("Hide what was captured") if wanted else self.tr("Show what was captured")
-        )
 
     def _show_window(self, wanted: bool) -> None:
         """Show the stage in a window of its own, on another screen if there is one."""

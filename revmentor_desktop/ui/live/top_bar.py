@@ -50,7 +50,10 @@ class LiveTopBar(QWidget):
         self.screen_button = IconButton(
             theme, "presentation", self.tr("Show the stage in a window of its own"), checkable=True
         )
-        self.captured = IconButton(theme, "list", self.tr("Show what was captured"), checkable=True)
+        self.captured = Button(theme, "", "quiet", icon="list")
+        self.captured.setCheckable(True)
+        self._count = 0
+        self._name_captured()
         self.leave = Button(theme, self.tr("Leave for now"), "quiet")
         self.finish = Button(theme, self.tr("Finish"), "secondary", icon="flag")
         keys = keymap.native(Deed.FINISH_SESSION)
@@ -60,7 +63,7 @@ class LiveTopBar(QWidget):
         self.leave.clicked.connect(self.left)
         self.finish.clicked.connect(self.finished)
         self.screen_button.toggled.connect(self.second_screen_wanted)
-        self.captured.toggled.connect(self.captured_wanted)
+        self.captured.toggled.connect(self._turn_captured)
         theme.resized.connect(self._follow_theme)
         self._follow_theme()
 
@@ -77,11 +80,29 @@ class LiveTopBar(QWidget):
         left = self.tr("%Ln min left", "", minutes)
         self.rest.setText(self.tr("%Ln min over", "", minutes) if over else left)
 
+    def show_count(self, count: int) -> None:
+        """Show how much was captured: the answer to a line that is kept, where no list is seen."""
+        if count != self._count:
+            self._count = count
+            self._name_captured()
+
     def arrange(self, *, narrow: bool) -> None:
         """Keep what was captured behind a button where there is little room."""
         self.captured.setVisible(narrow)
         self.title.setVisible(not narrow)
         self.leave.set_text(self.tr("Leave") if narrow else self.tr("Leave for now"))
+
+    def _turn_captured(self, wanted: bool) -> None:
+        self._name_captured()
+        self.captured_wanted.emit(wanted)
+
+    def _name_captured(self) -> None:
+        """Say what the button does, and beside its icon how much there is."""
+        shown = self.captured.isChecked()
+        name = self.tr("Hide what was captured") if shown else self.tr("Show what was captured")
+        self.captured.set_text(str(self._count) if self._count else "", name)
+        self.captured.setAccessibleDescription(str(self._count) if self._count else "")
+        self.captured.setToolTip(name)
 
     def _lay_out(self) -> None:
         self._row = QHBoxLayout()

@@ -90,6 +90,37 @@ def test_a_kind_is_chosen_by_its_deed_and_the_field_says_so(
     assert page.bar.field.hasFocus()
 
 
+def test_whoever_presses_something_with_the_mouse_writes_on(
+    held: Desk, show: Callable[..., LivePage]
+) -> None:
+    page = show(held, 900, 700)
+    held.theme.dress(page)
+    pressed = (page.top.captured, page.pause, page.pause, page.more, page.coming.next)
+    for part in pressed:
+        assert part.isVisible()
+        QTest.mouseClick(part, Qt.MouseButton.LeftButton)
+        assert page.bar.field.hasFocus()
+    steps = page.stage.steps.viewport()
+    QTest.mouseClick(steps, Qt.MouseButton.LeftButton, pos=QPoint(8, 16))
+    assert page.bar.field.hasFocus()
+    assert all(part.focusPolicy() & Qt.FocusPolicy.TabFocus for part in pressed)
+
+
+def test_where_the_list_is_behind_a_button_that_tells_how_much_is_kept(
+    held: Desk, show: Callable[..., LivePage]
+) -> None:
+    page = show(held, 900, 700)
+    assert page.captured.isHidden()
+    assert page.top.captured.text() == ""
+    QTest.keyClicks(page.bar.field, "Robert read it aloud")
+    QTest.keyClick(page.bar.field, Key.Key_Return)
+    assert page.top.captured.text().strip() == "1"
+    assert page.top.captured.accessibleName() == "Show what was captured"
+    page.top.captured.click()
+    assert not page.captured.isHidden()
+    assert page.top.captured.accessibleName() == "Hide what was captured"
+
+
 def test_in_little_room_the_kind_is_one_button(held: Desk, show: Callable[..., LivePage]) -> None:
     page = show(held)
     page.bar.arrange(narrow=True)
