@@ -60,8 +60,8 @@ def _opened(program: Program, text: str) -> NoteEditor:
     note = make.note(id=NoteId("the-long-one"), body=text)
     program.desk.commands.do("Add", added(note))
     program.window.go(Place(PageName.NOTES, note.id))
-    editor = program.window.findChild(NoteEditor)
-    assert editor is not None
+    while (editor := program.window.findChild(NoteEditor)) is None:
+        painted()  # a page comes in several turns
     field, preview = editor.text, editor.body.preview
     while field.growing.busy or field.highlighter.busy or not preview.shows(text):
         painted()
