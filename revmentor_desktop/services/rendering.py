@@ -239,7 +239,7 @@ def in_parts(text: str) -> tuple[str, ...]:
     They begin with headings.  A text stays whole that is soon formatted, that defines something
     for all of it, or of which it is not certain what stands in code.
     """
-    if len(text) < SLOW or WHOLE.search(text) or is_too_long(text):
+    if len(text) < SLOW or is_too_long(text) or WHOLE.search(text):
         return (text,)
     parts, start, size = list[str](), 0, SEEN_FIRST
     if "```" not in text and "~~~" not in text:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Signal
@@ -55,24 +56,37 @@ class NotePreview(GuardedView):
         self._formatting.formatted.connect(self._take)
         self.completed.connect(self._tell_drawn)
         self._markdown: str | None = None
-        self._parts = 0
-        """How many parts are still to come of a text that is formatted part by part."""
-        self._goes_on = False
+        self._parts: tuple[str, ...] = ()
+        """The text, in the parts that it is formatted in."""
+        self._asked = deque[str]()
+        """What is being formatted, in the order in which it will be there."""
+        self._html_of: dict[str, str] = {}
+        self._opens = self._goes_on = False
         self._is_empty = True
 
     def show_markdown(self, markdown: str) -> None:
         """Show *markdown* once it is formatted, unless it is shown already.
 
         Where nothing is shown yet, a long one is formatted and shown part by part; if it cannot be
-        parted, its beginning comes first.
+        parted, its beginning comes first.  Of one that is shown and was changed, only those parts
+        are formatted that are others, and what is seen stays until they are there.
         """
-        if markdown != self._markdown:
-            self._markdown = markdown
-            self._goes_on = False
-            parts = in_parts(markdown) if self._is_empty else (markdown,)
-            self._parts = len(parts) - 1
-            begun = beginning(markdown) if self._is_empty and not self._parts else ""
-            self._formatting.ask_in_turn(*([begun, markdown] if begun else parts))
+        if markdown == self._markdown:
+            return
+        self._markdown, self._parts = markdown, in_parts(markdown)
+        self._opens, self._goes_on = self._is_empty, False
+        if self._opens:
+            begun = beginning(markdown) if len(self._parts) == 1 else ""
+            self._ask((begun, markdown) if begun else self._parts)
+            return
+        new = tuple(part for part in dict.fromkeys(self._parts) if part not in self._html_of)
+        self._ask(new)
+        if not new:
+            self._show_changed()
+
+    def _ask(self, parts: tuple[str, ...]) -> None:
+        self._asked = deque(parts)
+        self._formatting.ask_in_turn(*parts)
 
     def shows(self, markdown: str) -> bool:
         """Say whether all of *markdown* is shown, and nothing else."""
@@ -82,7 +96,7 @@ class NotePreview(GuardedView):
         """Show nothing until the text of another note is there."""
         if self._markdown is not None:
             self._markdown = None
-            self._parts = 0
+            self._html_of.clear()
             self._is_empty = True
             self.show_html("")
 
@@ -98,14 +112,25 @@ class NotePreview(GuardedView):
         if self._markdown is None:
             return
         self._is_empty = False
-        html, more_comes, goes_on = rendered[0].html, self._parts > 0, self._goes_on
-        if more_comes:
-            self._goes_on = True
-            self._parts -= 1
+        html = self._html_of[self._asked.popleft()] = rendered[0].html
+        if self._opens:
+            self._show_opened(html)
+        elif not self._asked:
+            self._show_changed()
+
+    def _show_opened(self, html: str) -> None:
+        """Show the next part below those that are there, or all of it below nothing."""
+        more_comes, goes_on = len(self._parts) > 1 and bool(self._asked), self._goes_on
+        self._goes_on = more_comes
         if goes_on:
             self.add_html(html, more_comes=more_comes)
         else:
             self.show_html(html, more_comes=more_comes)
+
+    def _show_changed(self) -> None:
+        """Show the text as it reads now, in the place of what it was."""
+        self._html_of = {part: self._html_of[part] for part in self._parts}
+        self.show_html("\n".join(map(self._html_of.__getitem__, self._parts)), changed=True)
 
     def _tell_drawn(self) -> None:
         if not self._formatting.busy:

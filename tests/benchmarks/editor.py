@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
+from itertools import count
 from typing import TYPE_CHECKING
 
 from tests.benchmarks import long_note
@@ -50,7 +51,7 @@ def figures(plan: Plan) -> Iterator[Figure]:
             yield by_turns(key, max(KEYS, plan.rounds), Way(_typing(field)), Way(_typing(bare)))
     yield from long_note.figures(plan, text_of(max(SIZES)))
     yield _line(plan)
-    yield _preview(plan)
+    yield from _preview(plan)
 
 
 def _line(plan: Plan) -> Figure:
@@ -114,8 +115,8 @@ def _show_all(field: MarkdownText, text: str) -> None:
         painted()
 
 
-def _preview(plan: Plan) -> Figure:
-    """A note that is opened as it reads: formatted in its own process, and shown as it comes.
+def _preview(plan: Plan) -> Iterator[Figure]:
+    """A note as it reads, opened and changed: formatted in its own process, and shown as it comes.
 
     The floor does both here, one after the other.  Qt lays out what is seen and leaves the rest for
     later; it is asked for the number of pages, for which all is laid out, as ours is in the end.
@@ -126,21 +127,30 @@ def _preview(plan: Plan) -> Figure:
     from revmentor_desktop.ui.note_preview import NotePreview
 
     text = text_of(PREVIEWED)
-    figure = named(
-        *("editor", "preview, all of it", PREVIEWED),
-        floor="python-markdown with extra, sane_lists and toc, QTextBrowser.setHtml, all laid out",
-        times=1.2,
-        most=100.0,
+    opened, changed = (
+        named(
+            *("editor", what, PREVIEWED),
+            floor="python-markdown with extra, sane_lists and toc, QTextBrowser.setHtml, laid out",
+            times=1.2,
+            most=100.0,
+        )
+        for what in ("preview, all of it", "preview after a change, all of it")
     )
     contents = Contents(plan.notes[0], plan.sessions[0], plan.topics[0])
     with program_over(workspace_of(contents, plan.cache)) as program:
         assert program.desk is not None
         view, bare, loop = NotePreview(program.desk, "Note"), QTextBrowser(), QEventLoop()
         view.drawn.connect(loop.quit)
+        half, numbers = len(text) // 2, count()
 
         def preview() -> None:
             view.begin_anew()
             view.show_markdown(text)
+            loop.exec()
+            painted()
+
+        def change() -> None:
+            view.show_markdown(f"{text[:half]}{next(numbers)}{text[half:]}")
             loop.exec()
             painted()
 
@@ -153,12 +163,14 @@ def _preview(plan: Plan) -> Figure:
 
         for one in (view, bare):
             _show(one)
-        measured = by_turns(figure, plan.rounds, Way(preview), Way(preview_bare))
+        yield by_turns(opened, plan.rounds, Way(preview), Way(preview_bare))
+        bar = view.verticalScrollBar()
+        bar.setValue(bar.maximum() // 2)
+        yield by_turns(changed, plan.rounds, Way(change), Way(preview_bare))
         for one in (view, bare):
             one.close()
             one.deleteLater()
         painted()
-    return measured
 
 
 @contextmanager

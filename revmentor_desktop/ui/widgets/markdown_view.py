@@ -128,17 +128,20 @@ class MarkdownView(QTextBrowser):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.document().setDocumentMargin(0)
         self.anchorClicked.connect(self._ask_for_link)
+        self.verticalScrollBar().actionTriggered.connect(self._leave_place)
         self.document().documentLayout().documentSizeChanged.connect(self._fit)
         theme.changed.connect(self._show)
 
-    def show_html(self, html: str, *, more_comes: bool = False) -> None:
+    def show_html(self, html: str, *, more_comes: bool = False, changed: bool = False) -> None:
         """Show clean HTML: paragraphs, headings, lists, quotes, code, tables, links.
 
-        With *more_comes* it is only the beginning, and the rest is for ``add_html``.
+        With *more_comes* it is only the beginning, and the rest is for ``add_html``.  Where it is
+        the text that is shown, *changed*, what is seen of it stays until the new one is as long.
         """
         self._html = html = html.replace(_LAST_LINE, _LAST_LINE.strip())
         self._has_pictures = "<img" in html
         self._more_comes = more_comes
+        self.setUpdatesEnabled(not (changed and self.verticalScrollBar().value()))
         self._show()
 
     def add_html(self, html: str, *, more_comes: bool) -> None:
@@ -395,10 +398,17 @@ class MarkdownView(QTextBrowser):
         bar = self.verticalScrollBar()
         if bar.value() < self._scrolled:
             bar.setValue(self._scrolled)
+        if not self.updatesEnabled() and not (self.is_growing and bar.value() < self._scrolled):
+            self.setUpdatesEnabled(True)
         if not self.is_growing:
             self.completed.emit()
         elif self._next is not None and not self._rests:
             self._more.ask()
+
+    def _leave_place(self, _action: int) -> None:
+        """Go back no more to where one was: somebody scrolls."""
+        self._scrolled = 0
+        self.setUpdatesEnabled(True)
 
     def _css(self) -> str:
         theme = self._theme
