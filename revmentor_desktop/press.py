@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
 from typing import TYPE_CHECKING
 
@@ -12,9 +13,11 @@ from revmentor_desktop.failures import Exit, Failed
 
 if TYPE_CHECKING:
     import argparse
+    from collections.abc import Mapping
     from datetime import datetime
     from pathlib import Path
 
+    from revmentor_desktop.domain.paper import Paper
     from revmentor_desktop.services.sharing import Format, Obstacle, Shared
     from revmentor_desktop.store.queries import Queries
 
@@ -31,6 +34,15 @@ def file_moment() -> datetime:
     return utc_now()
 
 
+def paper_by(environment: Mapping[str, str]) -> Paper:
+    """Return the paper of the country that *environment* names, as programs without Qt know it."""
+    from revmentor_desktop.domain.paper import paper_in
+
+    names = (environment.get(name) for name in ("LC_ALL", "LC_PAPER", "LANG"))
+    locale = next(filter(None, names), "")
+    return paper_in(re.split("[.@]", locale)[0].rpartition("_")[2])
+
+
 class Press:
     """Makes files of documents: all of one moment, all with the same in their entries."""
 
@@ -39,6 +51,7 @@ class Press:
         from revmentor_desktop.services.sharing import Entry, Manner
 
         self._moment = moment
+        self._paper = paper_by(os.environ)
         self._entry = Entry(agenda=chosen.agenda, reminder=chosen.remind)
         self._front_matter: bool = chosen.front_matter
         self._by_role = Manner(Audience(chosen.audience), chosen.by_role).without_names
@@ -68,10 +81,12 @@ class Press:
             shared = shared.with_formatted(self._renderer.formatted(shared.unformatted))
         if form is Format.PDF:
             return self._drawn(shared)
-        return shared.as_file(form, self._moment, self._entry, facts=self._front_matter)
+        return shared.as_file(
+            form, self._moment, self._entry, facts=self._front_matter, paper=self._paper
+        )
 
     def _drawn(self, shared: Shared) -> bytes:
-        """Return *shared* as a PDF, drawn by Qt without a screen, on A4.
+        """Return *shared* as a PDF, drawn by Qt without a screen.
 
         Qt writes its fonts in the order of a table whose seed is another in each process, unless it
         is told not to; who has the same document drawn twice wants the same file.
@@ -86,7 +101,7 @@ class Press:
         if QApplication.instance() is None:
             QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
             self._app = application([])
-        pages = pages_of(shared)
+        pages = pages_of(shared, self._paper)
         QHashSeed.setDeterministicGlobalSeed()
         try:
             return pages.as_pdf(self._moment)

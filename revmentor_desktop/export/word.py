@@ -11,6 +11,7 @@ from io import BytesIO
 from typing import IO, TYPE_CHECKING, Any
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
+from revmentor_desktop.domain.paper import Paper
 from revmentor_desktop.export import fragments, lines, looking
 from revmentor_desktop.export import word_elements as elements
 from revmentor_desktop.export.html import DONE, OPEN
@@ -36,8 +37,8 @@ if TYPE_CHECKING:
     from revmentor_desktop.export.outline import Block, Document, Line, Task
 
 NO_TIME = (1980, 1, 1, 0, 0, 0)
-WIDTH = 162
-"""Millimetres of text on a page of A4."""
+MARGIN = 24
+"""Millimetres around the text of a page."""
 
 LOWEST_HEADING = 6
 DEEPEST_LIST = 3
@@ -48,13 +49,17 @@ CONTAINERS = frozenset({"ul", "ol", "blockquote", "table", "pre", "div", "p", *H
 
 
 def word(
-    document: Document, render: Render, moment: datetime, look: looking.Look = looking.unseen
+    document: Document,
+    render: Render,
+    moment: datetime,
+    look: looking.Look = looking.unseen,
+    paper: Paper = Paper.A4,
 ) -> bytes:
-    """Return *document* as the bytes of a .docx file that says it was made at *moment*.
+    """Return *document* as the bytes of a .docx file for *paper*, made at *moment*.
 
     Raises what *look* does, which is called before each block, and within long ones.
     """
-    writer = _Writer(document, render, look)
+    writer = _Writer(document, render, look, paper)
     writer.about(document, moment)
     around = BytesIO()
     writer.file.save(around)  # without the text, which would be packed here and once more below
@@ -100,12 +105,15 @@ OF_TEMPLATE = ("/thumbnail", "/extended-properties")
 class _Writer:
     """Writes blocks one after the other into a file."""
 
-    def __init__(self, document: Document, render: Render, look: looking.Look) -> None:
+    def __init__(
+        self, document: Document, render: Render, look: looking.Look, paper: Paper
+    ) -> None:
         import docx
 
         self.file: Any = docx.Document()
         self._render = render
         self._look = look
+        self._paper = paper
         self._language = document.metadata.language
         self._quotes = 0
         self._dress()
@@ -159,9 +167,9 @@ class _Writer:
         from docx.shared import Mm, Pt, RGBColor
 
         section = self.file.sections[0]
-        section.page_width, section.page_height = Mm(210), Mm(297)
-        section.left_margin = section.right_margin = Mm(24)
-        section.top_margin = section.bottom_margin = Mm(24)
+        section.page_width, section.page_height = Mm(self._paper.width), Mm(self._paper.height)
+        section.left_margin = section.right_margin = Mm(MARGIN)
+        section.top_margin = section.bottom_margin = Mm(MARGIN)
         styles = self.file.styles
         sizes = {"Normal": 10.5, "Title": 20, "Heading 1": 20, "Heading 2": 14, "Heading 3": 11.5}
         for style in styles:
@@ -262,7 +270,7 @@ class _Writer:
                 self._line(paragraph, lines.tidy(text))
                 if at == 0:
                     elements.embolden(paragraph)
-        elements.fit(made, grid, WIDTH)
+        elements.fit(made, grid, self._paper.width - 2 * MARGIN)
         self._paragraph("Normal", after=0)
 
     # --- somebody's own text --------------------------------------------------------------
@@ -353,7 +361,7 @@ class _Writer:
                 self._runs(paragraph, one.inside)
                 if at == 0:
                     elements.embolden(paragraph)
-        elements.fit(made, grid, WIDTH)
+        elements.fit(made, grid, self._paper.width - 2 * MARGIN)
         self._paragraph("Normal", after=0)
 
     def _runs(

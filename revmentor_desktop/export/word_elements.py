@@ -160,7 +160,7 @@ def table(before: Any, rows: int, columns: int) -> tuple[Any, list[list[Any]]]:
     return made, grid
 
 
-def fit(table: Any, grid: list[list[Any]], width: int) -> None:
+def fit(table: Any, grid: list[list[Any]], width: float) -> None:
     """Share *width* millimetres among the columns of *table* as their texts ask for."""
     columns = list(zip(*grid, strict=True))
     asked = [min(50, 5 + max(6, *map(_length, column))) for column in columns]

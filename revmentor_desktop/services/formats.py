@@ -15,6 +15,7 @@ from collections.abc import Mapping
 from enum import Enum
 from typing import TYPE_CHECKING
 
+from revmentor_desktop.domain.paper import Paper
 from revmentor_desktop.export import fragments, html
 from revmentor_desktop.export.looking import Look, each, unseen
 from revmentor_desktop.export.markdown import markdown
@@ -72,8 +73,9 @@ def as_file(
     moment: datetime,
     formatted: Formatted,
     look: Look = unseen,
+    paper: Paper = Paper.A4,
 ) -> bytes:
-    """Return *document* as the bytes of a file, made at *moment*.
+    """Return *document* as the bytes of a file, made at *moment* for *paper* if it has pages.
 
     Raises ``NotHere`` for what must be drawn, and what *look* does, which is called often.
     """
@@ -84,7 +86,7 @@ def as_file(
         case Format.WEB:
             return html.page(document, render, words, look).encode()
         case Format.WORD:
-            return word(document, render, moment, look)
+            return word(document, render, moment, look, paper)
         case Format.TEXT:
             return text(document, render, look).encode()
         case _:

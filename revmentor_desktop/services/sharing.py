@@ -24,6 +24,7 @@ from dataclasses import field, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
+from revmentor_desktop.domain.paper import Paper
 from revmentor_desktop.domain.sessions import SessionState
 from revmentor_desktop.domain.sharing import (
     BY_ROLE,
@@ -221,12 +222,13 @@ class Shared:
         *,
         facts: bool = False,
         look: Look = unseen,
+        paper: Paper = Paper.A4,
     ) -> bytes:
         """Return the bytes of the file in this form, made at *moment*.
 
-        *entry* is for a calendar; *facts* puts on top of Markdown what is known about it, with
-        which it can be brought in again.  Raises ``NotHere`` for a PDF, which must be drawn, and
-        for a sheet of what has no table; and what *look* does.
+        *entry* is for a calendar, *paper* for Word; *facts* puts on top of Markdown what is known
+        about it, with which it can be brought in again.  Raises ``NotHere`` for a PDF, which must
+        be drawn, and for a sheet of what has no table; and what *look* does.
         """
         if form is Format.MARKDOWN:
             return self.with_front_matter(look) if facts else self.text.encode()
@@ -234,7 +236,7 @@ class Shared:
             return calendar(self.events, moment, Extras(entry.agenda, entry.reminder), look)
         if form is Format.SHEET and self.table is not None:
             return sheet(self.table, look)
-        return formats.as_file(self.document, form, self.words, moment, self.formatted, look)
+        return formats.as_file(self.document, form, self.words, moment, self.formatted, look, paper)
 
     def with_front_matter(self, look: Look = unseen) -> bytes:
         """Return the bytes of the Markdown file with what is known about it on top, as YAML.

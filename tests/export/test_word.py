@@ -13,6 +13,7 @@ import pytest
 from docx.oxml.ns import qn
 from hypothesis import given, settings
 
+from revmentor_desktop.domain.paper import Paper
 from revmentor_desktop.export import plain, shared
 from revmentor_desktop.export.outline import Document, Heading, MarkdownBody, Paragraph, line
 from revmentor_desktop.export.word import word
@@ -32,6 +33,19 @@ def written(document: Document) -> bytes:
 
 def opened(document: Document) -> Any:
     return docx.Document(BytesIO(written(document)))
+
+
+@pytest.mark.parametrize("paper", Paper)
+def test_it_is_as_large_as_the_paper_and_so_are_its_tables(paper: Paper) -> None:
+    document = shared.document(agenda(), ENGLISH)
+    content = word(document, str, MOMENT, paper=paper)
+    file = docx.Document(BytesIO(content))
+    section = file.sections[0]
+    assert section.page_width.mm == pytest.approx(paper.width, abs=0.1)
+    assert section.page_height.mm == pytest.approx(paper.height, abs=0.1)
+    text = section.page_width.mm - section.left_margin.mm - section.right_margin.mm
+    [table] = file.tables
+    assert sum(cell.width.mm for cell in table.rows[0].cells) == pytest.approx(text, abs=3)
 
 
 def said(file: Any) -> list[tuple[str, str]]:

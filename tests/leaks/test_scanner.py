@@ -131,8 +131,7 @@ def test_archives_that_go_too_deep_are_unread() -> None:
 @pytest.mark.system
 @pytest.mark.usefixtures("qapp")
 def test_a_word_on_a_page_is_found() -> None:
-    from PySide6.QtCore import QLocale
-
+    from revmentor_desktop.domain.paper import Paper
     from revmentor_desktop.ui.paper.pages import Pages, page_size
     from revmentor_desktop.ui.theme import load_fonts
     from tests import make
@@ -140,19 +139,18 @@ def test_a_word_on_a_page_is_found() -> None:
     if not can_read_pdf():
         pytest.skip("pdftotext is not installed: apt install poppler-utils")
     load_fonts()  # in another font some signs are not read
-    made = Pages(f"<p>{AROUND}</p>", "Title", "", "{page}{pages}", page_size(QLocale("en_GB")))
+    made = Pages(f"<p>{AROUND}</p>", "Title", "", "{page}{pages}", page_size(Paper.A4))
     hits = SCANNER.scan("a.pdf", made.as_pdf(make.NOW)).hits
     assert {(hit.word, hit.where) for hit in hits} == {(WORD, "the pages of a.pdf")}
 
 
 @pytest.mark.usefixtures("qapp")
 def test_what_a_pdf_says_of_itself_is_read() -> None:
-    from PySide6.QtCore import QLocale
-
+    from revmentor_desktop.domain.paper import Paper
     from revmentor_desktop.ui.paper.pages import Pages, page_size
     from tests import make
 
-    made = Pages("<p>Text</p>", AROUND, "", "{page}{pages}", page_size(QLocale("en_GB")))
+    made = Pages("<p>Text</p>", AROUND, "", "{page}{pages}", page_size(Paper.A4))
     assert SCANNER.scan("a.pdf", made.as_pdf(make.NOW)).hits
 
 

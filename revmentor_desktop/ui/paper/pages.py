@@ -39,6 +39,7 @@ from PySide6.QtGui import (
     QTextFormat,
 )
 
+from revmentor_desktop.domain.paper import Paper, paper_in
 from revmentor_desktop.domain.values import dataclass
 from revmentor_desktop.ui.paper.finishing import dated, readable
 from revmentor_desktop.ui.paper.typesetting import (
@@ -80,10 +81,22 @@ BOX = 0.78
 NAMESPACE = QUuid("{6d1d3f6c-0c9e-4a7e-9d0b-6a2a1f0b5d11}")
 
 
-def page_size(locale: QLocale) -> QPageSize:
+SIZES = {Paper.A4: QPageSize.PageSizeId.A4, Paper.LETTER: QPageSize.PageSizeId.Letter}
+
+
+def paper_here() -> Paper:
+    """Return the paper of the country that this computer is set to, whatever language is spoken."""
+    return paper_of(QLocale.system())
+
+
+def paper_of(locale: QLocale) -> Paper:
     """Return the paper that people use where *locale* is spoken."""
-    american = locale.measurementSystem() == QLocale.MeasurementSystem.ImperialUSSystem
-    return QPageSize(QPageSize.PageSizeId.Letter if american else QPageSize.PageSizeId.A4)
+    return paper_in(QLocale.territoryToCode(locale.territory()))
+
+
+def page_size(paper: Paper) -> QPageSize:
+    """Return *paper* as Qt has it."""
+    return QPageSize(SIZES[paper])
 
 
 class Sheets(Protocol):

@@ -6,11 +6,11 @@ import os
 from html import escape
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QLocale, QMarginsF
+from PySide6.QtCore import QCoreApplication, QMarginsF
 from PySide6.QtGui import QPageLayout, QPdfWriter, QTextDocument
 from PySide6.QtPrintSupport import QPrinter
 
-from revmentor_desktop.ui.paper.pages import page_size
+from revmentor_desktop.ui.paper.pages import page_size, paper_here
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -94,4 +94,4 @@ def sheet_printer() -> QPrinter:
 def _layout() -> QPageLayout:
     margins = QMarginsF(_MARGIN, _MARGIN, _MARGIN, _MARGIN)
     unit = QPageLayout.Unit.Millimeter
-    return QPageLayout(page_size(QLocale()), QPageLayout.Orientation.Portrait, margins, unit)
+    return QPageLayout(page_size(paper_here()), QPageLayout.Orientation.Portrait, margins, unit)

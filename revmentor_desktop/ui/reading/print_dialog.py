@@ -5,14 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout
 
 from revmentor_desktop.services.reading import file_name
 from revmentor_desktop.ui.file_saving import FileSaving
 from revmentor_desktop.ui.paper.booklet import Booklet, half_of
 from revmentor_desktop.ui.paper.chosen_printer import ChosenPrinter
-from revmentor_desktop.ui.paper.pages import SMALL_MARGINS, Pages, page_size
+from revmentor_desktop.ui.paper.pages import SMALL_MARGINS, Pages, page_size, paper_here
 from revmentor_desktop.ui.paper.view import PaperView
 from revmentor_desktop.ui.widgets.buttons import Button
 from revmentor_desktop.ui.widgets.card import Surface
@@ -61,7 +61,7 @@ class PrintDialog(QDialog):
     # --- making ---------------------------------------------------------------------------
 
     def _sheets(self, html: str, title: str) -> dict[str, Sheets]:
-        paper = page_size(QLocale())
+        paper = page_size(paper_here())
         foot = self.tr("Page {page} of {pages}")
         small = Pages(html, title, self._name, foot, half_of(paper), SMALL_MARGINS)
         return {

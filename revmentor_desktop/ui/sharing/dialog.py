@@ -26,6 +26,7 @@ from revmentor_desktop.services.sharing import (
 from revmentor_desktop.ui.document_words import document_words
 from revmentor_desktop.ui.file_saving import FileSaving
 from revmentor_desktop.ui.paper.chosen_printer import ChosenPrinter
+from revmentor_desktop.ui.paper.pages import paper_here
 from revmentor_desktop.ui.sharing.entry_options import EntryOptions
 from revmentor_desktop.ui.sharing.files import Wish
 from revmentor_desktop.ui.sharing.format_tiles import FormatTiles
@@ -430,7 +431,8 @@ class ShareDialog(ScrollDialog):
             return  # until it has arrived, which makes the file
         self._shared = formatted
         moment = self._desk.workspace.now()
-        self.maker.make(Wish(formatted, form, moment, entry, facts=self._facts.isChecked()))
+        facts, paper = self._facts.isChecked(), paper_here()
+        self.maker.make(Wish(formatted, form, moment, entry, facts=facts, paper=paper))
 
     def _show_working(self) -> None:
         """Say that it takes a while; what was shown before gets no further meanwhile."""

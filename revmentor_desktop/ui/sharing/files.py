@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from revmentor_desktop.domain.paper import Paper
 from revmentor_desktop.domain.values import dataclass
 from revmentor_desktop.services.sharing import Entry, Format, Look, Shared, unseen
 from revmentor_desktop.ui.paper.pages import Pages
@@ -27,7 +28,7 @@ class File:
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """What file is wanted: of what, in which form, made when, and with what besides.
+    """What file is wanted: of what, in which form, made when, for which paper.
 
     ``page`` is the page of the document as HTML, where another form was made of it before.
     """
@@ -38,12 +39,15 @@ class Wish:
     entry: Entry
     facts: bool = False
     page: str | None = None
+    paper: Paper = Paper.A4
 
 
 def made(wish: Wish, look: Look = unseen) -> File:
     """Return the file that is wanted, unless it has to be drawn; raises what *look* does."""
     shared, form, entry = wish.shared, wish.form, wish.entry
-    content = shared.as_file(form, wish.moment, entry, facts=wish.facts, look=look)
+    content = shared.as_file(
+        form, wish.moment, entry, facts=wish.facts, look=look, paper=wish.paper
+    )
     if form is Format.CALENDAR:
         page = events_page(shared.events, agenda=entry.agenda)
     else:

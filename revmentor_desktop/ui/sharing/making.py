@@ -110,7 +110,7 @@ class FileMaker(QObject):
     def _drawing(self, wish: Wish) -> Iterator[tuple[int, int]]:
         """Lay the pages out, draw them, and hand the file on."""
         html = wish.shared.for_paper() if wish.page is None else wish.page
-        pages = pages_from(wish.shared, html, at_once=False)
+        pages = pages_from(wish.shared, html, wish.paper, at_once=False)
         for told in pages.laying_out():
             yield _after(0, *told)
         drawing = Drawing(pages, wish.moment)

@@ -9,8 +9,9 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QEvent, QLocale, QObject, QSizeF
+from PySide6.QtCore import QEvent, QObject, QSizeF
 
+from revmentor_desktop.domain.paper import Paper
 from revmentor_desktop.services.upright import upright
 from revmentor_desktop.ui.paper import typesetting
 from revmentor_desktop.ui.paper.pages import Pages, page_size
@@ -58,7 +59,7 @@ def test_parts_make_the_same_pages_as_the_whole(
     made = []
     for size in (len(html), 1):
         monkeypatch.setattr(typesetting, "PART", size)
-        pages = Pages(html, "Title", "Head", "{page} {pages}", page_size(QLocale("en_GB")))
+        pages = Pages(html, "Title", "Head", "{page} {pages}", page_size(Paper.A4))
         made.append((pages.count, pages.text(), pages.as_pdf(MOMENT)))
     assert made[0] == made[1]
     assert made[0][0] > 1
@@ -72,7 +73,7 @@ def test_a_long_table_gets_its_shape_in_steps(
     made = []
     for size in (10, 1_000):
         monkeypatch.setattr(typesetting, "ROWS", size)
-        paper = page_size(QLocale("en_GB"))
+        paper = page_size(Paper.A4)
         pages = Pages(html, "Title", "Head", "{page} {pages}", paper, at_once=False)
         steps = sum(1 for _ in pages.laying_out())
         made.append((steps, pages.as_pdf(MOMENT)))
@@ -259,7 +260,7 @@ def test_qt_lays_nothing_out_by_itself_between_two_steps(
 
     monkeypatch.setattr(typesetting, "OursAlone", Heard)
     html = "\n".join(("<h1>Ours</h1>", *(CHAPTER,) * 60))
-    paper = page_size(QLocale("en_GB"))
+    paper = page_size(Paper.A4)
     whole = Pages(html, "Title", "Head", "{page} {pages}", paper)
     held.clear()
     pages = Pages(html, "Title", "Head", "{page} {pages}", paper, at_once=False)

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from io import BytesIO
 from typing import TYPE_CHECKING
 
+import docx
+import pytest
+
+from revmentor_desktop.domain.paper import Paper
 from revmentor_desktop.domain.sessions import last_held
 from revmentor_desktop.services.sharing import Format
+from revmentor_desktop.ui.sharing import dialog as sharing
 from revmentor_desktop.ui.sharing import making
 from revmentor_desktop.ui.sharing.dialog import ShareDialog
 from revmentor_desktop.ui.sharing.subject import of_session
@@ -13,7 +19,6 @@ from revmentor_desktop.ui.widgets.choice_card import ChoiceCard
 from tests.ui.sharing.settled import settled
 
 if TYPE_CHECKING:
-    import pytest
     from pytestqt.qtbot import QtBot
 
     from revmentor_desktop.services.sharing import Look, Shared
@@ -56,9 +61,9 @@ def test_pages_begin_to_be_laid_out_after_the_turn_that_takes_their_text(
     seen: list[list[str]] = []
     pages_from, take_page = making.pages_from, making.FileMaker._take_page
 
-    def noting(shared: Shared, html: str, *, at_once: bool) -> Sheets:
+    def noting(shared: Shared, html: str, paper: Paper, *, at_once: bool) -> Sheets:
         begun.append(html)
-        return pages_from(shared, html, at_once=at_once)
+        return pages_from(shared, html, paper, at_once=at_once)
 
     def taking(self: making.FileMaker, wish: Wish) -> None:
         take_page(self, wish)
@@ -76,3 +81,33 @@ def test_pages_begin_to_be_laid_out_after_the_turn_that_takes_their_text(
     settled(dialog)
     assert len(begun) == 1
     assert seen == [[]]
+
+
+@pytest.mark.parametrize("paper", Paper)
+def test_pages_and_a_word_file_are_for_the_paper_of_the_place(
+    qtbot: QtBot,
+    fonts: object,
+    sample_desk: Desk,
+    monkeypatch: pytest.MonkeyPatch,
+    paper: Paper,
+) -> None:
+    monkeypatch.setattr(sharing, "paper_here", lambda: paper)
+    session = last_held(sample_desk.workspace.read.sessions())
+    assert session is not None
+    dialog = ShareDialog(sample_desk, of_session(sample_desk.workspace, session.id))
+    qtbot.addWidget(dialog)
+    dialog.show()
+    wide = []
+    for form in (Format.WORD, Format.PDF):
+        settled(dialog)
+        tile = dialog.findChild(ChoiceCard, f"format_{form.value}")
+        assert isinstance(tile, ChoiceCard)
+        tile.click()
+        settled(dialog)
+        assert dialog._file is not None
+        pages = dialog._file.pages
+        if pages is None:
+            wide.append(docx.Document(BytesIO(dialog._file.content)).sections[0].page_width.mm)
+        else:
+            wide.append(pages.size.width() / 96 * 25.4)
+    assert wide == [pytest.approx(paper.width, abs=0.5)] * 2

@@ -14,6 +14,7 @@ from hypothesis import HealthCheck, given, settings
 from PySide6.QtCore import QLocale, QSize
 from PySide6.QtGui import QImage, QPageSize, QPainter
 
+from revmentor_desktop.domain.paper import Paper
 from revmentor_desktop.export import shared
 from revmentor_desktop.export.outline import (
     Align,
@@ -29,7 +30,7 @@ from revmentor_desktop.export.outline import (
 from revmentor_desktop.export.words import ENGLISH
 from revmentor_desktop.services.sharing import Shared, Stays
 from revmentor_desktop.ui.paper.finishing import readable
-from revmentor_desktop.ui.paper.pages import Pages, page_size
+from revmentor_desktop.ui.paper.pages import Pages, page_size, paper_of
 from revmentor_desktop.ui.paper.typesetting import blocks
 from revmentor_desktop.ui.sharing.pdf import pages_of
 from tests.export.hostile import WORDS
@@ -179,18 +180,35 @@ def test_the_screen_shows_the_page() -> None:
 
 
 @pytest.mark.parametrize(
-    ("locale", "size"),
-    [("en_GB", QPageSize.PageSizeId.A4), ("zh_HK", QPageSize.PageSizeId.A4),
-     ("en_US", QPageSize.PageSizeId.Letter)],
-)  # fmt: skip
-def test_the_paper_is_that_of_the_place(locale: str, size: QPageSize.PageSizeId) -> None:
-    assert page_size(QLocale(locale)).id() == size
+    ("locale", "paper"),
+    [
+        ("en_GB", Paper.A4),
+        ("zh_HK", Paper.A4),
+        ("C", Paper.A4),
+        ("en_US", Paper.LETTER),
+        ("fr_CA", Paper.LETTER),
+    ],
+)
+def test_the_paper_is_that_of_the_place(locale: str, paper: Paper) -> None:
+    assert paper_of(QLocale(locale)) is paper
+
+
+@pytest.mark.parametrize(
+    ("paper", "size"),
+    [(Paper.A4, QPageSize.PageSizeId.A4), (Paper.LETTER, QPageSize.PageSizeId.Letter)],
+)
+def test_pages_are_as_large_as_the_paper(paper: Paper, size: QPageSize.PageSizeId) -> None:
+    made = pages_of(leaving(shared.document(recap(), ENGLISH)), paper)
+    assert made.layout.pageSize().id() == size
+    assert made.layout.pageSize().size(QPageSize.Unit.Millimeter).width() == pytest.approx(
+        paper.width, abs=0.5
+    )
 
 
 def test_a_task_that_is_done_looks_done_even_when_drawn_smaller() -> None:
     def drawn(mark: str) -> QImage:
         html = f'<h1>Title</h1><ul><li class="{mark}">Draft one reply a day</li></ul>'
-        made = Pages(html, "Title", "", "{page} {pages}", page_size(QLocale("en_GB")))
+        made = Pages(html, "Title", "", "{page} {pages}", page_size(Paper.A4))
         image = QImage(QSize(400, 560), QImage.Format.Format_RGB32)
         image.fill(0xFFFFFFFF)
         painter = QPainter(image)
