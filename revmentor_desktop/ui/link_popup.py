@@ -7,11 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
-    QFrame,
     QHBoxLayout,
     QListView,
     QStyleOptionViewItem,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -21,10 +19,10 @@ from revmentor_desktop.ui import labels
 from revmentor_desktop.ui.models.value_list import Index, ValueListModel, ValueRole
 from revmentor_desktop.ui.stepwise import Stepwise
 from revmentor_desktop.ui.widgets.buttons import Button
-from revmentor_desktop.ui.widgets.card import Card
 from revmentor_desktop.ui.widgets.fields import SearchField
 from revmentor_desktop.ui.widgets.inner_parts import forget_with
 from revmentor_desktop.ui.widgets.painting import paint_lines
+from revmentor_desktop.ui.widgets.popup_window import PopupWindow
 from revmentor_desktop.ui.widgets.row_delegate import RowDelegate, begin_row
 
 if TYPE_CHECKING:
@@ -33,7 +31,7 @@ if TYPE_CHECKING:
     from revmentor_desktop.domain.topics import AnyShelf, TopicHead
     from revmentor_desktop.ui.theme import Theme
 
-WIDTH = 340
+WIDTH, PADDING = 340, 10
 SHOWN = 8
 """Rows that are seen at once."""
 
@@ -48,7 +46,7 @@ class LinkChoice:
     icon: str = ""
 
 
-class LinkPopup(QFrame):
+class LinkPopup(PopupWindow):
     """Choices to search and take; it closes itself.
 
     Signals: ``chosen(id)``, empty to remove the link; ``opened(id)`` to go to what is linked.
@@ -66,9 +64,7 @@ class LinkPopup(QFrame):
         open_text: str,
         parent: QWidget,
     ) -> None:
-        super().__init__(parent, Qt.WindowType.Popup | Qt.WindowType.FramelessWindowHint)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
+        super().__init__(theme, parent, PADDING)
         self.setAccessibleName(name)
         self._theme = theme
         self._choices = tuple(choices)
@@ -84,14 +80,11 @@ class LinkPopup(QFrame):
         self.search.line.installEventFilter(self)
         self.model = ValueListModel[LinkChoice](_id, _spoken, self)
         self.view = self._made_view(name)
-        card = Card(theme, "popup", padding=10)
-        card.body.setSpacing(theme.scaled(6))
-        card.body.addWidget(self.search)
-        card.body.addWidget(self.view)
-        card.body.addLayout(self._made_foot(open_text))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(card)
+        body = self.card.body
+        body.setSpacing(theme.scaled(6))
+        body.addWidget(self.search)
+        body.addWidget(self.view)
+        body.addLayout(self._made_foot(open_text))
         self.setFixedWidth(theme.scaled(WIDTH))
         self._filter("")
 

@@ -84,3 +84,17 @@ def test_choices_that_come_some_at_a_time_leave_who_has_gone_on_where_one_is(
     qtbot.waitUntil(lambda: popup.model.rowCount() == 8)
     assert come == [0, 2, 4, 6]
     assert popup.view.currentIndex().row() == 2
+
+
+def test_what_is_outside_its_round_corners_is_no_part_of_the_window(
+    qtbot: QtBot, theme: Theme
+) -> None:
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    popup = LinkPopup(theme, "Choose a topic", topic_choices([make.topic(1).head]), "", "", parent)
+    popup.open_below(parent)
+    form, whole = popup.mask(), popup.rect()
+    corners = (whole.topLeft(), whole.topRight(), whole.bottomLeft(), whole.bottomRight())
+    assert not any(form.contains(corner) for corner in corners)
+    assert form.boundingRect() == whole
+    popup.close()

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QDir
 from PySide6.QtGui import QFontInfo, QFontMetrics, QImage, QPalette
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QMenu, QStyle, QWidget
 
 from revmentor_desktop.paths import resource
 from revmentor_desktop.ui import theme as module
@@ -121,6 +121,17 @@ def test_text_size_multiplies_every_size() -> None:
     assert theme.px("body") == 21
     assert theme.scaled(10) == 15
     assert "font-size: 39px" in theme.sheet()
+
+
+@pytest.mark.parametrize("size", [1.0, 1.5])
+def test_icons_of_menus_grow_with_the_text(theme: Theme, qtbot: QtBot, size: float) -> None:
+    theme.set_look(text_size=size)
+    menu = QMenu()
+    qtbot.addWidget(menu)
+    theme.dress(menu)
+    menu.ensurePolished()
+    metric = QStyle.PixelMetric.PM_SmallIconSize
+    assert menu.style().pixelMetric(metric, None, menu) == theme.scaled(16)
 
 
 def test_changing_the_look_tells_once(theme: Theme, qtbot: QtBot) -> None:

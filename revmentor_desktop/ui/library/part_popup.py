@@ -9,7 +9,7 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from revmentor_desktop.domain.sessions import LONGEST_ITEM
 from revmentor_desktop.domain.topics import SectionKind
@@ -17,10 +17,10 @@ from revmentor_desktop.services.fitting import Fit, fitted, paced_steps, parts_o
 from revmentor_desktop.services.steps import STEP_PARTS
 from revmentor_desktop.ui import labels
 from revmentor_desktop.ui.widgets.buttons import Button
-from revmentor_desktop.ui.widgets.card import Card
 from revmentor_desktop.ui.widgets.icon_button import IconButton
 from revmentor_desktop.ui.widgets.markdown_view import MarkdownView
 from revmentor_desktop.ui.widgets.number_fields import MinutesField
+from revmentor_desktop.ui.widgets.popup_window import PopupWindow
 from revmentor_desktop.ui.widgets.text import TextLabel, without_mnemonic
 from revmentor_desktop.ui.widgets.tick_box import TickBox
 
@@ -39,7 +39,7 @@ PADDING = 16
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
-class PartPopup(QFrame):
+class PartPopup(PopupWindow):
     """Parts to choose, minutes to give, and what becomes of the steps; it closes itself.
 
     Signals: ``fitted(Fit)`` when the part is to be added.
@@ -50,9 +50,7 @@ class PartPopup(QFrame):
     def __init__(
         self, theme: Theme, topic: Topic, session: int, room: int, parent: QWidget
     ) -> None:
-        super().__init__(parent, Qt.WindowType.Popup | Qt.WindowType.FramelessWindowHint)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
+        super().__init__(theme, parent, PADDING)
         self.setObjectName("part_popup")
         self._theme = theme
         self._topic = topic
@@ -126,7 +124,7 @@ class PartPopup(QFrame):
 
     def _lay_out(self, title: str) -> None:
         theme = self._theme
-        card = Card(theme, "popup", padding=PADDING)
+        card = self.card
         card.body.setSpacing(theme.scaled(8))
         card.body.addWidget(TextLabel(theme, title, "h3"))
         for box in self.boxes.values():
@@ -144,9 +142,6 @@ class PartPopup(QFrame):
         foot.addStretch(1)
         foot.addWidget(self.add)
         card.body.addLayout(foot)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(card)
         self.setFixedWidth(theme.scaled(WIDTH))
 
     # --- what is shown --------------------------------------------------------------------

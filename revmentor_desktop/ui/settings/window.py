@@ -14,6 +14,7 @@ from revmentor_desktop.ui.settings.sections import SECTIONS
 from revmentor_desktop.ui.stepwise import Stepwise
 from revmentor_desktop.ui.widgets.buttons import NavButton
 from revmentor_desktop.ui.widgets.card import Surface
+from revmentor_desktop.ui.widgets.dialog_size import place_over_window
 from revmentor_desktop.ui.widgets.focus_ring import FocusRing
 from revmentor_desktop.ui.widgets.page_scroll import PageScroll, scroll_to_focus
 from revmentor_desktop.ui.widgets.text import TextLabel
@@ -177,6 +178,7 @@ class SettingsWindow(QWidget):
         wanted = [min(scaled(side), most) for side, most in zip(USUAL, LARGEST, strict=True)]
         self.setMinimumSize(*SMALLEST)
         self.resize(*wanted)
+        place_over_window(self)
 
     def _follow_theme(self) -> None:
         scaled = self._desk.theme.scaled

@@ -1,4 +1,4 @@
-"""How large a dialog is at first: as large as is usual for it, and less than its window."""
+"""How large a dialog is at first, less than its window, and where a window of its own stands."""
 
 from __future__ import annotations
 
@@ -31,3 +31,19 @@ def size_within_window(
     dialog.resize(
         *(max(least, min(theme.scaled(side), most - SEEN_BESIDE)) for side, most, least in sides)
     )
+
+
+def place_over_window(part: QWidget) -> None:
+    """Place *part*, a window that is not shown yet, over the middle of the one it belongs to.
+
+    What is no dialog is placed by the desktop, which may choose the far corner of the screen.
+    """
+    parent = part.parentWidget()
+    if parent is None:
+        return
+    area = parent.screen().availableGeometry()
+    place = part.rect()
+    place.moveCenter(parent.window().frameGeometry().center())
+    place.moveRight(min(place.right(), area.right()))
+    place.moveBottom(min(place.bottom(), area.bottom()))
+    part.move(max(place.left(), area.left()), max(place.top(), area.top()))

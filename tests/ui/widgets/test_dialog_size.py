@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtWidgets import QDialog, QWidget
 
-from revmentor_desktop.ui.widgets.dialog_size import size_within_window
+from revmentor_desktop.ui.widgets.dialog_size import place_over_window, size_within_window
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -43,3 +43,19 @@ def test_without_a_window_it_has_the_screen(qtbot: QtBot, theme: Theme) -> None:
     qtbot.addWidget(dialog)
     size_within_window(dialog, theme, (5000, 5000))
     assert dialog.size() == dialog.screen().availableSize() - QSize(40, 40)
+
+
+def test_a_window_stands_over_the_one_it_belongs_to_and_within_the_screen(qtbot: QtBot) -> None:
+    around = QWidget()
+    qtbot.addWidget(around)
+    screen = around.screen().availableGeometry()
+    part = QWidget(around, Qt.WindowType.Window)
+    part.resize(300, 200)
+    middle = QRect(screen.left() + 10, screen.top() + 10, 600, 400)
+    around.setGeometry(middle)
+    place_over_window(part)
+    assert part.geometry().center() == around.frameGeometry().center()
+    for beyond in (middle.translated(-500, -300), middle.translated(5000, 5000)):
+        around.setGeometry(beyond)
+        place_over_window(part)
+        assert screen.contains(part.geometry())
