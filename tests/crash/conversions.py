@@ -20,7 +20,7 @@ from revmentor_desktop.store.restoring import FILE_NAME
 from revmentor_desktop.store.store import Store
 from revmentor_desktop.store.upgrade import check_header
 from tests import make
-from tests.crash.harness import Outcome, run_for
+from tests.crash.harness import End, Outcome, run_for
 from tests.store.cheap import KEY, contains, key_file
 
 if TYPE_CHECKING:
@@ -52,10 +52,10 @@ def kill_conversions(
         before, now = chance.choice(WAYS)
         place = folder / str(number)
         shutil.copytree(plain if before is None else protected, place)
-        done = run_for(_convert, (place, before, now), chance.uniform(0, longest * 1.1))
+        end = run_for(_convert, (place, before, now), chance.uniform(0, longest * 1.1))
         outcome.rounds += 1
-        outcome.acknowledged += done
-        problem = _problem(place, before, now, done=done)
+        outcome.acknowledged += end is End.DONE
+        problem = _problem(place, before, now, end)
         if problem:
             outcome.problems.append(f"round {number}, seed {seed}: {problem}")
         else:
@@ -90,14 +90,16 @@ def _convert(place: Path, before: DataKey | None, now: DataKey | None) -> None:
     convert(place / "pair", before, now, keys, [place / "backups"])
 
 
-def _problem(place: Path, before: DataKey | None, now: DataKey | None, *, done: bool) -> str:
+def _problem(place: Path, before: DataKey | None, now: DataKey | None, end: End) -> str:
     """Return what is wrong with what was left, or nothing."""
+    if end is End.FAILED:
+        return "it failed"
     try:
         key = _key_that_opens(place / "pair", (now, before))
         check_header(place / "backups" / BACKUP, key=key)
     except StoreError as error:
         return f"it does not open: {type(error).__name__}"
-    if done and key is not now:
+    if end is End.DONE and key is not now:
         return "what was done is undone"
     if (place / "pair" / NOTE).exists():
         return "it is not finished after opening"

@@ -169,7 +169,9 @@ def _backups(place: Path, run: Run, done: int) -> str:
     if len(there) < len(made):
         return f"{len(made)} backups were made and {len(there)} are there"
     if made:
-        path = next(one.path for one in there if one.stamp.number == len(made))
+        path = next((one.path for one in there if one.stamp.number == len(made)), None)
+        if path is None:
+            return "the youngest backup is not there"
         try:
             cut_keys_off(path)
             with closing(connect(path, key=KEY if run.protected else None, read_only=True)) as file:

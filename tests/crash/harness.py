@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import multiprocessing
 import pickle
+import signal
 import time
 from contextlib import closing
 from dataclasses import dataclass, field
+from enum import Enum, auto
 from random import Random
 from typing import TYPE_CHECKING, Any
 
@@ -35,6 +37,18 @@ FRESH = 0.1
 
 LONGEST_STARTUP, LONGEST_LIFE, PATIENCE = 0.04, 0.12, 30.0
 """Seconds: until a kill in start-up, until a kill after it, until a start-up has failed."""
+
+
+_OF_KILLED = -getattr(signal, "SIGKILL", signal.SIGTERM)
+"""The exit code of a process that was killed; on Windows ``multiprocessing`` says it is that."""
+
+
+class End(Enum):
+    """How a process ended: one that failed did so by itself."""
+
+    KILLED = auto()
+    DONE = auto()
+    FAILED = auto()
 
 
 @dataclass
@@ -136,28 +150,35 @@ def _one_round(
         else:
             _listen(receive, heard, PATIENCE, until_ready=True)
             _listen(receive, heard, chance.uniform(0, LONGEST_LIFE))
-        ended_itself = process.exitcode is not None
-        process.kill()
-        process.join()
+        end = killed(process)
         _listen(receive, heard, PATIENCE)
-    process.close()
-    if ended_itself:
+    if end is not End.KILLED:
         return heard, "the writer ended by itself"
     return heard, "" if heard.ready or in_startup else "the writer did not start"
 
 
-def run_for(work: Callable[..., None], arguments: tuple[object, ...], seconds: float) -> bool:
-    """Have another process *work* for so many *seconds*, then kill it; say if it was done."""
+def killed(process: Any) -> End:
+    """Kill *process*, let go of it, and return how it ended: perhaps before it could be killed.
+
+    Only its exit code tells: whoever has just ended may still seem to run.
+    """
+    process.kill()
+    process.join()
+    code = process.exitcode
+    process.close()
+    if code == _OF_KILLED:
+        return End.KILLED
+    return End.FAILED if code else End.DONE
+
+
+def run_for(work: Callable[..., None], arguments: tuple[object, ...], seconds: float) -> End:
+    """Have another process *work* for so many *seconds*, then kill it; return how it ended."""
     methods = multiprocessing.get_all_start_methods()
     context: Any = multiprocessing.get_context("fork" if "fork" in methods else "spawn")
     process = context.Process(target=work, args=arguments)
     process.start()
     process.join(seconds)
-    process.kill()
-    process.join()
-    done: bool = process.exitcode == 0
-    process.close()
-    return done
+    return killed(process)
 
 
 def _listen(

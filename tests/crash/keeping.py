@@ -27,7 +27,7 @@ from revmentor_desktop.services.workspace import Workspace
 from revmentor_desktop.store.errors import StoreError
 from tests import make
 from tests.copies import read_copy
-from tests.crash.harness import Outcome
+from tests.crash.harness import End, Outcome, killed
 from tests.crash.writer import next_change
 from tests.model import Model, applied, as_model
 
@@ -148,15 +148,22 @@ def _one_round(workspace: Path, place: Path, chance: Random, known: Known) -> st
     process.start()
     send.close()
     with receive:
-        if not receive.poll(PATIENCE) or receive.recv() != READY:
-            return "the process did not start"
-        _listen(receive, known, chance.uniform(0, LONGEST_LIFE))
-        ended = process.exitcode is not None
-        process.kill()
-        process.join()
+        started = _starts(receive)
+        if started:
+            _listen(receive, known, chance.uniform(0, LONGEST_LIFE))
+        end = killed(process)
         _listen(receive, known, PATIENCE)
-    process.close()
-    return "the process ended by itself" if ended else ""
+    if not started:
+        return "the process did not start"
+    return "" if end is End.KILLED else "the process ended by itself"
+
+
+def _starts(receive: Connection) -> bool:
+    """Say whether the process says in time that it is ready; one that fails says nothing."""
+    try:
+        return receive.poll(PATIENCE) and receive.recv() == READY
+    except EOFError:
+        return False
 
 
 def _listen(receive: Connection, known: Known, seconds: float) -> None:

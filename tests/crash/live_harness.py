@@ -25,6 +25,7 @@ from revmentor_desktop.store.engine import connect
 from revmentor_desktop.store.errors import StoreError
 from revmentor_desktop.store.upgrade import check
 from tests import make
+from tests.crash.harness import End, killed
 from tests.crash.live_writer import hold
 from tests.crash.writer import READY
 
@@ -57,6 +58,7 @@ class LiveOutcome:
 @dataclass
 class _Heard:
     ready: bool = False
+    end: End = End.KILLED
     lines: list[str] = field(default_factory=list)
 
 
@@ -86,6 +88,8 @@ def kill_live(
         found, problem = _look(place, kept, started=started)
         if not heard.ready and not in_startup:
             problem = "the page did not come up"
+        if heard.end is not End.KILLED:
+            problem = "the page ended by itself"
         if problem:
             outcome.problems.append(f"round {number}, seed {seed}: {problem}")
             place, found, started = _prepared(folder / f"{number}-after"), [], False
@@ -119,10 +123,8 @@ def _one_round(place: Path, chance: Random, *, in_startup: bool, dishonest: bool
         else:
             _listen(receive, heard, PATIENCE, lines=chance.randrange(MOST_LINES + 1))
             _listen(receive, heard, chance.uniform(0, LONGEST_LIFE))
-        process.kill()
-        process.join()
+        heard.end = killed(process)
         _listen(receive, heard, PATIENCE)
-    process.close()
     return heard
 
 

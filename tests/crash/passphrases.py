@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import multiprocessing
 import time
+from contextlib import suppress
 from itertools import count
 from random import Random
 from typing import TYPE_CHECKING, Any
@@ -16,7 +17,7 @@ from revmentor_desktop.services.protection import set_passphrase, unlock
 from revmentor_desktop.services.workspace import Workspace
 from revmentor_desktop.store.errors import StoreError
 from tests import make
-from tests.crash.harness import Outcome
+from tests.crash.harness import End, Outcome, killed
 from tests.store.cheap import KEY, LIMITS, PASSPHRASE, key_file
 
 if TYPE_CHECKING:
@@ -41,7 +42,9 @@ def kill_passphrases(
     file = (folder / "pair" / "workspace.db").read_bytes()
     number = 0
     for _ in range(rounds):
-        done = _killed(folder / "pair", number, chance.uniform(0, LONGEST_LIFE))
+        done, end = _killed(folder / "pair", number, chance.uniform(0, LONGEST_LIFE))
+        if end is not End.KILLED:
+            outcome.problems.append(f"after number {done} it ended by itself, seed {seed}")
         outcome.rounds += 1
         outcome.acknowledged += done - number
         opens = [one for one in range(max(0, done - 1), done + 2) if _opens(folder / "pair", one)]
@@ -72,8 +75,8 @@ def _set(folder: Path, last: int, pipe: Connection) -> None:
         pipe.send(number)
 
 
-def _killed(folder: Path, last: int, seconds: float) -> int:
-    """Have passphrases set for so many *seconds*; return the number of the last one that was."""
+def _killed(folder: Path, last: int, seconds: float) -> tuple[int, End]:
+    """Have passphrases set for so many *seconds*; return the number of the last and the end."""
     methods = multiprocessing.get_all_start_methods()
     context: Any = multiprocessing.get_context("fork" if "fork" in methods else "spawn")
     receive, send = context.Pipe(duplex=False)
@@ -81,13 +84,8 @@ def _killed(folder: Path, last: int, seconds: float) -> int:
     process.start()
     send.close()
     process.join(seconds)
-    process.kill()
-    process.join()
-    process.close()
-    with receive:
-        try:
-            while receive.poll():
-                last = receive.recv()
-        except EOFError:
-            return last
-    return last
+    end = killed(process)
+    with receive, suppress(EOFError):
+        while receive.poll():
+            last = receive.recv()
+    return last, end

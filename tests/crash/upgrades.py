@@ -16,7 +16,7 @@ from revmentor_desktop.store.engine import connect
 from revmentor_desktop.store.errors import StoreError
 from revmentor_desktop.store.store import Store
 from revmentor_desktop.store.upgrade import check
-from tests.crash.harness import Outcome, run_for
+from tests.crash.harness import End, Outcome, run_for
 from tests.crash.rows import same_rows, tables_within
 from tests.store.cheap import KEY
 from tests.store.freezing import VERSIONS, thawed
@@ -49,10 +49,10 @@ def kill_upgrades(
         key = KEY if protected else None
         place = folder / str(number)
         shutil.copytree(starts[one].parent, place)
-        done = run_for(_open, (place, key), chance.uniform(0, longest))
+        end = run_for(_open, (place, key), chance.uniform(0, longest))
         outcome.rounds += 1
-        outcome.acknowledged += done
-        problem = _problem(place, version, key, held[one])
+        outcome.acknowledged += end is End.DONE
+        problem = _problem(place, version, key, held[one], end)
         if problem:
             named = f"round {number}, seed {seed}, version {version}"
             outcome.problems.append(f"{named}: {problem}")
@@ -80,8 +80,10 @@ def _longest(place: Path, start: Path) -> float:
     return time.monotonic() - began
 
 
-def _problem(place: Path, version: int, key: DataKey | None, held: Tables) -> str:
+def _problem(place: Path, version: int, key: DataKey | None, held: Tables, end: End) -> str:
     """Return what is wrong with what was left, or nothing."""
+    if end is End.FAILED:
+        return "it failed"
     path = place / "workspace.db"
     copy = path.with_name(f"workspace-version-{version}.db")
     try:
