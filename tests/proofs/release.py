@@ -14,10 +14,11 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeGuard
 
 if TYPE_CHECKING:
     import argparse
@@ -192,11 +193,15 @@ def _result(proof: Proof) -> Figures:
 
 
 def last_figures(said: str) -> Figures:
-    """Return the figures in what a command *said*: its last line that is JSON; none if it has."""
+    """Return the figures in what a command *said*: its last line that is JSON, if it has one.
+
+    A line may have no end: who was stopped wrote it.
+    """
     for line in reversed(said.splitlines()):
         if line.startswith("{"):
-            figures: Figures = json.loads(line)
-            return figures
+            with suppress(json.JSONDecodeError):
+                figures: Figures = json.loads(line)
+                return figures
     return {}
 
 
@@ -210,9 +215,14 @@ def _table(results: dict[str, Figures]) -> list[str]:
     return lines
 
 
+def _tried(result: Figures | None) -> TypeGuard[Figures]:
+    """Say whether a proof has come to its end; what cannot be tried here only says why."""
+    return result is not None and bool(result["figures"]) and "why" not in result["figures"]
+
+
 def told(proof: Proof, result: Figures | None) -> list[str]:
-    """Return in words what came of *proof*, row by row; nothing where it did not end."""
-    if result is None or not result["figures"]:
+    """Return in words what came of *proof*, row by row; nothing where it was not tried."""
+    if not _tried(result):
         return []
     return [words(result["figures"]) for words in proof.rows.values()]
 
@@ -235,7 +245,7 @@ def with_results(guide: str, results: dict[str, Figures]) -> str:
             continue
         name = next(seen[proof.words])
         result = results.get(proof.command)
-        if result is None or not result["figures"]:
+        if not _tried(result):
             lines.append(line)
             continue
         last = f"{proof.rows[name](result['figures'])} ({result['day']})"

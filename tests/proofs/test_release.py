@@ -7,7 +7,15 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.proofs.counts import EVERY_CHANGE
-from tests.proofs.release import GUIDE, PROOFS, last_figures, read_results, rows_of, with_results
+from tests.proofs.release import (
+    GUIDE,
+    PROOFS,
+    last_figures,
+    read_results,
+    rows_of,
+    told,
+    with_results,
+)
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -39,6 +47,14 @@ def test_a_result_is_written_where_it_belongs_and_nowhere_else(guide: str) -> No
 def test_figures_are_the_last_line_that_has_some() -> None:
     assert last_figures('112\n{"a": 1}\n{"a": 2}\nbye\n') == {"a": 2}
     assert last_figures("Traceback") == {}
+    assert last_figures('{"a": 1}\n{"a": ') == {"a": 1}
+
+
+def test_what_cannot_be_tried_here_tells_nothing_and_keeps_what_was_found(guide: str) -> None:
+    [full] = [proof for proof in PROOFS if proof.command == "full"]
+    result = RESULT | {"code": 1, "figures": {"points": 0, "why": "no small disk"}}
+    assert told(full, result) == []
+    assert with_results(guide, {"full": result}) == guide
 
 
 def test_who_begins_has_no_results(tmp_path: Path) -> None:
