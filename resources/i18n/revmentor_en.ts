@@ -1005,13 +1005,6 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>%Ln older file(s) could not be written anew and stayed as they were: {files}. What you need is safe. Look at them, and delete what nobody needs.</source>
-            <translation>
-                <numerusform>%Ln older file could not be written anew and stayed as they were: {files}. What you need is safe. Look at them, and delete what nobody needs.</numerusform>
-                <numerusform>%Ln older files could not be written anew and stayed as they were: {files}. What you need is safe. Look at them, and delete what nobody needs.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
             <source>ran %Ln min ago</source>
             <translation>
                 <numerusform>ran %Ln min ago</numerusform>
@@ -1023,6 +1016,13 @@
             <translation>
                 <numerusform>%Ln day ago</numerusform>
                 <numerusform>%Ln days ago</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln older file(s) could not be written anew and stayed as they were: {files}. What you need is safe. Look at them, and delete what nobody needs.</source>
+            <translation>
+                <numerusform>%Ln older file could not be written anew and stayed as they were: {files}. What you need is safe. Look at them, and delete what nobody needs.</numerusform>
+                <numerusform>%Ln older files could not be written anew and stayed as they were: {files}. What you need is safe. Look at them, and delete what nobody needs.</numerusform>
             </translation>
         </message>
     </context>

@@ -10587,16 +10587,6 @@ Each file is Markdown, with its dates and links stated at the top. File &gt; Bri
             <source>A step needs a sentence that shows it.</source>
             <translation>推進一步需要一句說明。</translation>
         </message>
-        <message>
-            <source>The workspace file is damaged in places. Nothing was deleted, and what opens can be read. Close it: the first page then offers a backup, or to rebuild it from what can be read.</source>
-            <translation>工作區檔案部分損壞。沒有刪除任何內容，能開啟的仍可閱讀。請關閉工作區：首頁屆時會讓您選擇還原備份，或按可讀的內容重建。</translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln older file(s) could not be written anew and stayed as they were: {files}. What you need is safe. Look at them, and delete what nobody needs.</source>
-            <translation>
-                <numerusform>有 %Ln 個較舊的檔案未能重新寫入，維持原狀：{files}。您需要的內容安全。請查看，並刪除沒有人需要的檔案。</numerusform>
-            </translation>
-        </message>
         <message numerus="yes">
             <source>ran %Ln min ago</source>
             <translation>
@@ -10616,14 +10606,6 @@ Each file is Markdown, with its dates and links stated at the top. File &gt; Bri
             <translation>
                 <numerusform>%Ln 天前</numerusform>
             </translation>
-        </message>
-        <message>
-            <source>This workspace is open on the computer {host}. It was not touched. Close it there, then try again. If {host} is switched off, or RevMentor ended there without closing, open it here all the same.</source>
-            <translation>這個工作區正在電腦 {host} 上開啟，未被改動。請在那裏關閉，然後再試。如 {host} 已關機，或 RevMentor 在那裏未有正常關閉，可仍在這裏開啟。</translation>
-        </message>
-        <message>
-            <source>This workspace is already open in another window. It was not touched. Close it there, then try again.</source>
-            <translation>這個工作區已在另一個視窗開啟，未被改動。請在那裏關閉，然後再試。</translation>
         </message>
         <message>
             <source>A newer RevMentor wrote this workspace. It was not touched. Install the newer version to open it.</source>
@@ -10708,6 +10690,24 @@ Each file is Markdown, with its dates and links stated at the top. File &gt; Bri
         <message>
             <source>The workspace could not be read or written. What you typed is still here. Check the disk, then try again.</source>
             <translation>未能讀寫工作區。您輸入的仍在這裏。請檢查磁碟，然後再試。</translation>
+        </message>
+        <message>
+            <source>The workspace file is damaged in places. Nothing was deleted, and what opens can be read. Close it: the first page then offers a backup, or to rebuild it from what can be read.</source>
+            <translation>工作區檔案部分損壞。沒有刪除任何內容，能開啟的仍可閱讀。請關閉工作區：首頁屆時會讓您選擇還原備份，或按可讀的內容重建。</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln older file(s) could not be written anew and stayed as they were: {files}. What you need is safe. Look at them, and delete what nobody needs.</source>
+            <translation>
+                <numerusform>有 %Ln 個較舊的檔案未能重新寫入，維持原狀：{files}。您需要的內容安全。請查看，並刪除沒有人需要的檔案。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>This workspace is open on the computer {host}. It was not touched. Close it there, then try again. If {host} is switched off, or RevMentor ended there without closing, open it here all the same.</source>
+            <translation>這個工作區正在電腦 {host} 上開啟，未被改動。請在那裏關閉，然後再試。如 {host} 已關機，或 RevMentor 在那裏未有正常關閉，可仍在這裏開啟。</translation>
+        </message>
+        <message>
+            <source>This workspace is already open in another window. It was not touched. Close it there, then try again.</source>
+            <translation>這個工作區已在另一個視窗開啟，未被改動。請在那裏關閉，然後再試。</translation>
         </message>
     </context>
     <context>

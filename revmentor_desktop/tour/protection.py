@@ -10,11 +10,11 @@ from revmentor_desktop.services.protection import DataKey, groups
 from revmentor_desktop.services.trouble import Damaged
 from revmentor_desktop.services.workspace import LongOpening, Part
 from revmentor_desktop.tour.studio import Studio
-from revmentor_desktop.ui import labels
 from revmentor_desktop.ui.examining_page import ExaminingPage
 from revmentor_desktop.ui.protection.dialogs import ProtectionDialog
 from revmentor_desktop.ui.protection.recovery import RecoveryProof
 from revmentor_desktop.ui.protection.unlock_page import UnlockPage
+from revmentor_desktop.ui.trouble_words import store_error
 from revmentor_desktop.ui.welcome.ways import ways_out
 from revmentor_desktop.ui.welcome.welcome import Welcome
 
@@ -78,7 +78,7 @@ def _doors(studio: Studio) -> Iterator[tuple[str, Callable[[], object]]]:
     yield "01-first-run", _nothing
     yield (
         "01e-damaged",
-        lambda: welcome.show_trouble(labels.store_error(error), PLACE, ways_out(error)),
+        lambda: welcome.show_trouble(store_error(error), PLACE, ways_out(error)),
     )
     yield "01b-unlock", lambda: program.ask_for_key(program.workspaces_folder / NAME)
     yield "01c-unlock-here", lambda: _offer_this_computer(window)

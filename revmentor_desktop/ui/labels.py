@@ -1,7 +1,7 @@
-"""Enums, dates, numbers and errors as words.
+"""Enums, dates, numbers and broken rules as words.
 
-The domain and the store have no words for people; here they get them, in the language of the
-program and with the dates of the locale.  Patterns of dates are translated too, because the
+The domain has no words for people; here it gets them, in the language of the program and with the
+dates of the locale.  Patterns of dates are translated too, because the
 order of their parts is part of a language.  ``today`` and ``now`` are always handed in.
 """
 
@@ -19,13 +19,9 @@ from revmentor_desktop.domain.questions import QuestionState
 from revmentor_desktop.domain.sessions import ItemKind, SessionState
 from revmentor_desktop.domain.times import wall_clock
 from revmentor_desktop.domain.topics import Level, OwnShelf, SectionKind, Shelf, Standing
-from revmentor_desktop.services import trouble
-from revmentor_desktop.ui.trouble_words import ANY_OTHER, SENTENCES
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
     from datetime import date, datetime
-    from pathlib import Path
 
     from revmentor_desktop.domain.errors import RuleBroken
     from revmentor_desktop.domain.people import Pair
@@ -471,35 +467,6 @@ def rule_broken(error: RuleBroken) -> str:
     }[error.rule]
 
 
-def damaged_while_open() -> str:
-    """Return that the workspace that is open was found to be damaged."""
-    return translate(
-        "labels",
-        "The workspace file is damaged in places. Nothing was deleted, and what opens can be read. "
-        "Close it: the first page then offers a backup, or to rebuild it from what can be read.",
-    )
-
-
-def store_error(error: trouble.StoreError) -> str:
-    """Return what happened to the file, what is safe, and what to do."""
-    if isinstance(error, trouble.OpenElsewhere):
-        return _open_elsewhere(error)
-    return translate("labels", SENTENCES.get(type(error), ANY_OTHER))
-
-
-def not_converted(left: Sequence[Path]) -> str:
-    """Return which older copies stayed as they were when the protection was changed."""
-    count = len(left)
-    said = translate(
-        "labels",
-        "%Ln older file(s) could not be written anew and stayed as they were: {files}. "
-        "What you need is safe. Look at them, and delete what nobody needs.",
-        "",
-        count,
-    )
-    return said.format(files=", ".join(str(path) for path in left))
-
-
 # --- private ------------------------------------------------------------------------------
 
 
@@ -516,18 +483,3 @@ def _past_distance(session: SessionHead, now: datetime, days: int) -> str:
     if days == -1:
         return translate("labels", "yesterday")
     return translate("labels", "%Ln day(s) ago", None, -days)
-
-
-def _open_elsewhere(error: trouble.OpenElsewhere) -> str:
-    if error.host:
-        return translate(
-            "labels",
-            "This workspace is open on the computer {host}. It was not touched. "
-            "Close it there, then try again. If {host} is switched off, or RevMentor ended there "
-            "without closing, open it here all the same.",
-        ).format(host=error.host)
-    return translate(
-        "labels",
-        "This workspace is already open in another window. It was not touched. "
-        "Close it there, then try again.",
-    )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from revmentor_desktop.services import trouble
-from revmentor_desktop.ui import labels
+from revmentor_desktop.ui.trouble_words import store_error
 
 translate = QCoreApplication.translate
 
@@ -53,7 +53,7 @@ def not_saved(error: trouble.StoreError) -> str:
             "Check the disk, or save a copy elsewhere.",
         ),
     }
-    return sentences.get(type(error)) or labels.store_error(error)
+    return sentences.get(type(error)) or store_error(error)
 
 
 def waits_for_step() -> str:

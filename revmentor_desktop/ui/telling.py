@@ -9,8 +9,8 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from revmentor_desktop.domain.times import wall_clock
 from revmentor_desktop.services.trouble import Stale, Unstorable
-from revmentor_desktop.ui import labels
 from revmentor_desktop.ui.saving_words import PASSING, not_saved, open_to_read, waits_for_step
+from revmentor_desktop.ui.trouble_words import store_error
 from revmentor_desktop.ui.widgets.segmented import Choice
 from revmentor_desktop.ui.widgets.toast import Toasts
 from revmentor_desktop.ui.widgets.trouble_bar import TroubleBar
@@ -113,7 +113,7 @@ class Telling(QObject):
         self.unsaved = True
         self._sidebar.show_unsaved()
         if isinstance(error, Stale | Unstorable) or self._desk is None:  # it will never fit
-            self._notices.trouble(labels.store_error(error))
+            self._notices.trouble(store_error(error))
             return
         if self._desk.workspace.read_only:
             self._notices.trouble(open_to_read(), None, self.elsewhere_wanted.emit)

@@ -2,10 +2,20 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
 from revmentor_desktop.services import trouble
 from revmentor_desktop.ui.actions.rows import QT_TRANSLATE_NOOP
 
-SENTENCES: dict[type[trouble.StoreError], str] = {
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+translate = QCoreApplication.translate
+
+_SENTENCES: dict[type[trouble.StoreError], str] = {
     trouble.TooNew: QT_TRANSLATE_NOOP(
         "labels",
         "A newer RevMentor wrote this workspace. It was not touched. "
@@ -109,9 +119,53 @@ SENTENCES: dict[type[trouble.StoreError], str] = {
 }
 """What is said of each kind of trouble."""
 
-ANY_OTHER = QT_TRANSLATE_NOOP(
+_ANY_OTHER = QT_TRANSLATE_NOOP(
     "labels",
     "The workspace could not be read or written. What you typed is still here. "
     "Check the disk, then try again.",
 )
 """What is said of trouble that nobody knows more about."""
+
+
+def store_error(error: trouble.StoreError) -> str:
+    """Return what happened to the file, what is safe, and what to do."""
+    if isinstance(error, trouble.OpenElsewhere):
+        return _open_elsewhere(error)
+    return translate("labels", _SENTENCES.get(type(error), _ANY_OTHER))
+
+
+def damaged_while_open() -> str:
+    """Return that the workspace that is open was found to be damaged."""
+    return translate(
+        "labels",
+        "The workspace file is damaged in places. Nothing was deleted, and what opens can be read. "
+        "Close it: the first page then offers a backup, or to rebuild it from what can be read.",
+    )
+
+
+def not_converted(left: Sequence[Path]) -> str:
+    """Return which older copies stayed as they were when the protection was changed."""
+    count = len(left)
+    said = translate(
+        "labels",
+        "%Ln older file(s) could not be written anew and stayed as they were: {files}. "
+        "What you need is safe. Look at them, and delete what nobody needs.",
+        "",
+        count,
+    )
+    return said.format(files=", ".join(str(path) for path in left))
+
+
+def _open_elsewhere(error: trouble.OpenElsewhere) -> str:
+    if error.host:
+        return translate(
+            "labels",
+            "This workspace is open on the computer {host}. It was not touched. "
+            "Close it there, then try again. If {host} is switched off, or RevMentor ended there "
+            "without closing, open it here all the same.",
+        ).format(host=error.host)
+    return translate(
+        "labels",
+        "This workspace is already open in another window. It was not touched. "
+        "Close it there, then try again.",
+    )

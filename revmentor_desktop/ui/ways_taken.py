@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from revmentor_desktop.services.trouble import Damaged, Missing
-from revmentor_desktop.ui import labels
+from revmentor_desktop.ui.trouble_words import store_error
 from revmentor_desktop.ui.welcome.ways import RESTORE
 
 if TYPE_CHECKING:
@@ -54,7 +54,7 @@ class WaysTaken(QObject):
             "backup."
         )
         if not isinstance(error, Damaged | Missing):
-            said = labels.store_error(error)
+            said = store_error(error)
         self._welcoming.tell(said, folder, (RESTORE,))
 
     def _restore(self, folder: Path | None) -> None:

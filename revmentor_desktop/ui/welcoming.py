@@ -86,10 +86,10 @@ class Welcoming(QObject):
 
         *before* is a sentence about what went wrong before, which is said first.
         """
-        from revmentor_desktop.ui import labels
+        from revmentor_desktop.ui.trouble_words import store_error
         from revmentor_desktop.ui.welcome.ways import ways_out
 
-        said = "\n".join(filter(None, (before, labels.store_error(error))))
+        said = "\n".join(filter(None, (before, store_error(error))))
         self.show().show_trouble(said, folder, ways_out(error))
 
     def speak_anew(self, before: Welcome) -> None:

@@ -1,8 +1,7 @@
-"""Words for people: everything has one, counts read naturally, errors say what is safe."""
+"""Words for people: everything has one, and counts read naturally."""
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING, Any
@@ -16,7 +15,6 @@ from revmentor_desktop.domain.people import Role, Who
 from revmentor_desktop.domain.questions import QuestionState
 from revmentor_desktop.domain.sessions import ItemKind, SessionState
 from revmentor_desktop.domain.topics import Level, SectionKind, Shelf, Standing
-from revmentor_desktop.services import trouble
 from revmentor_desktop.ui import labels
 from tests import make
 
@@ -225,11 +223,6 @@ def test_the_greeting(hour: int, said: str) -> None:
 
 # --- what went wrong ----------------------------------------------------------------------
 
-ERRORS = [trouble.StoreError, *trouble.StoreError.__subclasses__(), trouble.StillOld]
-SAFE = re.compile(
-    r"was not touched|left exactly as it is|Nothing (in it )?was \w+|What you typed is still here"
-)
-
 
 @pytest.mark.parametrize("rule", Rule)
 def test_every_rule_has_a_sentence(rule: Rule) -> None:
@@ -241,24 +234,3 @@ def test_every_rule_has_a_sentence(rule: Rule) -> None:
 def test_a_rule_names_its_numbers() -> None:
     broken = RuleBroken(Rule.MINUTES_OUT_OF_RANGE, least=1, most=240)
     assert labels.rule_broken(broken) == "Minutes go from 1 to 240."
-
-
-@pytest.mark.parametrize("kind", ERRORS, ids=lambda kind: kind.__name__)
-def test_an_error_says_what_happened_what_is_safe_and_what_to_do(
-    kind: type[trouble.StoreError],
-) -> None:
-    said = labels.store_error(kind())
-    assert said.endswith(".")
-    assert said.count(". ") >= 2
-    assert SAFE.search(said)
-    assert kind.__name__ not in said
-
-
-def test_no_two_errors_are_told_alike() -> None:
-    kinds = set(ERRORS) - {trouble.StoreError}  # which nothing raises by itself
-    assert len({labels.store_error(kind()) for kind in kinds}) == len(kinds)
-
-
-def test_where_it_is_open_is_said_when_it_is_known() -> None:
-    assert "computer laptop-7" in labels.store_error(trouble.OpenElsewhere(host="laptop-7"))
-    assert "another window" in labels.store_error(trouble.OpenElsewhere())

@@ -16,7 +16,7 @@ from PySide6.QtCore import QObject, QTimer
 
 from revmentor_desktop.services.trouble import Damaged, Stopped, StoreError
 from revmentor_desktop.services.workspace import Examination
-from revmentor_desktop.ui import labels
+from revmentor_desktop.ui.trouble_words import damaged_while_open
 
 if TYPE_CHECKING:
     from revmentor_desktop.services.workspace import Workspace
@@ -98,4 +98,4 @@ class Examiner(QObject):
         if isinstance(error, Stopped) and not self._ended:
             self._wait.start()
         if isinstance(error, Damaged):
-            self._notices.trouble(labels.damaged_while_open())
+            self._notices.trouble(damaged_while_open())

@@ -14,10 +14,10 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from revmentor_desktop.services import protection
 from revmentor_desktop.services.trouble import StoreError
-from revmentor_desktop.ui import labels
 from revmentor_desktop.ui.protection.new_passphrase import NewPassphrase
 from revmentor_desktop.ui.protection.recovery import RecoveryKey, RecoveryProof
 from revmentor_desktop.ui.protection.secret_field import SecretField
+from revmentor_desktop.ui.trouble_words import store_error
 from revmentor_desktop.ui.widgets.buttons import Button
 from revmentor_desktop.ui.widgets.page_scroll import PageScroll
 from revmentor_desktop.ui.widgets.scroll_dialog import ScrollDialog
@@ -101,7 +101,7 @@ class ProtectionDialog(ScrollDialog):
         if not isinstance(error, StoreError):
             raise error
         self.wait_for("")
-        self.say_problem(labels.store_error(error))
+        self.say_problem(store_error(error))
 
 
 class SetUpDialog(ProtectionDialog):

@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from revmentor_desktop.services.trouble import StoreError
-from revmentor_desktop.ui import labels
 from revmentor_desktop.ui.protection.asking import Asked, Asking
 from revmentor_desktop.ui.protection.unlock_page import UnlockPage
 from revmentor_desktop.ui.protection.waiting_page import WaitingPage
+from revmentor_desktop.ui.trouble_words import not_converted, store_error
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -122,11 +122,11 @@ class Door(QObject):
         self.opened.emit(folder, conversion.key)
         self._notices.toast(conversion.done)
         if left:
-            self._notices.trouble(labels.not_converted(left))
+            self._notices.trouble(not_converted(left))
 
     def _open_as_before(self, error: Exception) -> None:
         folder, conversion = self._taken_conversion()
         self.opened.emit(folder, conversion.before)
         if not isinstance(error, StoreError):
             raise error
-        self._notices.trouble(labels.store_error(error))
+        self._notices.trouble(store_error(error))

@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from revmentor_desktop.services import protection
 from revmentor_desktop.services.trouble import StoreError
-from revmentor_desktop.ui import labels
 from revmentor_desktop.ui.protection.new_passphrase import NewPassphrase
 from revmentor_desktop.ui.protection.recovery_field import RecoveryField
 from revmentor_desktop.ui.protection.secret_field import SecretField
+from revmentor_desktop.ui.trouble_words import store_error
 from revmentor_desktop.ui.widgets.buttons import Button
 from revmentor_desktop.ui.widgets.card import Surface
 from revmentor_desktop.ui.widgets.mark import Mark
@@ -226,7 +226,7 @@ class UnlockPage(Surface):
                 "group."
             )
         elif isinstance(error, StoreError):
-            said = labels.store_error(error)
+            said = store_error(error)
         else:
             raise error
         self.problem.setText(said)
