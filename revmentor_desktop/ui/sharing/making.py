@@ -108,7 +108,14 @@ class FileMaker(QObject):
         self._desk.tasks.run(work, wish, answer.look, done=answer.take, failed=answer.fail)
 
     def _drawing(self, wish: Wish) -> Iterator[tuple[int, int]]:
-        """Lay the pages out, draw them, and hand the file on."""
+        """Lay the pages out, draw them, and hand the file on, or say that it could not be made."""
+        try:
+            yield from self._drawn(wish)
+        except Exception as error:  # noqa: BLE001 (it is told, where a step that raises is not)
+            self._steps.stop()
+            self._fail(error)
+
+    def _drawn(self, wish: Wish) -> Iterator[tuple[int, int]]:
         html = wish.shared.for_paper() if wish.page is None else wish.page
         pages = pages_from(wish.shared, html, wish.paper, at_once=False)
         for told in pages.laying_out():

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPageLayout, QPageSize
 from PySide6.QtPrintSupport import QPrinter
 
@@ -13,7 +14,10 @@ from revmentor_desktop.ui.paper.pages import SMALL_MARGINS, Pages
 from revmentor_desktop.ui.paper.printing import print_on, printer_for
 
 if TYPE_CHECKING:
+    from datetime import datetime
     from pathlib import Path
+
+    from PySide6.QtGui import QPainter
 
     from revmentor_desktop.ui.paper.pages import Sheets
 
@@ -62,3 +66,92 @@ def test_a_printer_that_does_not_begin_is_no_success(pages: Pages, tmp_path: Pat
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     printer.setOutputFileName(str(tmp_path / "missing" / "pages.pdf"))
     assert not print_on(printer, pages)
+
+
+class Counted:
+    """Sheets that note which of them is drawn, and how large a pixel of theirs is."""
+
+    def __init__(self, sheets: Sheets) -> None:
+        self.size, self.layout, self.title = sheets.size, sheets.layout, sheets.title
+        self.identity, self.count = sheets.identity, sheets.count
+        self.drawn: list[int] = []
+        self.shown = QRectF()
+
+    def text(self) -> str:
+        return ""
+
+    def draw(self, painter: QPainter, number: int) -> None:
+        self.drawn.append(number)
+        self.shown = painter.transform().mapRect(QRectF(QPointF(), self.size))
+
+    def as_pdf(self, moment: datetime) -> bytes:
+        return b""
+
+
+def into(path: Path, sheets: Sheets) -> QPrinter:
+    printer = printer_for(sheets)
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(path))
+    return printer
+
+
+def test_the_last_page_comes_first_where_that_is_chosen(pages: Pages, tmp_path: Path) -> None:
+    counted = Counted(pages)
+    printer = into(tmp_path / "pages.pdf", counted)
+    printer.setPageOrder(QPrinter.PageOrder.LastPageFirst)
+    printer.setFromTo(2, 4)
+    assert print_on(printer, counted)
+    assert counted.drawn == [3, 2, 1]
+
+
+@pytest.mark.parametrize(("collated", "order"), [(True, [0, 1, 0, 1]), (False, [0, 0, 1, 1])])
+def test_copies_that_a_printer_cannot_make_are_drawn(
+    pages: Pages,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    collated: bool,
+    order: list[int],
+) -> None:
+    counted = Counted(pages)
+    printer = into(tmp_path / "pages.pdf", counted)
+    printer.setFromTo(1, 2)
+    printer.setCopyCount(2)
+    printer.setCollateCopies(collated)
+    monkeypatch.setattr(QPrinter, "supportsMultipleCopies", lambda _: False)
+    assert print_on(printer, counted)
+    assert counted.drawn == order
+
+
+@pytest.mark.parametrize(
+    "paper", [QPageSize.PageSizeId.Letter, QPageSize.PageSizeId.A5, QPageSize.PageSizeId.A3]
+)
+@pytest.mark.parametrize("way", QPageLayout.Orientation)
+def test_another_paper_has_all_of_the_page_on_it(
+    pages: Pages, tmp_path: Path, paper: QPageSize.PageSizeId, way: QPageLayout.Orientation
+) -> None:
+    counted = Counted(pages)
+    printer = into(tmp_path / "pages.pdf", counted)
+    printer.setPageSize(QPageSize(paper))
+    printer.setPageOrientation(way)
+    assert print_on(printer, counted)
+    room = printer.pageLayout().fullRectPixels(printer.resolution()).size()
+    whole = QRectF(-0.5, -0.5, room.width() + 1, room.height() + 1)
+    assert whole.contains(counted.shown)
+    assert counted.shown.width() <= counted.size.width() * printer.resolution() / 96 + 1
+
+
+def test_the_same_paper_has_pages_of_their_own_size(pages: Pages, tmp_path: Path) -> None:
+    counted = Counted(pages)
+    printer = into(tmp_path / "pages.pdf", counted)
+    assert print_on(printer, counted)
+    assert counted.shown.width() == pytest.approx(pages.size.width() * printer.resolution() / 96)
+
+
+def test_a_printer_that_does_not_go_on_is_no_success(
+    pages: Pages, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    counted = Counted(pages)
+    printer = into(tmp_path / "pages.pdf", counted)
+    monkeypatch.setattr(QPrinter, "newPage", lambda _: False)
+    assert not print_on(printer, counted)
+    assert counted.drawn == [0]

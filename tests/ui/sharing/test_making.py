@@ -19,6 +19,8 @@ from revmentor_desktop.ui.widgets.choice_card import ChoiceCard
 from tests.ui.sharing.settled import settled
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from pytestqt.qtbot import QtBot
 
     from revmentor_desktop.services.sharing import Look, Shared
@@ -111,3 +113,28 @@ def test_pages_and_a_word_file_are_for_the_paper_of_the_place(
         else:
             wide.append(pages.size.width() / 96 * 25.4)
     assert wide == [pytest.approx(paper.width, abs=0.5)] * 2
+
+
+def test_pages_that_cannot_be_drawn_are_said_to_be_none(
+    qtbot: QtBot, fonts: object, sample_desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Failing(making.Drawing):
+        def steps(self) -> Iterator[tuple[int, int]]:
+            yield 1, 2
+            raise MemoryError
+
+    monkeypatch.setattr(making, "Drawing", Failing)
+    session = last_held(sample_desk.workspace.read.sessions())
+    assert session is not None
+    dialog = ShareDialog(sample_desk, of_session(sample_desk.workspace, session.id))
+    qtbot.addWidget(dialog)
+    dialog.maker.long = 0
+    dialog.show()
+    with qtbot.captureExceptions() as raised:
+        qtbot.waitUntil(lambda: bool(raised))
+    assert {kind for kind, *_ in raised} == {MemoryError}
+    assert dialog._problem.isVisible()
+    assert "could not be made" in dialog._problem.text()
+    assert not dialog.maker.busy
+    assert not dialog._working.isVisible()
+    assert not dialog._save.isEnabled()
