@@ -239,6 +239,10 @@
     <context>
         <name>AskedBackupStrip</name>
         <message>
+            <source>When it was last closed, a backup could not be made. Your workspace is saved</source>
+            <translation>上次關閉時未能製作備份。您的工作區已儲存</translation>
+        </message>
+        <message>
             <source>When it was last closed, a backup could not be made. Your workspace is saved, and older backups are there</source>
             <translation>上次關閉時未能製作備份。您的工作區已儲存，較舊的備份仍在</translation>
         </message>
@@ -8880,12 +8884,12 @@ Each file is Markdown, with its dates and links stated at the top. File &gt; Bri
             <translation>{day}，{time}</translation>
         </message>
         <message>
-            <source>There is no room for a backup. Your workspace is saved, and older backups are there. Make room on the disk.</source>
-            <translation>空間不足，未能備份。您的工作區已儲存，較舊的備份仍在。請騰出磁碟空間。</translation>
-        </message>
-        <message>
             <source>The folder of the backups cannot be written to. Your workspace is saved. Allow writing to that folder.</source>
             <translation>無法寫入備份資料夾。您的工作區已儲存。請容許寫入該資料夾。</translation>
+        </message>
+        <message>
+            <source>There is no room for a backup. Your workspace is saved, and older backups are there. Make room on the disk.</source>
+            <translation>空間不足，未能備份。您的工作區已儲存，較舊的備份仍在。請騰出磁碟空間。</translation>
         </message>
         <message>
             <source>The last copy was not whole, so it does not count as a backup. Older backups are there. Close RevMentor and open it again; it then examines the workspace.</source>
@@ -8894,6 +8898,38 @@ Each file is Markdown, with its dates and links stated at the top. File &gt; Bri
         <message>
             <source>A backup could not be written. Your workspace is saved, and older backups are there. Check the disk.</source>
             <translation>未能寫入備份。您的工作區已儲存，較舊的備份仍在。請檢查磁碟。</translation>
+        </message>
+        <message>
+            <source>There is no room for a backup. Your workspace is saved. Make room on the disk.</source>
+            <translation>空間不足，未能備份。您的工作區已儲存。請騰出磁碟空間。</translation>
+        </message>
+        <message>
+            <source>The copy was not whole, so it does not count as a backup. Your workspace is saved. Close RevMentor and open it again; it then examines the workspace.</source>
+            <translation>副本不完整，因此不算備份。您的工作區已儲存。請關閉 RevMentor 再開啟，程式屆時會檢查工作區。</translation>
+        </message>
+        <message>
+            <source>A backup could not be written. Your workspace is saved. Check the disk.</source>
+            <translation>未能寫入備份。您的工作區已儲存。請檢查磁碟。</translation>
+        </message>
+        <message>
+            <source>There is no room for this file. Your workspace is saved. Choose another place.</source>
+            <translation>空間不足，未能儲存這個檔案。您的工作區已儲存。請選擇其他位置。</translation>
+        </message>
+        <message>
+            <source>This folder cannot be written to. Your workspace is saved. Choose another.</source>
+            <translation>無法寫入這個資料夾。您的工作區已儲存。請選擇另一個。</translation>
+        </message>
+        <message>
+            <source>This folder is not there. Your workspace is saved. Choose another.</source>
+            <translation>找不到這個資料夾。您的工作區已儲存。請選擇另一個。</translation>
+        </message>
+        <message>
+            <source>The copy was not whole, so it was not kept. Your workspace is saved. Close RevMentor and open it again; it then examines the workspace.</source>
+            <translation>副本不完整，因此沒有保留。您的工作區已儲存。請關閉 RevMentor 再開啟，程式屆時會檢查工作區。</translation>
+        </message>
+        <message>
+            <source>This file could not be written. Your workspace is saved. Choose another place.</source>
+            <translation>未能寫入這個檔案。您的工作區已儲存。請選擇其他位置。</translation>
         </message>
         <message>
             <source>It was not there for the last backup.</source>

@@ -38,9 +38,14 @@ def tell_untold(desk: Desk) -> None:
     """Say that the last backup could not be made while the workspace on *desk* was closed."""
     said = QCoreApplication.translate(
         "AskedBackupStrip",
-        "When it was last closed, a backup could not be made. Your workspace is saved, and older "
-        "backups are there",
+        "When it was last closed, a backup could not be made. Your workspace is saved",
     )
+    if desk.backups.backups:
+        said = QCoreApplication.translate(
+            "AskedBackupStrip",
+            "When it was last closed, a backup could not be made. Your workspace is saved, and "
+            "older backups are there",
+        )
     again = QCoreApplication.translate("AskedBackupStrip", "Back up now")
     desk.notices.toast(
         said, again, desk.backups.ask, again=partial(tell_untold, desk), of_workspace=True
@@ -146,7 +151,7 @@ class AskedBackupStrip(SlimStrip):
         if desk.commands.refused:
             desk.notices.toast(self.tr("No backup could be made"))
             return
-        self._in_the_way = not_made(error)
+        self._in_the_way = not_made(error, older=bool(desk.backups.backups))
         desk.notices.trouble(self._in_the_way, self._again)
 
     def _ease(self) -> None:

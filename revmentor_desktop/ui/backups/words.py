@@ -38,18 +38,26 @@ def size(backup: Backup) -> str:
     )
 
 
-def not_made(error: trouble.StoreError) -> str:
-    """Return why a backup could not be made, what is safe, and what to do."""
+def not_made(error: trouble.StoreError, *, older: bool) -> str:
+    """Return why a backup could not be made, what is safe, and what to do.
+
+    *older* says whether there are backups that were made before.
+    """
+    if isinstance(error, trouble.ReadOnly):
+        return translate(
+            "backups",
+            "The folder of the backups cannot be written to. Your workspace is saved. Allow "
+            "writing to that folder.",
+        )
+    return _beside_older(error) if older else _as_the_first(error)
+
+
+def _beside_older(error: trouble.StoreError) -> str:
     sentences = {
         trouble.Full: translate(
             "backups",
             "There is no room for a backup. Your workspace is saved, and older backups are "
             "there. Make room on the disk.",
-        ),
-        trouble.ReadOnly: translate(
-            "backups",
-            "The folder of the backups cannot be written to. Your workspace is saved. Allow "
-            "writing to that folder.",
         ),
         trouble.Damaged: translate(
             "backups",
@@ -57,13 +65,52 @@ def not_made(error: trouble.StoreError) -> str:
             "there. Close RevMentor and open it again; it then examines the workspace.",
         ),
     }
-    return sentences.get(
-        type(error),
-        translate(
+    return sentences.get(type(error)) or translate(
+        "backups",
+        "A backup could not be written. Your workspace is saved, and older backups are there. "
+        "Check the disk.",
+    )
+
+
+def _as_the_first(error: trouble.StoreError) -> str:
+    sentences = {
+        trouble.Full: translate(
             "backups",
-            "A backup could not be written. Your workspace is saved, and older backups are there. "
-            "Check the disk.",
+            "There is no room for a backup. Your workspace is saved. Make room on the disk.",
         ),
+        trouble.Damaged: translate(
+            "backups",
+            "The copy was not whole, so it does not count as a backup. Your workspace is saved. "
+            "Close RevMentor and open it again; it then examines the workspace.",
+        ),
+    }
+    return sentences.get(type(error)) or translate(
+        "backups", "A backup could not be written. Your workspace is saved. Check the disk."
+    )
+
+
+def not_in_one_file(error: trouble.StoreError) -> str:
+    """Return why all could not be saved as one file, what is safe, and what to do."""
+    sentences = {
+        trouble.Full: translate(
+            "backups",
+            "There is no room for this file. Your workspace is saved. Choose another place.",
+        ),
+        trouble.ReadOnly: translate(
+            "backups",
+            "This folder cannot be written to. Your workspace is saved. Choose another.",
+        ),
+        trouble.Missing: translate(
+            "backups", "This folder is not there. Your workspace is saved. Choose another."
+        ),
+        trouble.Damaged: translate(
+            "backups",
+            "The copy was not whole, so it was not kept. Your workspace is saved. Close RevMentor "
+            "and open it again; it then examines the workspace.",
+        ),
+    }
+    return sentences.get(type(error)) or translate(
+        "backups", "This file could not be written. Your workspace is saved. Choose another place."
     )
 
 

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 from revmentor_desktop.services.backups import file_name, write_one
 from revmentor_desktop.services.trouble import Stopped, StoreError
 from revmentor_desktop.services.workspace import Stop
-from revmentor_desktop.ui.backups.words import moment, not_in_second, not_made
+from revmentor_desktop.ui.backups.words import moment, not_in_one_file, not_in_second, not_made
 from revmentor_desktop.ui.settings.form import SettingsForm
 from revmentor_desktop.ui.shown_folder import ShownFolder
 from revmentor_desktop.ui.sync_words import sync_words
@@ -180,7 +180,8 @@ class FilesSection(SettingsForm):
             status = status.format(when=when)
         self.status.setText(status)
         self.problem.setVisible(keeper.trouble is not None)
-        self.problem.setText("" if keeper.trouble is None else not_made(keeper.trouble))
+        problem, older = keeper.trouble, bool(keeper.backups)
+        self.problem.setText("" if problem is None else not_made(problem, older=older))
         self.now_button.setEnabled(not keeper.working)
         self.place.show_place(keeper.folder)
         self.second.show_place(keeper.second)
@@ -256,7 +257,7 @@ class FilesSection(SettingsForm):
             return
         if not isinstance(error, StoreError):
             raise error
-        self.not_saved.setText(not_made(error))
+        self.not_saved.setText(not_in_one_file(error))
         self.not_saved.show()
 
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QPushButton
 
 from revmentor_desktop.domain.changes import added
 from revmentor_desktop.services.trouble import Full, Missing, Stopped
-from revmentor_desktop.ui.backups.asked_strip import AskedBackupStrip
+from revmentor_desktop.ui.backups.asked_strip import AskedBackupStrip, tell_untold
 from tests import make
 
 if TYPE_CHECKING:
@@ -98,11 +98,14 @@ def test_that_one_failed_while_the_program_closed_is_said_at_the_next_start(
     strip.follow(desk)
     [toast] = toasts
     assert toast.text.startswith("When it was last closed, a backup could not be made.")
+    assert "older backups" not in toast.text  # there are none
     assert toast.patient
     assert toast.action is not None
     with qtbot.waitSignal(desk.backups.ended):
         toast.action()
     assert toasts[-1].text == "Backup made. Kept: 1 backup"
+    tell_untold(desk)
+    assert toasts[-1].text.endswith("older backups are there")
 
 
 def test_once_seen_it_stays_to_be_read_and_then_tells(

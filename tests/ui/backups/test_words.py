@@ -7,7 +7,13 @@ from datetime import timedelta
 import pytest
 
 from revmentor_desktop.services import trouble
-from revmentor_desktop.ui.backups.words import moment, not_in_second, not_made, not_restored
+from revmentor_desktop.ui.backups.words import (
+    moment,
+    not_in_one_file,
+    not_in_second,
+    not_made,
+    not_restored,
+)
 from tests import make
 
 KINDS = [getattr(trouble, name) for name in trouble.__all__]
@@ -29,8 +35,18 @@ def test_when_one_was_made(back: timedelta, said: str) -> None:
 @pytest.mark.parametrize("kind", KINDS)
 def test_every_trouble_says_what_is_safe(kind: type[trouble.StoreError]) -> None:
     error = kind()
-    assert any(safe in not_made(error) for safe in ("is saved", "are there"))
+    made = not_made(error, older=True), not_made(error, older=False), not_in_one_file(error)
+    assert all(any(safe in said for safe in ("is saved", "are there")) for said in made)
     assert "Nothing was changed." in not_restored(error)
-    for said in (not_made(error), not_restored(error), not_in_second(error)):
+    for said in (*made, not_restored(error), not_in_second(error)):
         assert said.endswith(".")
         assert "delete" not in said.lower()
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_older_backups_are_said_to_be_there_only_where_there_are_some(
+    kind: type[trouble.StoreError],
+) -> None:
+    error = kind()
+    assert "lder backups" not in not_made(error, older=False)
+    assert "backup" not in not_in_one_file(error)  # that is a file, wherever somebody wants it
