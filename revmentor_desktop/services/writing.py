@@ -64,19 +64,20 @@ class CannotWrite(Exception):
         self.path = path
 
 
-def write_file(path: Path, content: str | bytes) -> None:
+def write_file(path: Path, content: str | bytes, *, mode: int | None = None) -> None:
     """Write *content* to *path*: all of it, safe on the disk, or nothing; raise ``CannotWrite``.
 
-    A file that is there is replaced and keeps its permissions; where *path* is a link, what it
-    leads to is replaced.  A text is written as UTF-8, with its own line ends.
+    A file that is there is replaced and keeps its permissions, unless others are given as *mode*;
+    where *path* is a link, what it leads to is replaced.  A text is written as UTF-8, with its own
+    line ends.
     """
     draft = None
     try:
         target = path.resolve()
-        mode = _mode(target)
+        kept = _mode(target)
         draft = target.with_name(f".{uuid4().hex}.tmp")
         whole = content if isinstance(content, bytes) else content.encode("utf-8", "replace")
-        _write(draft, whole, mode)
+        _write(draft, whole, kept if mode is None else mode)
         draft.replace(target)
     except (OSError, ValueError, RuntimeError) as error:
         if draft is not None:

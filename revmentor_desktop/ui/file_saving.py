@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QStandardPaths, Qt, Signal
+from PySide6.QtCore import QDir, QFileInfo, QObject, QStandardPaths, Qt, Signal
 from PySide6.QtWidgets import QFileDialog
 
 from revmentor_desktop.services.writing import CannotWrite, write_file
@@ -12,17 +14,28 @@ from revmentor_desktop.ui.obstacles import cannot_write
 from revmentor_desktop.ui.shown_folder import ShownFolder
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from PySide6.QtWidgets import QWidget
 
     from revmentor_desktop.ui.desk import Desk
+    from revmentor_desktop.ui.preferences import Preferences
+
+
+def proposed_folder(preferences: Preferences) -> str:
+    """Return the folder that something was saved in last, or documents, if it is there, or home.
+
+    One that is not there would be offered as the name of a file.
+    """
+    documents = QStandardPaths.StandardLocation.DocumentsLocation
+    places = (preferences.share_folder, QStandardPaths.writableLocation(documents))
+    there = (place for place in places if place and QFileInfo(place).isDir())
+    return next(there, QDir.homePath())
 
 
 class FileSaving(QObject):
     """Asks where a file shall be, and writes it there, for as long as *window* is there.
 
-    Signal: ``chosen(str)`` with the path that somebody chose.
+    Signal: ``chosen(str)`` with the path that somebody chose.  It has the ending of its kind: a
+    name with a dot in it is taken for one with an ending, and would be opened by no program.
     """
 
     chosen = Signal(str)
@@ -30,6 +43,7 @@ class FileSaving(QObject):
     def __init__(self, desk: Desk, window: QWidget) -> None:
         super().__init__(window)
         self._desk = desk
+        self._ending = ""
 
     def choose(self, title: str, name: str, kind: str, ending: str, window: QWidget) -> None:
         """Ask under *title* for a place, and propose *name* in the folder of the last time.
@@ -38,17 +52,21 @@ class FileSaving(QObject):
         *kind* is what such files are called; those with another *ending*, without a dot, are not
         listed.
         """
-        folder = self._desk.preferences.share_folder or QStandardPaths.writableLocation(
-            QStandardPaths.StandardLocation.DocumentsLocation
-        )
-        dialog = QFileDialog(window, title, folder)
+        dialog = QFileDialog(window, title, proposed_folder(self._desk.preferences))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setNameFilter(f"{kind} (*.{ending})")
         dialog.setDefaultSuffix(ending)
         dialog.selectFile(name)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.fileSelected.connect(self.chosen)
+        self._ending = f".{ending}"
+        dialog.fileSelected.connect(self._take)
         dialog.open()
+
+    def _take(self, name: str) -> None:
+        path = Path(name)
+        if path.suffix.lower() != self._ending:
+            path = _free(path, self._ending)
+        self.chosen.emit(str(path))
 
     def write(self, path: Path, content: bytes) -> str:
         """Write *content* to *path* and say where it is; return why not if that cannot be.
@@ -67,3 +85,12 @@ class FileSaving(QObject):
             shown.open,
         )
         return ""
+
+
+def _free(path: Path, ending: str) -> Path:
+    """Return *path* with *ending*, numbered where such a file is there: nobody gave that up."""
+    named, number = path.with_name(f"{path.name}{ending}"), 1
+    while os.path.lexists(named):
+        number += 1
+        named = path.with_name(f"{path.name} ({number}){ending}")
+    return named

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import stat
 import subprocess
 import sys
 import textwrap
@@ -38,6 +39,18 @@ def kind_of(path: Path, text: str = TEXT) -> Obstacle:
         write_file(path, text)
     assert caught.value.path == path
     return caught.value.kind
+
+
+@posix_only
+@pytest.mark.parametrize("before", [None, 0o644])
+def test_a_file_has_the_permissions_that_are_asked_for(tmp_path: Path, before: int | None) -> None:
+    path = tmp_path / "a.txt"
+    if before is not None:
+        path.write_text("before")
+        path.chmod(before)
+    write_file(path, "now", mode=0o600)
+    assert path.read_text() == "now"
+    assert stat.S_IMODE(path.stat().st_mode) == 0o600
 
 
 def test_the_bytes_are_those_of_the_text(tmp_path: Path) -> None:

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
+import shutil
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from revmentor_desktop.ui.file_saving import FileSaving
+from revmentor_desktop.ui.file_saving import FileSaving, proposed_folder
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from pytestqt.qtbot import QtBot
 
     from revmentor_desktop.ui.desk import Desk
@@ -74,3 +74,50 @@ def test_the_folder_of_the_last_time_is_proposed(
     assert dialog.nameFilters() == ["Markdown (*.md)"]
     dialog.accept()
     assert chosen == [str(tmp_path / "b.md")]
+
+
+def test_a_folder_that_is_gone_is_not_proposed(
+    saving: FileSaving, window: QWidget, desk: Desk, tmp_path: Path
+) -> None:
+    place = tmp_path / "stick"
+    place.mkdir()
+    saving.write(place / "a.md", b"words")
+    shutil.rmtree(place)
+    proposed = proposed_folder(desk.preferences)
+    assert proposed != str(place)
+    assert Path(proposed).is_dir()
+    saving.choose("Save Markdown", "b.md", "Markdown", "md", window)
+    [dialog] = window.findChildren(QFileDialog)
+    assert dialog.selectedFiles() == [f"{proposed}/b.md"]
+    assert desk.preferences.share_folder == str(place)  # a stick comes back
+    dialog.reject()
+
+
+@pytest.mark.parametrize(
+    ("typed", "there", "saved"),
+    [
+        ("Recap v1.2", [], "Recap v1.2.md"),
+        ("Recap v1.2", ["Recap v1.2.md"], "Recap v1.2 (2).md"),
+        ("Recap v1.2", ["Recap v1.2.md", "Recap v1.2 (2).md"], "Recap v1.2 (3).md"),
+        ("Recap.MD", [], "Recap.MD"),
+        ("Recap", [], "Recap.md"),
+    ],
+)
+def test_a_file_has_the_ending_of_its_kind_and_replaces_none_unasked(
+    saving: FileSaving,
+    window: QWidget,
+    tmp_path: Path,
+    typed: str,
+    there: list[str],
+    saved: str,
+) -> None:
+    for name in there:
+        (tmp_path / name).write_text("kept")
+    saving.write(tmp_path / "a.md", b"words")
+    chosen: list[str] = []
+    saving.chosen.connect(chosen.append)
+    saving.choose("Save Markdown", "b.md", "Markdown", "md", window)
+    [dialog] = window.findChildren(QFileDialog)
+    dialog.selectFile(typed)
+    dialog.accept()
+    assert chosen == [str(tmp_path / saved)]

@@ -10,7 +10,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QStandardPaths, Qt
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QFileDialog
 
 from revmentor_desktop.domain.ids import TopicId
@@ -24,6 +24,7 @@ from revmentor_desktop.services.pack_import import import_changes, planned, remo
 from revmentor_desktop.services.pack_reading import NoPack, read_pack
 from revmentor_desktop.services.trash import thrown_away
 from revmentor_desktop.services.writing import CannotWrite, write_file
+from revmentor_desktop.ui.file_saving import proposed_folder
 from revmentor_desktop.ui.library.faults import fault_line
 from revmentor_desktop.ui.library.pack_export import Export, ExportDialog, PackFacts
 from revmentor_desktop.ui.library.pack_guide import GuideDialog
@@ -323,9 +324,7 @@ class PackDeeds(QObject):
         self._export = self._leaving = None
 
     def _save_dialog(self, title: str, parent: QWidget) -> QFileDialog:
-        documents = QStandardPaths.StandardLocation.DocumentsLocation
-        folder = self._desk.preferences.share_folder or QStandardPaths.writableLocation(documents)
-        dialog = QFileDialog(parent, title, folder)
+        dialog = QFileDialog(parent, title, proposed_folder(self._desk.preferences))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         return dialog

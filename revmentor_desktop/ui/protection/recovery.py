@@ -12,6 +12,7 @@ from PySide6.QtPrintSupport import QPrintDialog
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from revmentor_desktop.services.protection import as_typed
+from revmentor_desktop.services.writing import CannotWrite
 from revmentor_desktop.ui.protection.sheet import (
     PER_LINE,
     lines_of,
@@ -82,7 +83,7 @@ class RecoveryKey(QWidget):
         """Save the sheet as the PDF *path*, and say whether it is there."""
         try:
             save_sheet(sheet_document(self._groups, self._name, self._day), path)
-        except OSError:
+        except CannotWrite:
             said, kind = self.tr("It could not be saved there. Choose another place."), "danger"
         else:
             said = self.tr("Saved as {file}. Take the file off this computer.")

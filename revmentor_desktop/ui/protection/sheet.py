@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import os
 from html import escape
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QMarginsF
+from PySide6.QtCore import QBuffer, QCoreApplication, QIODevice, QMarginsF
 from PySide6.QtGui import QPageLayout, QPdfWriter, QTextDocument
 from PySide6.QtPrintSupport import QPrinter
 
+from revmentor_desktop.services.writing import write_file
 from revmentor_desktop.ui.paper.pages import page_size, paper_here
 
 if TYPE_CHECKING:
@@ -70,17 +70,19 @@ def _numbered(number: int, group: str) -> str:
 
 
 def save_sheet(document: QTextDocument, path: Path) -> None:
-    """Write *document* as the PDF *path*, readable for nobody else; raise ``OSError``."""
-    file = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
-    os.close(file)
-    writer = QPdfWriter(str(path))
+    """Write *document* as the PDF *path*, readable for nobody else.
+
+    It is whole, or what was there stays; raises ``CannotWrite``.
+    """
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    writer = QPdfWriter(buffer)
     writer.setPageLayout(_layout())
     writer.setCreator("RevMentor Desktop")
     writer.setTitle("")
     document.print_(writer)
     del writer
-    if path.stat().st_size == 0:
-        raise OSError
+    write_file(path, bytes(buffer.data().data()), mode=0o600)
 
 
 def sheet_printer() -> QPrinter:

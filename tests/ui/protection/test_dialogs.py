@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import stat
 import sys
 from contextlib import closing
@@ -241,6 +242,28 @@ def test_the_sheet_is_saved_for_nobody_else(theme: Theme, tmp_path: Path, qtbot:
     widget.save_to(path)
     assert path.read_bytes().startswith(b"%PDF")
     assert "sheet.pdf" in widget.said.text()
+    if sys.platform != "win32":
+        assert stat.S_IMODE(path.stat().st_mode) == 0o600
+
+
+def test_a_sheet_is_whole_or_what_was_there_stays(
+    theme: Theme, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(_handle: int) -> None:
+        raise OSError(errno.ENOSPC, "full")
+
+    widget = RecoveryKey(theme, protection.groups(KEY), "pair", "23 November 2026")
+    qtbot.addWidget(widget)
+    path = tmp_path / "sheet.pdf"
+    path.write_text("the sheet before")
+    path.chmod(0o644)
+    with monkeypatch.context() as disk:
+        disk.setattr("os.fsync", full)
+        widget.save_to(path)
+    assert widget.said.text() == "It could not be saved there. Choose another place."
+    assert [one.read_text() for one in tmp_path.iterdir()] == ["the sheet before"]
+    widget.save_to(path)
+    assert path.read_bytes().rstrip().endswith(b"%%EOF")
     if sys.platform != "win32":
         assert stat.S_IMODE(path.stat().st_mode) == 0o600
 
