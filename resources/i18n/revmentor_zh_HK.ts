@@ -519,6 +519,10 @@
             <translation>正在匯入…</translation>
         </message>
         <message>
+            <source>There are no notes in this. Nothing was brought in. Choose another.</source>
+            <translation>當中沒有筆記。沒有匯入任何內容。請另選一個。</translation>
+        </message>
+        <message>
             <source>{new} new, {changed} changed, {same} the same, {skipped} left out</source>
             <translation>新增 {new} 項，有改動 {changed} 項，相同 {same} 項，略過 {skipped} 項</translation>
         </message>

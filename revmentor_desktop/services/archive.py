@@ -232,9 +232,14 @@ class Folder:
             path = f"{within}{entry.name}"
             if is_hidden(entry.name):
                 continue
-            if entry.is_symlink():
+            try:
+                is_link, is_folder = entry.is_symlink(), entry.is_dir(follow_symlinks=False)
+            except OSError:
+                yield Found(_shown(path), 0, refused=Reason.UNREADABLE)
+                continue
+            if is_link:
                 yield Found(_shown(path), 0, refused=Reason.LINK)
-            elif entry.is_dir(follow_symlinks=False):
+            elif is_folder:
                 if depth >= DEEPEST:
                     yield Found(_shown(path), 0, refused=Reason.BAD_NAME)
                 else:

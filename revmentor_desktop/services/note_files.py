@@ -42,12 +42,15 @@ LARGEST_FRONT_MATTER = 64 * 1024
 CREATED = ("created", "created_at", "date created", "creation date", "date", "created time")
 EDITED = ("updated", "modified", "edited", "updated_at", "date modified", "last edited time")
 TAGS = ("tags", "tag", "keywords", "標籤")
-OF_NO_USE = ("title", "latitude", "longitude", "altitude", "completed?")
-"""Fields that are taken elsewhere, or that Joplin writes into every note."""
+OF_NO_USE = ("latitude", "longitude", "altitude", "completed?")
+"""Fields that Joplin writes into every note."""
 
 _FRONT = re.compile(r"---[ \t]*(\r\n|\n|\r)(?P<facts>.*?)^---[ \t]*(?:\r\n|\n|\r|\Z)", re.S | re.M)
 _PLAIN = re.compile("[ !#-\\[\\]-~\u00a0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd]{0,9999}")
 """What YAML writes between quotation marks as it is; all else it names."""
+
+_NO_MOMENT = (ValueError, OverflowError, OSError)
+"""What is raised for a moment that no clock shows, as one before the year 1."""
 
 _NO_WORD = re.compile(r"[^\w/-]+")
 
@@ -71,6 +74,8 @@ def decoded(data: bytes) -> str | None:
             text = data.decode("utf-8-sig")
     except UnicodeDecodeError:
         return None
+    if "\r" in text and "\n" not in text:
+        text = text.replace("\r", "\n")  # as a Mac wrote once
     return None if "\0" in text else text
 
 
@@ -128,7 +133,7 @@ def own_note(text: str) -> AnyNote | None:
             topic=TopicId(topic) if "topic" in table else None,
             **between,
         )
-    except ValueError:
+    except _NO_MOMENT:
         return None
 
 
@@ -139,7 +144,7 @@ def own_pictures(text: str) -> dict[str, datetime]:
     found: dict[str, datetime] = {}
     for one in entry.value if entry is not None and isinstance(entry.value, tuple) else ():
         id, _space, added = one.value.partition(" ") if isinstance(one.value, str) else ("",) * 3
-        with suppress(ValueError):
+        with suppress(*_NO_MOMENT):
             found[id] = _own_instant(added)
     return found
 
@@ -172,19 +177,23 @@ def facts_of(text: str, zone: str) -> Facts:
     table, body = _split(text)
     if not table:
         return Facts(title="", body=body, created=None, edited=None)
+    title = _first_word(_named(table, ("title",)))
+    created, changed = (_first_instant(table, fields, zone) for fields in (CREATED, EDITED))
+    tags = [tag for entry in _named(table, TAGS) for tag in _tags(entry)]
+    taken = {
+        *OF_NO_USE,
+        *(("title",) if title else ()),
+        *(CREATED if created is not None else ()),
+        *(EDITED if changed is not None else ()),
+        *(TAGS if tag_line(tags) else ()),
+    }
     rest = {
         field: entry
         for field, entry in table.items()
-        if field.casefold() not in {*CREATED, *EDITED, *TAGS, *OF_NO_USE} and entry.value
+        if field.casefold() not in taken and entry.value
     }
-    tags = [tag for field in TAGS for tag in _tags(table.get(field))]
     body = body.lstrip("\r\n")
-    return Facts(
-        title=" ".join(_word(table, "title").split()),
-        body=f"{body}{_tail(body, tags, rest)}",
-        created=_first_instant(table, CREATED, zone),
-        edited=_first_instant(table, EDITED, zone),
-    )
+    return Facts(title, f"{body}{_tail(body, tags, rest)}", created, changed)
 
 
 def instant_in(text: str, zone: str) -> datetime | None:
@@ -212,9 +221,14 @@ def _understood(text: str) -> datetime | None:
     if not 6 <= len(text) <= 60:
         return None
     try:
-        return parse(text, default=datetime(2000, 1, 1))  # noqa: DTZ001 - a wall clock
+        return parse(text, default=datetime(2000, 1, 1), tzinfos=_stated_offset)  # noqa: DTZ001 - a wall clock
     except (ValueError, OverflowError):
         return None
+
+
+def _stated_offset(_name: str | None, seconds: int | None) -> int | None:
+    """Return an offset that is stated in figures; names of zones mean several, and are left out."""
+    return seconds
 
 
 def _split(text: str) -> tuple[Mapping[str, Entry], str]:
@@ -235,16 +249,25 @@ def _word(table: Mapping[str, Entry], field: str) -> str:
     return entry.value if entry is not None and isinstance(entry.value, str) else ""
 
 
+def _named(table: Mapping[str, Entry], fields: Iterable[str]) -> list[Entry]:
+    """Return the entries of *fields*, in that order, whether they are written large or small."""
+    return [entry for one in fields for field, entry in table.items() if field.casefold() == one]
+
+
+def _first_word(entries: Iterable[Entry]) -> str:
+    """Return the first text of *entries* that says something, as a line."""
+    lines = (" ".join(one.value.split()) for one in entries if isinstance(one.value, str))
+    return next(filter(None, lines), "")
+
+
 def _first_instant(table: Mapping[str, Entry], fields: Iterable[str], zone: str) -> datetime | None:
-    by_name = {field.casefold(): field for field in table}
-    stated = (_word(table, by_name[field]) for field in fields if field in by_name)
-    found = (instant_in(text.strip(), zone) for text in stated if text)
+    entries = _named(table, fields)
+    stated = (one.value.strip() for one in entries if isinstance(one.value, str) and one.value)
+    found = (instant_in(text, zone) for text in stated)
     return next((moment for moment in found if moment is not None), None)
 
 
-def _tags(entry: Entry | None) -> list[str]:
-    if entry is None:
-        return []
+def _tags(entry: Entry) -> list[str]:
     if isinstance(entry.value, str):
         return re.split(r"[,\s]+", entry.value) if entry.value.strip() else []
     if isinstance(entry.value, tuple):

@@ -36,7 +36,7 @@ from revmentor_desktop.domain.values import dataclass
 from revmentor_desktop.services import note_files, notion, obsidian, source_pictures
 from revmentor_desktop.services.archive import Limits, Reason, Refused, open_source
 from revmentor_desktop.services.archive_parts import in_parts
-from revmentor_desktop.services.met_files import MetFiles
+from revmentor_desktop.services.met_files import MetFiles, Placed
 from revmentor_desktop.services.source_links import ENDINGS, Place, SourceLinks, composed
 from revmentor_desktop.services.source_pictures import SourcePictures
 
@@ -250,6 +250,7 @@ class _Reading:
         self._known = around
         self._told, self._stopped, self._drawn = told, stopped, drawn
         self._own: list[_Own] = []
+        self._own_pictures_met: set[str] = set()
         self._files: list[_File] = []
         self._items: list[Item] = []
         self._root, self._within = source.name, ""
@@ -270,7 +271,7 @@ class _Reading:
             self._items.append(self._own_item(own))
         ours = frozenset(own.note.id for own in self._own)
         before = MetFiles(self._known.origins, self._known.note, ours)
-        met = {one.path: before.met(one.path, one.key, one.digest) for one in self._files}
+        met = before.of(Placed(one.path, one.key, one.digest) for one in self._files)
         names = self._names(met)
         for taken in self._files:
             if self._stopped():
@@ -465,6 +466,9 @@ class _Reading:
                 found = self._pictures.called(f"{id}{ending}")
                 if found is None or id in self._known.pictures or self._stopped():
                     continue
+                if id in self._own_pictures_met:
+                    continue  # another note, or another form of it
+                self._own_pictures_met.add(id)
                 self._tell(1)
                 try:
                     data = self._source.read(found)

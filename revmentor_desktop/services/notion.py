@@ -29,7 +29,7 @@ _HASHES = re.compile(r"[ _][0-9a-f]{32}(?=/|\.|_all\.csv$|$)")
 _TABLE = re.compile(r"(?:[^?#:]*(?:[-/_ ]|%20))?[0-9a-f]{32}(?:_all)?\.csv")
 _LINKED = re.compile(r"(?:[^?#]*(?:[-/_ ]|%20))?(?P<hash>[0-9a-f]{32})(?:\.md)?(?:[?#].*)?")
 
-_HEADING = re.compile(r"\A\s*#[ \t]+(?P<title>[^\n]*?)[ \t\r]*(?:\n|\Z)")
+_HEADING = re.compile(r"\A\s*#[ \t]+(?P<title>[^\n]*)(?:\n|\Z)")
 _PROPERTY = re.compile(r"(?![-+>*<!|`\[\s]|\d+[.)] )(?P<name>[^\n:]{1,40}): (?P<value>\S.*|\s*)")
 _CALLOUT, _END_OF_CALLOUT = "<aside>", "</aside>"
 _ICON = re.compile(r"\s*<img\b[^<>]*>[ \t]*")
@@ -81,7 +81,7 @@ def page_of(text: str, zone: str) -> Facts:
         else:
             kept.append(f"- {line}" if count > 1 else line)
     body = "".join([*tags, *kept, *lines[count:]]).lstrip("\r\n")
-    return Facts(heading["title"], _with_quotations(body), created, changed)
+    return Facts(heading["title"].strip(), _with_quotations(body), created, changed)
 
 
 def _with_quotations(text: str) -> str:

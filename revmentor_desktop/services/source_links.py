@@ -137,14 +137,14 @@ class SourceLinks:
     def _settled(self, taken: set[str]) -> dict[str, str]:
         """Return the titles by path: those that stay, then one that is not *taken* for each."""
         settled = {one.path: one.here for one in self._places.values() if one.stays}
-        taken |= set(map(compared, settled.values()))
+        taken = (taken | set(map(compared, settled.values()))) - {""}  # nothing leads to no title
         free = [one for one in self._places.values() if not one.stays]
         for place in sorted(free, key=lambda one: not one.here):
             names = self._names(place)
             if composed(place.here) in set(self._folder_names(place)):
                 names = chain((composed(place.here),), names)
             settled[place.path] = next(name for name in names if compared(name) not in taken)
-            taken.add(compared(settled[place.path]))
+            taken |= {compared(settled[place.path])} - {""}
         return settled
 
     def _names(self, place: Place) -> Iterator[str]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import shutil
 import sys
 import zipfile
 from typing import TYPE_CHECKING
@@ -83,6 +85,38 @@ def test_a_file_that_grew_since_it_was_found_is_not_read(tmp_path: Path) -> None
     with pytest.raises(Refused) as refused:
         source.read(file)
     assert refused.value.reason is Reason.TOO_LARGE
+
+
+def test_a_file_that_cannot_be_looked_at_is_left_out_by_itself(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Gone:
+        name = "gone.md"
+
+        def is_symlink(self) -> bool:
+            raise PermissionError
+
+    (tmp_path / "one.md").write_bytes(GOOD)
+    there = list(os.scandir(tmp_path))
+    monkeypatch.setattr(os, "scandir", lambda _folder: [*there, Gone()])
+    found = open_source(tmp_path).files()
+    assert [(file.path, file.refused) for file in found] == [
+        ("gone.md", Reason.UNREADABLE),
+        ("one.md", None),
+    ]
+
+
+def test_files_that_vanish_while_they_are_read_are_left_out(tmp_path: Path) -> None:
+    for name in ("a.md", "b.md", "c/d.md"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_bytes(GOOD)
+
+    def told(_done: int, _total: int) -> None:
+        (tmp_path / "b.md").unlink()
+        shutil.rmtree(tmp_path / "c")
+
+    items = read_notes(tmp_path, NOTHING, told=told).items
+    assert [item.reason for item in items] == [None, Reason.UNREADABLE, Reason.UNREADABLE]
 
 
 def test_what_is_not_there_is_unreadable(tmp_path: Path) -> None:

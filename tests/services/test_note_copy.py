@@ -140,6 +140,20 @@ def test_a_picture_that_cannot_be_read_is_told_and_the_rest_comes_in(
     assert [len(item.pictures) for item in items if item.note] == [1, 0]
 
 
+def test_a_picture_that_two_notes_name_comes_in_once(workspace: Workspace, tmp_path: Path) -> None:
+    folder = write_copy(kept_notes(filled(workspace).read), tmp_path, WORDS)
+    (png,) = folder.rglob("p1.png")
+    (png.parent / "p1.jpg").write_bytes(b"\xff\xd8\xff")
+    (note,) = (one for one in folder.rglob("*.md") if "p1" in one.read_text())
+    (folder / "another.md").write_text(note.read_text().replace('"id": "', '"id": "another '))
+    other = make.workspace()
+    proposal = read_notes(folder, note_import.known(other))
+    assert proposal.count(Standing.NEW) == 3
+    other.commit(note_import.changes(proposal.items, other.new_id))
+    assert sorted(other.read.picture_ids()) == ["p1", "p2"]
+    other.close()
+
+
 def test_reading_the_pictures_of_a_copy_can_be_stopped_and_says_how_far_it_is(
     workspace: Workspace, tmp_path: Path
 ) -> None:

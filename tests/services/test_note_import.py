@@ -99,6 +99,51 @@ def test_what_front_matter_says_beside_is_kept_at_the_end(tmp_path: Path) -> Non
     assert body == "Text\n\n#work\n\n~~~yaml\nproject: Pilot\npeople: Mei, Robert\n~~~\n"
 
 
+def test_front_matter_is_read_in_large_letters_and_what_is_not_understood_is_kept(
+    tmp_path: Path,
+) -> None:
+    text = (
+        "---\nTitle: A\nTags: [x, y]\nCreated: 2024-05-06\ndate: soon\nedited: later\n---\nText\n"
+    )
+    note = notes(read_notes(written(tmp_path, {"b.md": text}), NOTHING))["A"]
+    assert note.created == datetime(2024, 5, 5, 16, 0, tzinfo=UTC)
+    assert note.body == "Text\n\n#x #y\n\n~~~yaml\nedited: later\n~~~\n"
+
+
+@pytest.mark.parametrize("zone", ["EST", "B", "HKT"])
+def test_a_time_with_the_name_of_a_zone_is_that_of_the_clock_here(
+    tmp_path: Path, zone: str
+) -> None:
+    text = f"---\ncreated: 6 May 2024 10:00 {zone}\nupdated: 6 May 2024 10:00 +02:00\n---\nx"
+    note = notes(read_notes(written(tmp_path, {"a.md": text}), NOTHING))["a"]
+    assert note.created == datetime(2024, 5, 6, 2, 0, tzinfo=UTC)
+    assert note.edited == datetime(2024, 5, 6, 8, 0, tzinfo=UTC)
+
+
+def test_the_line_ends_of_an_old_mac_are_understood(tmp_path: Path) -> None:
+    text = "---\rtitle: Old\r---\rOne.\rTwo.\r"
+    assert notes(read_notes(written(tmp_path, {"a.md": text}), NOTHING))["Old"].body == (
+        "One.\nTwo.\n"
+    )
+
+
+@pytest.mark.parametrize("when", ["0001-01-01T00:00:00+14:00", "9999-12-31T23:59:59-14:00"])
+def test_a_moment_that_no_clock_shows_is_none(tmp_path: Path, when: str) -> None:
+    ours = "---\nrevmentor: private note\nid: x\ntitle: A\ncreated: {0}\nedited: {1}\n"
+    files = {
+        "a.md": f"{ours}---\nText\n".format(when, "2024-05-06T00:00:00+00:00"),
+        "b.md": f"{ours}pictures: [p {when}]\n---\nText\n".format(*["2024-05-06T00:00+00:00"] * 2),
+    }
+    items = read_notes(written(tmp_path, files), NOTHING).items
+    assert [item.note and item.note.body.partition("\n")[0] for item in items] == ["Text", "Text"]
+
+
+def test_files_without_a_name_have_no_title_and_are_told_apart_by_nothing(tmp_path: Path) -> None:
+    around = replace(NOTHING, titles=lambda: [("other", "")])
+    found = read_notes(written(tmp_path, {" .md": "1", "a/ .md": "2"}), around).items
+    assert [item.title for item in found] == ["", ""]
+
+
 def test_a_file_in_utf_16_that_says_so_is_read(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_bytes("筆記".encode("utf-16"))
     assert notes(read_notes(tmp_path, NOTHING))["a"].body == "筆記"
@@ -265,6 +310,26 @@ def test_two_files_that_are_known_by_the_same_are_two_notes(
     bodies = {note.body for note in workspace.read.all_notes()}
     assert bodies == {"One.\n", "Two.\n", "Three.\n", "Four.\n"}
     assert bring_in(workspace, path).count(Standing.SAME) == 4
+
+
+def test_a_page_that_was_moved_stays_the_same_beside_another_of_its_key(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    path = written(tmp_path / "Export", {f"b/Page {ONE}.md": "# Page\n\nOne.\n"})
+    bring_in(workspace, path)
+    later = bring_in(workspace, written(path, {f"a/Page {ONE}.md": "# Page\n\nTwo.\n"}))
+    assert [later.count(one) for one in (Standing.NEW, Standing.SAME)] == [1, 1]
+    assert bring_in(workspace, path).count(Standing.SAME) == 2
+
+
+def test_a_copy_of_a_file_keeps_the_text_that_the_file_no_longer_has(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    path = written(tmp_path / "Vault", {"b/Plan.md": "Old.\n"})
+    bring_in(workspace, path)
+    bring_in(workspace, written(path, {"a/Plan.md": "Old.\n", "b/Plan.md": "New.\n"}))
+    assert sorted(note.body for note in workspace.read.all_notes()) == ["New.\n", "Old.\n"]
+    assert bring_in(workspace, path).count(Standing.SAME) == 2
 
 
 def test_copies_of_a_file_whose_note_is_deleted_are_notes_of_their_own(

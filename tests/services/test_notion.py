@@ -77,3 +77,8 @@ def test_a_callout_becomes_a_quotation() -> None:
         "> 💡 Ask first.\n>\n> - one\n\n- Toggle\n\n    > Inside.\n\n"
         "~~~\n<aside>\nx\n</aside>\n~~~\n<aside>\nOpen.\n"
     )
+
+
+def test_a_heading_of_spaces_is_read_at_once() -> None:
+    page = page_of(f"# a{' ' * 300_000}b  \n\nText.\n", ZONE)
+    assert (page.title, page.body) == (f"a{' ' * 300_000}b", "Text.\n")

@@ -332,8 +332,13 @@ class BringInDialog(QDialog):
         self._show(self._preview)
 
     def _take(self, read: tuple[Proposal, list[Row[Item]]]) -> None:
-        if self._progress is not None and not self._progress.stopped():
+        if self._progress is None or self._progress.stopped():
+            return
+        if read[0].items:
             self._preview_of(*read)
+        else:
+            said = self.tr("There are no notes in this. Nothing was brought in. Choose another.")
+            self._refuse(said)
 
     def _preview_of(self, proposal: Proposal | Return, rows: list[Row[Any]]) -> None:
         """Show what would happen, thing by thing."""

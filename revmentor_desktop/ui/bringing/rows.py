@@ -72,7 +72,7 @@ class ItemsModel(ValueListModel[Row[Any]]):
 
     def chosen(self) -> tuple[Any, ...]:
         """Return the things that are ticked."""
-        return tuple(row.thing for row in self.values if row.key in self._wanted)
+        return tuple(row.thing for row in self.values if row.able and row.key in self._wanted)
 
     def tick_all(self, ticked: bool) -> None:
         """Tick whatever can be brought in, or nothing."""

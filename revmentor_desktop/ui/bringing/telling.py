@@ -97,7 +97,7 @@ def _detail(item: Item) -> str:
         return translate("bringing", "Changed here too; its text here becomes an earlier version")
     if item.reason is Reason.OTHER_SIDE:
         return translate("bringing", "Private in one place and shared in the other")
-    path = without_hashes(item.path)
+    path = " ".join(without_hashes(item.path).split())
     if item.reason is not None:
         said = translate("bringing", "{file}: {reason}")
         return said.format(file=path, reason=_reason(item.reason))

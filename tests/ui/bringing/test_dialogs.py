@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from threading import Event
 from typing import TYPE_CHECKING
+from zipfile import ZipFile
 
 import pytest
 from PySide6.QtCore import Qt, QTranslator
@@ -181,6 +182,32 @@ def test_what_is_no_zip_is_told_and_another_can_be_chosen(read: Read, tmp_path: 
     assert "not a zip that can be trusted" in dialog.problem.text()
     assert dialog.folder_button.isVisible()
     dialog.reject()
+
+
+def test_where_there_are_no_notes_that_is_told(read: Read, tmp_path: Path) -> None:
+    (tmp_path / "empty").mkdir()
+    dialog = read(tmp_path / "empty")
+    assert dialog.problem.isVisible()
+    assert dialog.problem.text() == (
+        "There are no notes in this. Nothing was brought in. Choose another."
+    )
+
+
+def test_a_name_of_several_lines_is_told_in_one(read: Read, tmp_path: Path) -> None:
+    (tmp_path / "new\nline").mkdir()
+    (tmp_path / "new\nline" / "two\nlines.md").write_text("Words.")
+    dialog = read(tmp_path / "new\nline")
+    assert rows(dialog) == ["two lines, New, private, two lines.md"]
+
+
+def test_a_file_that_is_in_an_archive_twice_counts_once(read: Read, tmp_path: Path) -> None:
+    with ZipFile(tmp_path / "twice.zip", "w") as archive:
+        archive.writestr("a.md", "One.")
+        with pytest.warns(UserWarning, match="Duplicate"):
+            archive.writestr("a.md", "Two.")
+    dialog = read(tmp_path / "twice.zip")
+    assert dialog.model.rowCount() == 2
+    assert dialog.take.words() == "Bring in 1 note"
 
 
 def test_none_and_all(read: Read, vault: Path) -> None:
