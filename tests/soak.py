@@ -123,7 +123,7 @@ def _killing(commands: Any, name: str, words: str, rounds: int) -> argparse.Argu
     made: argparse.ArgumentParser = commands.add_parser(name, help=words)
     made.add_argument("--rounds", type=int, default=rounds)
     made.add_argument("--seed", type=int, default=0)
-    made.add_argument("--folder", type=Path, help="keep the workspaces here (default: nowhere)")
+    made.add_argument("--folder", type=Path, help="keep here what is wrong (default: nowhere)")
     made.add_argument(
         "--dishonest", action="store_true", help="one that must be caught: the harness's test"
     )

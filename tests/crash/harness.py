@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import multiprocessing
 import pickle
+import shutil
 import signal
 import time
 from contextlib import closing
@@ -89,13 +90,17 @@ def kill_again_and_again(
     dishonest: bool = False,
     told: Callable[[Outcome], None] = lambda outcome: None,
 ) -> Outcome:
-    """Run *rounds* of writing and killing below *folder*; call *told* after each of them."""
+    """Run *rounds* of writing and killing below *folder*; call *told* after each of them.
+
+    What was found to be wrong stays there, and the last workspace.
+    """
     chance = Random(seed)
     outcome = Outcome()
     began = time.monotonic()
     place, known = folder / "0", Known()
     for number in range(rounds):
         if chance.random() < FRESH:
+            shutil.rmtree(place, ignore_errors=True)  # memory may have no room for hundreds
             place, known = folder / str(number), known.forgotten()
         in_startup = chance.random() < IN_STARTUP
         lives_by = place, known.model

@@ -43,6 +43,11 @@ def test_a_writer_that_is_killed_loses_nothing() -> None:
     assert result["in_startup"] > 0
 
 
+def test_of_the_workspaces_that_were_well_the_last_one_stays(tmp_path: Path) -> None:
+    assert soak("--rounds", "15", "--folder", str(tmp_path))["problems"] == []
+    assert len(list(tmp_path.iterdir())) == 1
+
+
 def test_a_writer_that_acknowledges_before_it_commits_is_caught() -> None:
     result = soak("--rounds", "15", "--seed", "1", "--dishonest")
     assert result["problems"]
