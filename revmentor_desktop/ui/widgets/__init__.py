@@ -74,6 +74,8 @@ Grounds and layout
     gaps.Gaps(theme, widget): room that grows with the text; between(layout, pixels),
         around(layout, left, top, right, bottom), below(column, pixels).
     dialog_size.size_within_window(dialog, theme, usual, smallest): its first size.
+        dialog_size.place_over_window(part) for a window that is no dialog.
+    popup_window.PopupWindow(theme, parent, padding): closes itself; add to .card.body.
     flow_layout.FlowLayout(spacing, line_spacing, parent): chips in as many lines as needed.
 
 Signs

@@ -36,6 +36,9 @@ _MOVING_KEYS = {
     Qt.Key.Key_PageDown,
     Qt.Key.Key_F6,
 }
+_KEYS = {QEvent.Type.KeyPress, QEvent.Type.ShortcutOverride}
+"""A key, and one that a command takes, which is all that is heard of F6."""
+
 _MOVES = {
     QEvent.Type.Move,
     QEvent.Type.Resize,
@@ -86,7 +89,7 @@ class FocusRing(QWidget):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Tell keyboard from mouse, and stay around the focus when things move."""
         kind = event.type()
-        if kind == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+        if kind in _KEYS and isinstance(event, QKeyEvent):
             if event.key() in _MOVING_KEYS and not self._by_keyboard:
                 self._by_keyboard = True
                 self._place()

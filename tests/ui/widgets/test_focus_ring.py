@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QPoint, QStringListModel, Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
@@ -55,6 +56,14 @@ def room(qtbot: QtBot, theme: Theme) -> Room:
     made.first.setFocus()
     QApplication.processEvents()
     return made
+
+
+def test_a_key_that_a_command_takes_shows_the_ring(room: Room) -> None:
+    go_on = QShortcut(QKeySequence(Qt.Key.Key_F6), room.window)
+    go_on.activated.connect(lambda: room.second.setFocus())
+    room.press(Qt.Key.Key_F6)
+    assert room.second.hasFocus()
+    assert room.ring.isVisible()
 
 
 def test_there_is_no_ring_before_a_key(room: Room) -> None:
