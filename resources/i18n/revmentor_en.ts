@@ -337,10 +337,10 @@
     <context>
         <name>MenteeHome</name>
         <message numerus="yes">
-            <source>%Ln private note(s), only on this computer</source>
+            <source>%Ln private note(s), not in what you share</source>
             <translation>
-                <numerusform>%Ln private note, only on this computer</numerusform>
-                <numerusform>%Ln private notes, only on this computer</numerusform>
+                <numerusform>%Ln private note, not in what you share</numerusform>
+                <numerusform>%Ln private notes, not in what you share</numerusform>
             </translation>
         </message>
         <message numerus="yes">

@@ -3245,18 +3245,10 @@
     </context>
     <context>
         <name>MenteeHome</name>
-        <message>
-            <source>Nothing planned yet.</source>
-            <translation>尚未有計劃。</translation>
-        </message>
-        <message>
-            <source>A first session takes three minutes to prepare.</source>
-            <translation>第一次會面只需三分鐘準備。</translation>
-        </message>
         <message numerus="yes">
-            <source>%Ln private note(s), only on this computer</source>
+            <source>%Ln private note(s), not in what you share</source>
             <translation>
-                <numerusform>%Ln 則私人筆記，只存於這部電腦</numerusform>
+                <numerusform>%Ln 則私人筆記，不在您分享的內容之內</numerusform>
             </translation>
         </message>
         <message>
@@ -3294,6 +3286,10 @@
         <message>
             <source>After the first session this fills by itself.</source>
             <translation>第一次會面後，這裏會自動填上內容。</translation>
+        </message>
+        <message>
+            <source>No takeaway has been kept yet.</source>
+            <translation>尚未記下任何得著。</translation>
         </message>
         <message>
             <source>Done on {day}</source>

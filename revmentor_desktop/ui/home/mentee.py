@@ -67,17 +67,14 @@ class MenteeHome(QWidget):
         self._ready.setObjectName("readiness")
         self._reading_row = ResponsiveRow(theme, spacing=18)
         scroll.add_row(self._reading_row, STACKED_BELOW)
-        self._plan = EmptyState(
-            theme,
-            "calendar-plus",
-            self.tr("Nothing planned yet."),
-            self.tr("A first session takes three minutes to prepare."),
-            "",
-        )
-        self._plan.pressed.connect(self.plan)
+        self._begin = EmptyState(theme, "calendar-plus", "", kind="primary")
+        self._plan = EmptyState(theme, "calendar-plus", "")
+        for empty in (self._begin, self._plan):
+            empty.pressed.connect(self.plan)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         self._gaps.between(column, 18)
+        column.addWidget(self._begin)
         column.addWidget(cards)
         column.addWidget(self._before)
         column.addWidget(self._ready)
@@ -93,21 +90,27 @@ class MenteeHome(QWidget):
         self._show_readings(state)
         self._private.setVisible(bool(state.private_notes))
         self._private_text.setText(
-            self.tr("%Ln private note(s), only on this computer", "", state.private_notes)
+            self.tr("%Ln private note(s), not in what you share", "", state.private_notes)
         )
-        self._plan.setVisible(state.coming is None)
-        quiet = state.last is not None or state.pause is not None
-        self._plan.button().set_kind("secondary" if quiet else "primary")
-        self._plan.set_words(*nothing_planned(state))
+        self._show_plan(state)
 
     def focus_first(self) -> None:
         """Put the focus on the first thing to read before the session, or on what plans one."""
-        first = self._readings[0] if self._readings else self._plan.button()
+        plan = self._plan if self._begin.isHidden() else self._begin
+        first = self._readings[0] if self._readings else plan.button()
         first.setFocus()
 
     def forget_question(self) -> None:
         """Empty the field: what was asked is stored."""
         self._field.clear()
+
+    def _show_plan(self, state: HomeState) -> None:
+        """Offer to plan a session: above all else while there is nothing else, then below it."""
+        new = state.last is None and state.pause is None
+        here, there = (self._begin, self._plan) if new else (self._plan, self._begin)
+        there.hide()
+        here.set_words(*nothing_planned(state))
+        here.setVisible(state.coming is None)
 
     # --- the three answers ----------------------------------------------------------------
 
@@ -148,7 +151,10 @@ class MenteeHome(QWidget):
             meta = takeaway.reason or labels.day_month(state.day(takeaway.captured))
             none = ("", "")
             lines.append(Line(self._theme, takeaway.id, none, takeaway.text, meta, large=True))
-        self._learned.show_lines(lines, self.tr("After the first session this fills by itself."))
+        nothing = self.tr("After the first session this fills by itself.")
+        if state.held_count:
+            nothing = self.tr("No takeaway has been kept yet.")
+        self._learned.show_lines(lines, nothing)
         self._learned.offer_more(bool(lines))
 
     def _show_promised(self, state: HomeState) -> None:

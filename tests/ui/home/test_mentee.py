@@ -7,12 +7,13 @@ from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QCheckBox, QLineEdit, QPushButton
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QLineEdit, QPushButton
 
 from revmentor_desktop.domain.changes import added, edited
 from revmentor_desktop.domain.people import Role, Who
 from revmentor_desktop.domain.questions import QuestionState
+from revmentor_desktop.domain.sessions import SessionState
 from revmentor_desktop.services.trouble import Full
 from revmentor_desktop.ui.home.mentee import ReadingCard, ThreeCard
 from revmentor_desktop.ui.places import PageName, Place, Readable, all_learned, reading
@@ -84,6 +85,25 @@ def test_an_empty_home_says_how_it_fills(empty: HomePage) -> None:
     assert "After the first session this fills by itself." in texts(empty)
     assert "You have promised nothing yet." in texts(empty)
     assert readings(empty) == []
+
+
+def test_who_is_new_sees_at_once_how_to_begin(empty: HomePage) -> None:
+    begin, cards = button(empty, "Plan session 1"), texts(empty)
+    assert begin.isVisible()
+    top = begin.mapTo(empty, QPoint(0, 0)).y()
+    learned = next(one for one in empty.findChildren(QLabel) if one.text() == "What I learned")
+    assert top < learned.mapTo(empty, QPoint(0, 0)).y()
+    assert cards.count("Nothing planned yet.") == 1
+
+
+def test_after_a_session_without_takeaways_the_page_promises_none(
+    show: Callable[..., HomePage], desk: Desk
+) -> None:
+    held = make.session(1, state=SessionState.HELD)
+    desk.workspace.commit(added(held))
+    page = show(become(desk, Role.MENTEE))
+    assert "No takeaway has been kept yet." in texts(page)
+    assert "After the first session this fills by itself." not in texts(page)
 
 
 def test_what_i_promised_open_first_then_done_lately(
@@ -245,7 +265,7 @@ def test_a_topic_to_read_opens_the_topic(
 
 def test_private_notes_are_counted_and_one_press_away(qtbot: QtBot, mentee: HomePage) -> None:
     count = mentee.desk.workspace.read.private_note_count()
-    assert f"{count} private note(s), only on this computer" in texts(mentee)
+    assert f"{count} private note(s), not in what you share" in texts(mentee)
     with qtbot.waitSignal(mentee.go) as gone:
         qtbot.mouseClick(button(mentee, "Open private notes"), Qt.MouseButton.LeftButton)
     assert gone.args == [Place(PageName.NOTES)]
