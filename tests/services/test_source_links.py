@@ -96,6 +96,22 @@ def test_what_is_there_already_keeps_its_name() -> None:
     assert found.linked("Vault/Plan.md", "[[Mei/Plan]] [[Day]]") == "[[Plan]] [[My day|Day]]"
 
 
+def test_a_note_keeps_the_name_by_its_folder_when_nothing_else_is_called_so_any_more() -> None:
+    found = source(Place("Vault/Zoe/Plan.md", "Plan", here="Plan (Zoe)"))
+    assert found.title("Vault/Zoe/Plan.md") == "Plan (Zoe)"
+
+
+def test_words_that_are_said_for_a_note_with_another_name_here_stay() -> None:
+    found = source(Place("Vault/Day.md", "Day", here="My day", stays=True), "Plan.md")
+    assert found.linked("Vault/Plan.md", "[[Day|that day]]") == "[[My day|that day]]"
+
+
+@pytest.mark.parametrize("link", ["[[Day]]", "[x](Day.md)", "[a|b](Plan.md)"])
+def test_a_link_that_cannot_be_said_by_a_title_stays_as_it_is(link: str) -> None:
+    found = source(Place("Vault/Day.md", "Day", here="Day [one]", stays=True), "Plan.md")
+    assert found.linked("Vault/Plan.md", link) == link
+
+
 def test_a_note_from_elsewhere_keeps_its_name() -> None:
     found = SourceLinks([_place("Plan.md"), _place("Mei/Day.md")], "Vault/", ["plan", "DAY"])
     assert (
