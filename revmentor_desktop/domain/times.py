@@ -6,7 +6,7 @@ that "16:00 in Hong Kong" stays 16:00 in Hong Kong wherever the laptop travels.
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import MAXYEAR, MINYEAR, UTC, datetime
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from revmentor_desktop.domain.errors import Rule, RuleBroken
@@ -25,6 +25,11 @@ def zone_named(name: str) -> ZoneInfo:
         return ZoneInfo(name)
     except (ZoneInfoNotFoundError, ValueError, OSError):
         return ZoneInfo("UTC")
+
+
+def is_on_every_clock(moment: datetime) -> bool:
+    """Say whether the wall clock of every zone can show *moment*: not in the first or last year."""
+    return MINYEAR < moment.year < MAXYEAR
 
 
 def wall_clock(moment: datetime, zone: str) -> datetime:

@@ -22,6 +22,7 @@ from io import BufferedReader
 from posixpath import splitext
 from typing import TYPE_CHECKING, Protocol
 
+from revmentor_desktop.domain.times import is_on_every_clock
 from revmentor_desktop.domain.values import dataclass
 from revmentor_desktop.services.inflating import Inflated, Stretch
 
@@ -262,9 +263,10 @@ def _file(entry: os.DirEntry[str], path: str) -> Found:
 
 def _instant(seconds: float) -> datetime | None:
     try:
-        return datetime.fromtimestamp(seconds, UTC)
+        moment = datetime.fromtimestamp(seconds, UTC)
     except (ValueError, OverflowError, OSError):
         return None
+    return moment if is_on_every_clock(moment) else None
 
 
 def _shown(path: str) -> str:

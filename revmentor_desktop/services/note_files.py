@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from revmentor_desktop.domain.ids import NoteId, SessionId, TopicId
 from revmentor_desktop.domain.notes import Note
 from revmentor_desktop.domain.private import PrivateNote
-from revmentor_desktop.domain.times import from_wall_clock
+from revmentor_desktop.domain.times import from_wall_clock, is_on_every_clock
 from revmentor_desktop.domain.values import dataclass
 from revmentor_desktop.services.front_matter import Refused, parsed
 
@@ -150,7 +150,10 @@ def own_pictures(text: str) -> dict[str, datetime]:
 
 
 def _own_instant(text: str) -> datetime:
-    return datetime.fromisoformat(text).astimezone(UTC)
+    moment = datetime.fromisoformat(text).astimezone(UTC)
+    if not is_on_every_clock(moment):
+        raise ValueError(text)
+    return moment
 
 
 def _front(facts: Mapping[str, str | list[str]]) -> str:
@@ -202,9 +205,10 @@ def instant_in(text: str, zone: str) -> datetime | None:
     if local is None:
         return None
     try:
-        return local.astimezone(UTC) if local.tzinfo else from_wall_clock(local, zone)
+        moment = local.astimezone(UTC) if local.tzinfo else from_wall_clock(local, zone)
     except (ValueError, OverflowError):
         return None
+    return moment if is_on_every_clock(moment) else None
 
 
 def tag_line(tags: Iterable[str]) -> str:

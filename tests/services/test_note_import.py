@@ -23,6 +23,7 @@ from revmentor_desktop.domain.private import (
     PrivateRevision,
     shared_note,
 )
+from revmentor_desktop.domain.times import wall_clock
 from revmentor_desktop.services import links, note_import, source_pictures
 from revmentor_desktop.services.archive import Reason, Refused
 from revmentor_desktop.services.note_import import Known, Proposal, Standing, read_notes
@@ -136,6 +137,17 @@ def test_a_moment_that_no_clock_shows_is_none(tmp_path: Path, when: str) -> None
     }
     items = read_notes(written(tmp_path, files), NOTHING).items
     assert [item.note and item.note.body.partition("\n")[0] for item in items] == ["Text", "Text"]
+
+
+@pytest.mark.parametrize("when", ["0001-01-01T01:00:00Z", "9999-12-31T23:00:00Z"])
+def test_a_moment_that_only_some_clocks_show_is_none(tmp_path: Path, when: str) -> None:
+    ours = f"revmentor: private note\nid: x\ntitle: A\ncreated: {when}\nedited: {when}\n"
+    files = {"a.md": f"---\n{ours}---\nText\n", "b.md": f"---\ncreated: {when}\n---\nText\n"}
+    os.utime(written(tmp_path, files) / "b.md", (-62135596000, -62135596000))
+    for item in read_notes(tmp_path, NOTHING).items:
+        assert item.note is not None
+        for zone in ("Asia/Hong_Kong", "America/New_York"):
+            assert wall_clock(item.note.created, zone) <= wall_clock(item.note.edited, zone)
 
 
 def test_files_without_a_name_have_no_title_and_are_told_apart_by_nothing(tmp_path: Path) -> None:
