@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, MutableSequence, Sequence
 
 V = TypeVar("V")
 
@@ -49,7 +49,7 @@ class ValueListModel(QAbstractListModel, Generic[V]):
         self._key = key
         self._text = text
         self._reset_above = reset_above
-        self._values: list[V] = []
+        self._values = self._held(())
 
     @property
     def values(self) -> Sequence[V]:
@@ -70,9 +70,9 @@ class ValueListModel(QAbstractListModel, Generic[V]):
 
     def show(self, values: Iterable[V]) -> None:
         """Make the rows be *values*, with the fewest signals that are true."""
-        wanted = list(values)
+        wanted = self._held(values)
         begin = _alike(self._values, wanted)
-        rest = _alike(self._values[begin:][::-1], wanted[begin:][::-1])
+        rest = _alike(self._values[begin:], wanted[begin:], at_end=True)
         between = wanted[begin : len(wanted) - rest]
         if len(self._values) == begin + rest:
             self._insert(begin, between)
@@ -116,6 +116,10 @@ class ValueListModel(QAbstractListModel, Generic[V]):
 
     def _has(self, index: Index) -> bool:
         return index.isValid() and index.row() < len(self._values)
+
+    def _held(self, values: Iterable[V]) -> MutableSequence[V]:
+        """Return *values* in what holds the rows, and compares slices of itself as a whole."""
+        return list(values)
 
     def _insert(self, begin: int, values: Sequence[V]) -> None:
         """Have *values* before the row *begin*; all others stay where they were."""
@@ -186,7 +190,9 @@ class ValueListModel(QAbstractListModel, Generic[V]):
         held = self.persistentIndexList()
         keys = [self._key(self._values[index.row()]) for index in held]
         between = self._values[begin:end]
-        self._values[begin:end] = sorted(between, key=lambda value: places[self._key(value)])
+        self._values[begin:end] = self._held(
+            sorted(between, key=lambda value: places[self._key(value)])
+        )
         rows = {self._key(value): row for row, value in enumerate(self._values)}
         self.changePersistentIndexList(held, [self.index(rows[key], 0) for key in keys])
         self.layoutChanged.emit()
@@ -202,19 +208,29 @@ class ValueListModel(QAbstractListModel, Generic[V]):
             self.dataChanged.emit(self.index(row, 0), self.index(row, 0))
 
 
-def _alike(before: Sequence[V], after: Sequence[V]) -> int:
-    """Return how many values at the beginning of both are the same.
+def _alike(before: Sequence[V], after: Sequence[V], *, at_end: bool = False) -> int:
+    """Return how many values at the beginning of both are the same, or *at_end* of both.
 
-    Halves are compared, which lists do by themselves: one by one it takes ten times as long.
+    Halves are compared, which lists and arrays do by themselves: one by one it takes ten times as
+    long.
     """
     alike, differing = 0, min(len(before), len(after)) + 1
     while differing - alike > 1:
         middle = (alike + differing) // 2
-        if before[alike:middle] == after[alike:middle]:
+        if at_end:
+            same = _last(before, alike, middle) == _last(after, alike, middle)
+        else:
+            same = before[alike:middle] == after[alike:middle]
+        if same:
             alike = middle
         else:
             differing = middle
     return alike
+
+
+def _last(values: Sequence[V], begin: int, end: int) -> Sequence[V]:
+    """Return what ``values[begin:end]`` would be, were they counted from their end."""
+    return values[len(values) - end : len(values) - begin]
 
 
 def _longest_rise(numbers: Sequence[int]) -> set[int]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import islice
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -20,7 +19,7 @@ from revmentor_desktop.ui.stepwise import Stepwise
 
 if TYPE_CHECKING:
     from array import array
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from revmentor_desktop.domain.changes import ChangeSet
     from revmentor_desktop.domain.ids import SessionId, TopicId
@@ -120,7 +119,7 @@ class Listing(QObject):
 
     def _show_first(self, asked: Asked, shown: str) -> bool:
         """Show the notes that come first, or last came into the file; say whether these are all."""
-        numbers: Iterable[int]
+        numbers: Sequence[int]
         whole = False
         if asked.words:
             latest, whole = self._search().latest_notes(asked.words, FIRST)
@@ -134,7 +133,7 @@ class Listing(QObject):
             numbers = self._lists.first(FIRST, _SIDES[asked.side])
         for private in _SIDES[asked.side]:
             next(self._look_for_tall(private), None)
-        first = list(islice(_on(asked.side, numbers), FIRST))
+        first = _on(asked.side, numbers)[:FIRST]
         whole = whole and len(first) < FIRST
         if first or whole:
             self._show(asked, first, shown, whole=whole)
@@ -152,7 +151,7 @@ class Listing(QObject):
                 yield
             numbers = [one for one in numbers if one in holding]
             yield
-        numbers = list(_on(asked.side, numbers))
+        numbers = _on(asked.side, numbers)
         if len(numbers) > WINDOW:
             for private in _SIDES[asked.side]:
                 for _ in self._look_for_tall(private):
@@ -160,7 +159,7 @@ class Listing(QObject):
                         yield
         self._show(asked, numbers, shown, whole=True)
 
-    def _show(self, asked: Asked, numbers: list[int], shown: str, *, whole: bool) -> None:
+    def _show(self, asked: Asked, numbers: Sequence[int], shown: str, *, whole: bool) -> None:
         """Show the notes with *numbers*, which are all that are *asked* for if they are *whole*."""
         covered = self._covered(numbers) if self._desk.cover.on else frozenset()
         if asked.words and covered:
@@ -264,11 +263,11 @@ class Listing(QObject):
             self._pane.show_nothing(self.tr("No private notes."), more, all_wanted=True)
 
 
-def _on(side: Filter, numbers: Iterable[int]) -> Iterable[int]:
+def _on(side: Filter, numbers: Sequence[int]) -> Sequence[int]:
     """Return those of *numbers* that are on a *side*, in their order."""
     if side is Filter.PRIVATE:
-        return (one for one in numbers if one < 0)
-    return (one for one in numbers if one > 0) if side is Filter.SHARED else numbers
+        return [one for one in numbers if one < 0]
+    return [one for one in numbers if one > 0] if side is Filter.SHARED else numbers
 
 
 class Names:
