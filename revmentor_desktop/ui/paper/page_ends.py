@@ -9,6 +9,7 @@ paragraph stands alone on one.  Where a table goes on, its page shows the head a
 
 from __future__ import annotations
 
+from dataclasses import replace
 from enum import IntEnum
 from typing import TYPE_CHECKING
 
@@ -53,7 +54,8 @@ class Tie(IntEnum):
 class Part:
     """What is never cut: a line, or several that stay together.
 
-    Where it begins a page, which it always does with *begins*, *head* stands above it again.
+    Where it begins a page, which it always does with *begins*, *head* stands above it again; other
+    lines of its paragraph, which begins at position *within*, are then on the page before.
     """
 
     top: float
@@ -61,15 +63,20 @@ class Part:
     tie: Tie = Tie.NONE
     head: Span | None = None
     begins: bool = False
+    within: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Cut:
-    """A page: what it shows of the column, and what of it stands above that again."""
+    """A page: what it shows of the column, and what of it stands above that again.
+
+    Where it begins in the middle of a paragraph, that begins at position *within* of the text.
+    """
 
     top: float
     bottom: float
     head: Span | None = None
+    within: int | None = None
 
     @property
     def above(self) -> float:
@@ -93,7 +100,7 @@ class PageEnds:
         """All pages, as if nothing more came; there is always one."""
         begun = self._begun
         bottom = begun.top if self._last is None else self._last.bottom
-        return (*self._ended, Cut(begun.top, bottom, begun.head))
+        return (*self._ended, replace(begun, bottom=bottom))
 
     def add(self, part: Part) -> None:
         """Take *part*, which stands below all that were taken, and end pages before it."""
@@ -121,8 +128,8 @@ class PageEnds:
 
     def _end(self, bottom: float, following: Part) -> None:
         begun = self._begun
-        self._ended.append(Cut(begun.top, bottom, begun.head))
-        self._begun = Cut(following.top, following.top, following.head)
+        self._ended.append(replace(begun, bottom=bottom))
+        self._begun = Cut(following.top, following.top, following.head, following.within)
 
 
 class Column:
@@ -166,7 +173,16 @@ class Column:
         last = len(lines) - 1
         for at, (top, bottom) in enumerate(lines):
             within = Tie.LINES if at < last and at in {0, last - 1} else Tie.NONE
-            ends.add(Part(top, bottom, tie or within, begins=begins and at == 0))
+            first = at == 0
+            ends.add(
+                Part(
+                    top,
+                    bottom,
+                    tie or within,
+                    begins=begins and first,
+                    within=None if first else block.position(),
+                )
+            )
 
     def _of_table(self, table: QTextTable, high: float) -> Iterator[tuple[int, Part]]:
         """Yield each row of *table* with its number, and the lines of one that is *high*.

@@ -56,6 +56,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import datetime
 
+    from revmentor_desktop.ui.paper.page_ends import Cut
+
 
 @dataclass(frozen=True, slots=True)
 class Margins:
@@ -246,10 +248,12 @@ class Pages:
         painter.save()
         painter.translate(self._margins.side, self._margins.top)
         if page.head is not None:
+            painter.translate(0, -page.head[0])
             self._draw_span(painter, *page.head)
-        painter.translate(0, page.above)
-        self._draw_span(painter, page.top, page.bottom)
-        painter.translate(0, -page.top)
+            painter.translate(0, page.head[0])
+        painter.translate(0, page.above - page.top)
+        below = page.top if page.within is None else self._draw_rest(painter, page)
+        self._draw_span(painter, below, page.bottom)
         self._draw_marks(painter, number)
         painter.restore()
         self._draw_edges(painter, number)
@@ -262,8 +266,9 @@ class Pages:
 
     def _draw_span(self, painter: QPainter, top: float, bottom: float) -> None:
         """Draw what stands from *top* to *bottom* of the column, and nothing that touches it."""
+        if bottom - top <= 2 * TOUCHED:
+            return  # Qt takes nothing to draw for all of it
         painter.save()
-        painter.translate(0, -top)
         span = QRectF(0, top, self._body.width(), bottom - top)
         painter.setClipRect(span)
         context = QAbstractTextDocumentLayout.PaintContext()
@@ -271,6 +276,24 @@ class Pages:
         context.palette = self._palette
         self._document.documentLayout().draw(painter, context)
         painter.restore()
+
+    def _draw_rest(self, painter: QPainter, page: Cut) -> float:
+        """Draw the lines of the paragraph in which *page* begins; return where it ends on it.
+
+        Qt would draw the line above them as well, which is not seen, but is found and copied.
+        """
+        assert page.within is not None
+        block = self._document.findBlock(page.within)
+        layout = block.layout()
+        place, below = layout.position(), page.top
+        painter.setPen(self._palette.color(QPalette.ColorRole.Text))
+        for at in range(layout.lineCount()):
+            line = layout.lineAt(at)
+            top = place.y() + line.y()
+            if page.top - TOUCHED < top < page.bottom - TOUCHED:
+                line.draw(painter, place)
+                below = top + line.height()
+        return below
 
     def _finding_marks(self) -> Iterator[tuple[int, int]]:
         """Note where boxes and quotes stand: a page is drawn often, and most have few of them."""

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import HealthCheck, given, settings
 from PySide6.QtCore import QLocale, QSize
-from PySide6.QtGui import QImage, QPageSize, QPainter
+from PySide6.QtGui import QColor, QImage, QPageSize, QPainter
 
 from revmentor_desktop.domain.paper import Paper
 from revmentor_desktop.export import shared
@@ -33,6 +33,8 @@ from revmentor_desktop.ui.paper.finishing import readable
 from revmentor_desktop.ui.paper.pages import Pages, page_size, paper_of
 from revmentor_desktop.ui.paper.typesetting import blocks
 from revmentor_desktop.ui.sharing.pdf import pages_of
+from revmentor_desktop.ui.theme import Theme
+from revmentor_desktop.ui.tokens import Mode
 from tests.export.hostile import WORDS
 from tests.export.test_calendar import EVENT
 from tests.export.test_shared import recap
@@ -97,6 +99,39 @@ def test_a_table_that_goes_on_has_its_head_again(tmp_path: Path) -> None:
     assert [f"Page {at} of {made.count}" in page for at, page in enumerate(read, 1)] == [
         True
     ] * made.count
+
+
+@pytest.mark.system
+@pytest.mark.parametrize("long", [110, 2_200])
+def test_each_word_is_read_once_where_a_paragraph_goes_on(tmp_path: Path, long: int) -> None:
+    words = [f"word{number:04}" for number in range(1, 2_200)]
+    parts = [" ".join(words[at : at + long]) for at in range(0, len(words), long)]
+    made = pages(*(Paragraph((line(part),)) for part in parts))
+    assert made.count > 2
+    assert any(page.within is not None for page in made._type.pages)
+    read = " ".join(text_of(made.as_pdf(MOMENT), tmp_path))
+    assert re.findall(r"word\d+", read) == words
+
+
+def test_a_page_that_begins_in_a_paragraph_looks_like_the_text() -> None:
+    """What is marked, linked or strong there looks as elsewhere."""
+    dressed = "<mark>word</mark> <b>word</b> <a href='https://a.b'>word</a> <code>word</code> "
+    html = f"<h1>Title</h1><p>About</p><p>{dressed * 400}</p>"
+    made = Pages(html, "Title", "", "{page} {pages}", page_size(Paper.A4))
+    at = next(n for n, page in enumerate(made._type.pages) if page.within is not None)
+    image = QImage(made.size.toSize(), QImage.Format.Format_RGB32)
+    image.fill(0xFFFFFFFF)
+    painter = QPainter(image)
+    made.draw(painter, at)
+    painter.end()
+    first = image.copy(83, 90, int(made.size.width()) - 166, 22)
+    seen = {first.pixel(x, y) for x in range(first.width()) for y in range(first.height())}
+    theme = Theme(mode=Mode.LIGHT)
+    assert theme.marked()[0].rgb() in seen
+    link = theme.colour("link").hue()
+    coloured = [one for one in map(QColor, seen) if one.saturation() > 60]
+    assert any(abs(one.hue() - link) < 5 for one in coloured)
+    assert any(QColor(one).lightness() < 100 for one in seen)
 
 
 def page_of_each(made: Pages) -> dict[str, int]:
