@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QPainter
 from PySide6.QtWidgets import QSizePolicy, QStyle, QWidget
 
@@ -57,6 +57,7 @@ class QuietField(InlineText):
     def stand_with(self, other: QuietField) -> None:
         """Have the letters stand on the line of those of *other*, which may be larger."""
         self._beside = other
+        other.installEventFilter(self)
 
     def show_text(self, text: str) -> None:
         """Show what holds, unless something else is written that does not hold yet."""
@@ -106,6 +107,12 @@ class QuietField(InlineText):
         """Return how wide the field is with all of *text*, or of its own, in sight."""
         shown = (self.text() if text is None else text) or self.placeholderText()
         return self.fontMetrics().horizontalAdvance(shown) + self._theme.scaled(_FRAME)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Follow the other when it moves, or is as high as another line: it may do so later."""
+        if event.type() in (QEvent.Type.Move, QEvent.Type.Resize) and watched is self._beside:
+            self._level()
+        return super().eventFilter(watched, event)
 
     def moveEvent(self, event: QMoveEvent) -> None:
         """Stand on the line of what is beside it, wherever it is now."""

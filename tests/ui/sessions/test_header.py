@@ -376,6 +376,21 @@ def test_the_date_in_one_line_stands_on_the_line_of_the_title(
     assert foot_of(header.short_when) == foot_of(header.title)
 
 
+def test_the_date_stays_on_that_line_when_the_title_moves_alone(
+    qtbot: QtBot, prepared: Desk
+) -> None:
+    prepared.theme.set_look(text_size=1.5)
+    header = shown(qtbot, prepared, PLANNED, 1184, 500).header
+    title, day = header.title, header.short_when
+    title.set_text("HHH")
+    day.set_text("26 H")
+    QApplication.processEvents()
+    title.move(title.x(), title.y() + 40)
+    day.move(day.x() + 1, day.y())
+    title.move(title.x(), title.y() - 40)
+    assert foot_of(day) == foot_of(title)
+
+
 @pytest.mark.parametrize("text_size", [1.0, 1.125, 1.25, 1.5])
 def test_date_time_and_place_stand_on_one_line(
     qtbot: QtBot, prepared: Desk, text_size: float
