@@ -39,8 +39,9 @@ class Formatting(QObject):
     @property
     def busy(self) -> bool:
         """Whether an answer is still to come."""
+        asked = self._on_its_way
         return self._wanted is not None or (
-            self._on_its_way is not None and self._on_its_way.left > 0
+            asked is not None and asked.left > 0 and not asked.is_dropped()
         )
 
     def ask(self, *texts: str) -> None:
@@ -50,6 +51,12 @@ class Formatting(QObject):
     def ask_in_turn(self, *texts: str) -> None:
         """Do the same, and hear of each as soon as it is there, while the next one is made."""
         self._ask(_Asked(texts, in_turn=True))
+
+    def forget(self) -> None:
+        """Want nothing any more of what was asked for."""
+        self._wanted = None
+        if self._on_its_way is not None:
+            self._on_its_way.drop()
 
     def _ask(self, asked: _Asked) -> None:
         self._wanted = asked

@@ -80,8 +80,10 @@ class NotePreview(GuardedView):
             self._ask((begun, markdown) if begun else self._parts)
             return
         new = tuple(part for part in dict.fromkeys(self._parts) if part not in self._html_of)
-        self._ask(new)
-        if not new:
+        if new:
+            self._ask(new)
+        else:
+            self._formatting.forget()
             self._show_changed()
 
     def _ask(self, parts: tuple[str, ...]) -> None:

@@ -101,6 +101,8 @@ def test_a_shorter_text_is_painted_as_well(
     bar = preview.verticalScrollBar()
     bar.setValue(bar.maximum())
     paints = Paints(preview)
+    qtbot.waitUntil(lambda: bool(paints.places))
+    paints.places.clear()
     show("Short.")
     qtbot.waitUntil(lambda: bool(paints.places))
     assert set(paints.places) == {0}
@@ -140,6 +142,18 @@ def test_what_was_taken_back_is_formatted_no_more_than_that(
     formatted.clear()
     assert show(LONG) == before != cut
     assert len("".join(formatted)) < len(LONG) / 2
+
+
+def test_what_is_taken_back_before_it_was_formatted_is_shown_no_more(
+    preview: NotePreview, show: Callable[[str], str], qtbot: QtBot
+) -> None:
+    before = show(LONG)
+    preview.show_markdown(changed(LONG))
+    with qtbot.waitSignal(preview.drawn):
+        preview.show_markdown(LONG)
+    assert preview.shows(LONG)
+    assert show(changed(LONG)) != before  # what was dropped is formatted now
+    assert show(LONG) == before
 
 
 def test_a_text_of_more_lines_than_are_formatted_at_once_stays_formatted(
