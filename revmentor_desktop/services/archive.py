@@ -16,6 +16,7 @@ import unicodedata
 import zipfile
 import zlib
 from contextlib import closing
+from dataclasses import replace
 from datetime import UTC, datetime
 from enum import Enum
 from io import BufferedReader
@@ -24,6 +25,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from revmentor_desktop.domain.times import is_on_every_clock
 from revmentor_desktop.domain.values import dataclass
+from revmentor_desktop.services import archive_names
 from revmentor_desktop.services.inflating import Inflated, Stretch
 
 if TYPE_CHECKING:
@@ -279,7 +281,7 @@ def _shown(path: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class _Member:
-    """What the directory of a zip says of a file."""
+    """What the directory of a zip says of a file, and its name in bytes where that is no UTF-8."""
 
     name: str
     flags: int
@@ -289,6 +291,7 @@ class _Member:
     mode: int
     offset: int
     when: tuple[int, int]
+    unread: bytes = b""
 
 
 class Zip:
@@ -404,7 +407,18 @@ def _directory(file: BinaryIO, limits: Limits) -> list[_Member]:
         members.append(member)
     if place != len(data):
         raise Refused(Reason.DAMAGED)
-    return members
+    return _named(members)
+
+
+def _named(members: list[_Member]) -> list[_Member]:
+    """Return *members* with their names."""
+    unread = [one.unread for one in members if one.unread]
+    if not unread:
+        return members
+    encoding = archive_names.encoding_of(unread)
+    return [
+        replace(one, name=one.unread.decode(encoding)) if one.unread else one for one in members
+    ]
 
 
 def _member(data: bytes, at: int) -> tuple[_Member, int]:
@@ -418,18 +432,15 @@ def _member(data: bytes, at: int) -> tuple[_Member, int]:
     raw = data[at + _ENTRY_SIZE : at + _ENTRY_SIZE + named]
     if end > len(data):
         raise Refused(Reason.DAMAGED)
-    name = _decoded(raw, says_utf8=bool(flags & 0x800))
-    return _Member(name, flags, method, packed, size, mode >> 16, offset, (day, time)), end
-
-
-def _decoded(raw: bytes, *, says_utf8: bool) -> str:
-    """Return the name of a file; a Mac writes UTF-8 and does not say so."""
+    name, unread = "", b""
     try:
-        return raw.decode("utf-8")
+        name = raw.decode("utf-8")  # as a Mac writes, which does not say so
     except UnicodeDecodeError:
-        if says_utf8:
+        if flags & 0x800:
             raise Refused(Reason.DAMAGED) from None
-        return raw.decode("cp437")
+        unread = raw
+    when = (day, time)
+    return _Member(name, flags, method, packed, size, mode >> 16, offset, when, unread), end
 
 
 def _refuse_overlap(members: list[_Member]) -> None:

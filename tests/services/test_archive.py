@@ -138,3 +138,24 @@ def test_a_name_from_a_mac_is_read_as_it_was_written(tmp_path: Path) -> None:
     source = open_source(path)
     assert [file.path for file in source.files()] == ["naïve.md", "示範.md"]
     source.close()
+
+
+@pytest.mark.parametrize(
+    ("names", "encoding"),
+    [
+        (["筆記/與導師會面.md", "功課、許可（二）.md", "AI 一覽.md", "人.md"], "cp950"),
+        (["España.md", "Año nuevo.md"], "cp437"),
+        (["Größe/déjà vu.md"], "cp437"),
+        (["São.md", "ação.md"], "cp850"),
+    ],
+)
+def test_names_are_read_as_windows_wrote_them(
+    tmp_path: Path, names: list[str], encoding: str
+) -> None:
+    path = tmp_path / "windows.zip"
+    path.write_bytes(zip_of(*(Member(one.encode(encoding), GOOD, flags=0) for one in names)))
+    source = open_source(path)
+    read = {file.path: source.read(file) for file in source.files()}
+    source.close()
+    latin = [name.encode(encoding).decode("cp437") for name in names]
+    assert read == dict.fromkeys(names if encoding == "cp950" else latin, GOOD)
