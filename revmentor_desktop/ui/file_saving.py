@@ -31,11 +31,25 @@ def proposed_folder(preferences: Preferences) -> str:
     return next(there, QDir.homePath())
 
 
+def with_ending(path: Path, *endings: str) -> Path:
+    """Return *path* if it has one of *endings*, else with the first of them behind it.
+
+    A name with a dot is taken for one with an ending, and would be opened by no program.  It is
+    numbered where such a file is there: nobody gave that up.
+    """
+    if path.suffix.lower() in endings:
+        return path
+    named, number = path.with_name(f"{path.name}{endings[0]}"), 1
+    while os.path.lexists(named):
+        number += 1
+        named = path.with_name(f"{path.name} ({number}){endings[0]}")
+    return named
+
+
 class FileSaving(QObject):
     """Asks where a file shall be, and writes it there, for as long as *window* is there.
 
-    Signal: ``chosen(str)`` with the path that somebody chose.  It has the ending of its kind: a
-    name with a dot in it is taken for one with an ending, and would be opened by no program.
+    Signal: ``chosen(str)`` with the path that somebody chose, which has the ending of its kind.
     """
 
     chosen = Signal(str)
@@ -63,10 +77,7 @@ class FileSaving(QObject):
         dialog.open()
 
     def _take(self, name: str) -> None:
-        path = Path(name)
-        if path.suffix.lower() != self._ending:
-            path = _free(path, self._ending)
-        self.chosen.emit(str(path))
+        self.chosen.emit(str(with_ending(Path(name), self._ending)))
 
     def write(self, path: Path, content: bytes) -> str:
         """Write *content* to *path* and say where it is; return why not if that cannot be.
@@ -85,12 +96,3 @@ class FileSaving(QObject):
             shown.open,
         )
         return ""
-
-
-def _free(path: Path, ending: str) -> Path:
-    """Return *path* with *ending*, numbered where such a file is there: nobody gave that up."""
-    named, number = path.with_name(f"{path.name}{ending}"), 1
-    while os.path.lexists(named):
-        number += 1
-        named = path.with_name(f"{path.name} ({number}){ending}")
-    return named

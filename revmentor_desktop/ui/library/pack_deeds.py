@@ -18,13 +18,13 @@ from revmentor_desktop.domain.times import wall_clock
 from revmentor_desktop.domain.topics import OwnTopic
 from revmentor_desktop.paths import resource
 from revmentor_desktop.services.archive import Refused
-from revmentor_desktop.services.handed_file import PACK_ENDING
+from revmentor_desktop.services.handed_file import PACK_ENDING, PACK_ENDINGS
 from revmentor_desktop.services.pack_export import SortedOut, pack_id, pack_name
 from revmentor_desktop.services.pack_import import import_changes, planned, removal, stored_in
 from revmentor_desktop.services.pack_reading import NoPack, read_pack
 from revmentor_desktop.services.trash import thrown_away
 from revmentor_desktop.services.writing import CannotWrite, write_file
-from revmentor_desktop.ui.file_saving import proposed_folder
+from revmentor_desktop.ui.file_saving import proposed_folder, with_ending
 from revmentor_desktop.ui.library.faults import fault_line
 from revmentor_desktop.ui.library.pack_export import Export, ExportDialog, PackFacts
 from revmentor_desktop.ui.library.pack_guide import GuideDialog
@@ -166,7 +166,8 @@ class PackDeeds(QObject):
     def write_zip(self, path: str) -> None:
         """Write what was chosen as a zip to *path*, in the background."""
         if self._leaving is not None and self._export is not None:
-            self._writing.begin(self._leaving, Path(path), self._export)
+            file = with_ending(Path(path), PACK_ENDING, *PACK_ENDINGS)
+            self._writing.begin(self._leaving, file, self._export)
 
     def write_folder(self, parent: str) -> None:
         """Write what was chosen as a folder inside *parent*, in the background."""
@@ -234,12 +235,13 @@ class PackDeeds(QObject):
 
     def write_template(self, path: str) -> None:
         """Write the template to *path*."""
+        file = with_ending(Path(path), ".md")
         try:
-            write_file(Path(path), resource("help", TEMPLATE).read_bytes())
+            write_file(file, resource("help", TEMPLATE).read_bytes())
         except CannotWrite as error:
             self._desk.notices.trouble(cannot_write(error.kind))
         else:
-            self._tell_saved(Path(path).parent)
+            self._tell_saved(file.parent)
 
     # --- private --------------------------------------------------------------------------
 

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QLineEdit, QVBo
 
 from revmentor_desktop.services.protection import as_typed
 from revmentor_desktop.services.writing import CannotWrite
+from revmentor_desktop.ui.file_saving import with_ending
 from revmentor_desktop.ui.protection.sheet import (
     PER_LINE,
     lines_of,
@@ -100,7 +101,7 @@ class RecoveryKey(QWidget):
         dialog.open()
 
     def _save_named(self, name: str) -> None:
-        self.save_to(Path(name))
+        self.save_to(with_ending(Path(name), ".pdf"))
 
     def _print(self) -> None:
         self._printer = sheet_printer()

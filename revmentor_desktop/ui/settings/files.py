@@ -14,6 +14,7 @@ from revmentor_desktop.services.backups import file_name, write_one
 from revmentor_desktop.services.trouble import Stopped, StoreError
 from revmentor_desktop.services.workspace import Stop
 from revmentor_desktop.ui.backups.words import moment, not_in_one_file, not_in_second, not_made
+from revmentor_desktop.ui.file_saving import with_ending
 from revmentor_desktop.ui.settings.form import SettingsForm
 from revmentor_desktop.ui.shown_folder import ShownFolder
 from revmentor_desktop.ui.sync_words import sync_words
@@ -231,7 +232,7 @@ class FilesSection(SettingsForm):
         dialog.open()
 
     def _save_named(self, name: str) -> None:
-        self.save_to(Path(name))
+        self.save_to(with_ending(Path(name), ENDING))
 
     def _stop_file(self) -> None:
         self._stop.stop()

@@ -248,6 +248,7 @@ def test_after_one_that_ended_by_a_fault_of_ours_another_is_made_in_time(
         broken.setattr(keeper_module, "back_up_twice", fail)
         keeper.look()
         qtbot.waitUntil(lambda: bool(caught))
+    assert keeper.trouble is None  # of that whoever catches it tells
     assert seen == [True, False]  # whoever shows that it is being made hears that it is not
     time.pass_by(EVERY + QUIET)
     look(qtbot, keeper)

@@ -392,9 +392,9 @@ def test_own_topics_become_a_pack_that_opens_again(
     (dialog,) = exporting.findChildren(QFileDialog)
     assert dialog.selectedFiles()[0].endswith("Our shops.revpack")
     dialog.reject()
-    page.packs.write_zip(str(folder / "a.zip"))
+    page.packs.write_zip(str(folder / "a 1.2"))  # which is no ending
     qtbot.waitUntil(lambda: bool(toasts))
-    read = read_pack(folder / "a.zip")
+    read = read_pack(folder / "a 1.2.revpack")
     assert read is not None
     assert (read.pack.title, read.pack.licence, read.pack.version) == ("Our shops", "CC0", 1)
     assert read.pack.authors == ("Mei-Yee Chan", "Robert Lau")
@@ -625,9 +625,9 @@ def test_whoever_is_asked_for_a_pack_can_see_how_one_is_made(
     assert isinstance(guide, GuideDialog)
     assert "pack.yaml" in guide.view.toPlainText()
     guide.reject()
-    page.packs.write_template(str(folder / "mine.md"))
+    page.packs.write_template(str(folder / "mine 1.2"))
     template = resource("help", "topic-template.md").read_bytes()
-    assert (folder / "mine.md").read_bytes() == template
+    assert (folder / "mine 1.2.md").read_bytes() == template
     assert [toast.text for toast in toasts] == ["Saved to packs"]
 
 

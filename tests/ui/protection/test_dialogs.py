@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from revmentor_desktop.services import protection
 from revmentor_desktop.services.workspace import Workspace
@@ -244,6 +244,18 @@ def test_the_sheet_is_saved_for_nobody_else(theme: Theme, tmp_path: Path, qtbot:
     assert "sheet.pdf" in widget.said.text()
     if sys.platform != "win32":
         assert stat.S_IMODE(path.stat().st_mode) == 0o600
+
+
+def test_a_sheet_whose_name_has_a_dot_gets_its_ending(
+    theme: Theme, tmp_path: Path, qtbot: QtBot
+) -> None:
+    widget = RecoveryKey(theme, protection.groups(KEY), "pair", "23 November 2026")
+    qtbot.addWidget(widget)
+    widget._choose_file()
+    chooser = widget.findChild(QFileDialog)
+    chooser.fileSelected.emit(str(tmp_path / "Mr. Lau"))
+    chooser.close()
+    assert (tmp_path / "Mr. Lau.pdf").is_file()
 
 
 def test_a_sheet_is_whole_or_what_was_there_stays(

@@ -125,6 +125,21 @@ def test_a_file_that_is_being_saved_can_be_stopped(
     assert section.stop_saving.isHidden()
 
 
+def test_a_file_whose_name_has_a_dot_gets_its_ending_and_replaces_none_unasked(
+    qtbot: QtBot, section: FilesSection, desk: Desk, tmp_path: Path
+) -> None:
+    told: list[Toast] = []
+    desk.notices.toasted.connect(told.append)
+    (tmp_path / "Pair v1.2.revmentor").write_bytes(b"kept")
+    press(section, "save_one")
+    chooser = section.findChild(QFileDialog)
+    chooser.fileSelected.emit(str(tmp_path / "Pair v1.2"))
+    chooser.close()
+    qtbot.waitUntil(lambda: bool(told))
+    assert (tmp_path / "Pair v1.2 (2).revmentor").is_file()
+    assert (tmp_path / "Pair v1.2.revmentor").read_bytes() == b"kept"
+
+
 def test_a_file_that_cannot_be_saved_is_said(
     qtbot: QtBot, section: FilesSection, tmp_path: Path
 ) -> None:
