@@ -34,9 +34,9 @@ class SlimStrip(Surface):
         self._theme = theme
         self._side = theme.scaled(MARGIN)
         self._row = QHBoxLayout(self)
-        if icon:
-            sign = IconLabel(theme, icon, tint, size=16)
-            self._row.addWidget(sign, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._sign = IconLabel(theme, icon, tint, size=16) if icon else None
+        if self._sign is not None:
+            self._row.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignVCenter)
         self._text = ElidingLabel(theme, "", "small")
         self._row.addWidget(self._text)
         self._row.addStretch(1)
@@ -52,6 +52,8 @@ class SlimStrip(Surface):
     def say(self, text: str) -> None:
         """Say *text* from now on."""
         self._text.setText(text)
+        if self._sign is not None:
+            self._sign.set_beside(text)
 
     def offer(self, name: str, words: str, deed: Callable[[], None] | SignalInstance) -> Button:
         """Let one do the *deed* with a link called *words*, after those that are there."""

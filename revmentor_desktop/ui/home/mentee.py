@@ -289,7 +289,7 @@ class ThreeCard(Card):
         self._gaps = Gaps(theme, self)
         head = QHBoxLayout()
         self._gaps.between(head, 10)
-        head.addWidget(IconLabel(theme, icon[0], icon[1], size=20))
+        head.addWidget(IconLabel(theme, icon[0], icon[1], size=20, beside=title))
         head.addWidget(TextLabel(theme, title, "h2", wrap=True), 1)
         self._lines = QVBoxLayout()
         self._lines.setSpacing(0)

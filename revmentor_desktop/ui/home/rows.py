@@ -51,7 +51,7 @@ class Line(QWidget):
         if role == "private":
             row.addWidget(PrivateEdge(theme, Qt.Orientation.Vertical, thickness=5))
         if name:
-            sign = IconLabel(theme, name, role, size=ICON)
+            sign = IconLabel(theme, name, role, size=ICON, beside=text)
             row.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
         told = QHBoxLayout()
         told.setSpacing(theme.scaled(4))

@@ -111,7 +111,8 @@ class ShelvesCard(Card):
         icon = theme.category(shelf.category)[3]
         words = TextLabel(theme, self.words(explored), "small")
         right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        self._grid.addWidget(IconLabel(theme, icon, f"category.{shelf.category}.text"), row, 0)
-        self._grid.addWidget(ElidingLabel(theme, labels.shelf(shelf)), row, 1)
+        name, role = labels.shelf(shelf), f"category.{shelf.category}.text"
+        self._grid.addWidget(IconLabel(theme, icon, role, beside=name), row, 0)
+        self._grid.addWidget(ElidingLabel(theme, name), row, 1)
         self._grid.addWidget(Squares(theme, explored), row, 2)
         self._grid.addWidget(words, row, 3, right)

@@ -43,7 +43,7 @@ class BrandPanel(Surface):
     def _promise(self, icon: str, text: str) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(10)
-        row.addWidget(IconLabel(self._theme, icon, "accentText", size=18))
+        row.addWidget(IconLabel(self._theme, icon, "accentText", size=18, beside=text))
         row.addWidget(TextLabel(self._theme, text, "muted", wrap=True), 1)
         return row
 

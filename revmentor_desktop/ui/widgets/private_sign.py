@@ -170,6 +170,7 @@ class PrivateBand(QFrame):
     def _show(self, private: bool, text: str, action: str) -> None:
         self._private = private
         self._icon.set_icon("lock" if private else "users", "private" if private else "info")
+        self._icon.set_beside(text)
         self._label.set_kind("private" if private else "small")
         self._label.setText(text)
         self._button.set_text(action)
@@ -224,6 +225,7 @@ class PrivateBox(QFrame):
 
     def set_words(self, title: str, text: str = "", action: str = "") -> None:
         """Say something else; without ``text`` or ``action`` these are hidden."""
+        self._icon.set_beside(title)
         self._title.setText(title)
         self._text.setText(text)
         self._text.setVisible(bool(text))

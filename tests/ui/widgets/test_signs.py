@@ -133,3 +133,18 @@ def test_progress_is_spoken(qtbot: QtBot, theme: Theme) -> None:
     assert progress.accessibleDescription() == "3 of 5 done"
     progress.set_progress(0, 0, "Nothing to do")
     assert progress.value() == 0
+
+
+def test_an_icon_stands_lower_beside_chinese_words(qtbot: QtBot, theme: Theme) -> None:
+    icon = IconLabel(theme, "square", beside="Follow-ups")
+    qtbot.addWidget(icon)
+    tops = []
+    for words in ("Follow-ups", "跟進", ""):
+        icon.set_beside(words)
+        icon.resize(icon.sizeHint())
+        drawn = icon.grab().toImage()
+        ground, across = drawn.pixel(0, 0), range(drawn.width())
+        rows = range(drawn.height())
+        tops.append(next(y for y in rows if any(drawn.pixel(x, y) != ground for x in across)))
+    assert tops[1] == tops[0] + 2
+    assert tops[2] == tops[0]
