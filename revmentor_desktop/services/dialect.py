@@ -52,6 +52,9 @@ DEEPEST_QUOTE = 8
 DEEPEST_LIST = 12
 
 ITEM = re.compile(r"(?P<indent> *)(?P<mark>[-+*]|[0-9]{1,9}[.)])(?P<gap> +)(?=\S)")
+MARK_ALONE = re.compile(r" *(?:[-+*]|[0-9]{1,9}\.) ")
+"""An entry that begins with a block, which the parser knows by the blank at its end."""
+
 ENTRY = re.compile(r" {0,3}(?:([0-9]+\.)|[-+*]) +")
 """What the parser takes for an entry, once ``regular`` has been over the text."""
 
@@ -279,7 +282,8 @@ class _Reader:
     says whether the last line was a paragraph of which the next one may be the underline,
     ``indented`` whether the last block began within an entry and not with one, ``deep`` in how
     many others the entry is with which it began, and ``goes_on`` whether this line stands right
-    below one of the same entry.
+    below one of the same entry.  ``behind_mark`` is a fence behind the mark of an entry, as
+    it would stand below.
     """
 
     def __init__(self, lines: list[str], depth: int) -> None:
@@ -290,6 +294,7 @@ class _Reader:
         self.indented = False
         self.deep = 0
         self.goes_on = False
+        self.behind_mark = ""
 
     def read(self) -> None:
         at = 0
@@ -313,6 +318,9 @@ class _Reader:
         elif first == ">" and QUOTED.fullmatch(own) and self.depth < DEEPEST_QUOTE:
             return self._quote(at, indent if inside else "")
         self._line(text, own, indent, first, inside=inside)
+        if self.behind_mark:  # a fence that an entry begins with: read as if it stood below
+            self.lines[at], self.behind_mark = self.behind_mark, ""
+            return at
         return at + 1
 
     def _blank(self) -> None:
@@ -366,7 +374,10 @@ class _Reader:
             inside.append(found[1])
             end += 1
         self._blank()
-        self.out += [f"{indent}> {text}".rstrip() for text in regular(inside, self.depth + 1)]
+        self.out += [
+            f"{indent}> {text if MARK_ALONE.fullmatch(text) else text.rstrip()}"
+            for text in regular(inside, self.depth + 1)
+        ]
         self.out.append("")
         self.open_text = False
         return end
@@ -427,7 +438,10 @@ class _Reader:
         content = text[item.end() :]
         if content.startswith("#"):
             content = NO_HEADING.sub(r"\1\\\2", content)
-        self.out.append(f"{indent}{mark} {content}")
         gap = len(item["gap"]) if len(item["gap"]) < 5 else 1
         self.offsets.append(len(item["indent"]) + len(item["mark"]) + gap)
+        if content[0] in "`~" and gap == len(item["gap"]) and FENCE.match(content):
+            self.behind_mark, content = " " * self.offsets[-1] + content, ""
+            self._blank()  # else the mark would underline what stands above
+        self.out.append(f"{indent}{mark} {content}")
         self.open_text = False

@@ -73,8 +73,10 @@ SEEN_FIRST = 4_000
 PART = 8_000
 """Characters of each other part of it, or more."""
 
-WHOLE = re.compile(r"\[\^|\]:|\r|^(?: {4}|[ \t]*\t)[ \t]*(?:`{3}|~{3})", re.MULTILINE)
-"""What a definition looks like, and a fence that may be one or not."""
+WHOLE = re.compile(
+    r"\[\^|\]:|\r|^(?: {4}|[ \t]*\t| *(?:[-+*]|[0-9]{1,9}[.)]) )[ \t]*(?:`{3}|~{3})", re.MULTILINE
+)
+"""A definition, and a fence that may be one or not, or that an entry of a list begins with."""
 
 MARK = re.compile(r"^(?: *(?P<fence>`{3}|~{3}).*|#{1,6} .*)$", re.MULTILINE)
 """A line that may open or close a block of code, or a heading."""

@@ -175,6 +175,20 @@ def test_footnotes_are_at_the_end() -> None:
     assert "c" in found.split("<hr>")[1]
 
 
+@pytest.mark.parametrize(
+    ("markdown", "html"),
+    [
+        ("- ```\n  *a*\n  ```\n\nafter\n", "<ul><li><pre>*a*</pre></li></ul><p>after</p>"),
+        ("1. ~~~\n   a\n   ~~~\n2. b", "<ol><li><pre>a</pre></li><li><p>b</p></li></ol>"),
+        ("> - ```\n>   a\n>   ```", "<blockquote><ul><li><pre>a</pre></li></ul></blockquote>"),
+        ("- a\n- ```", "<ul><li><p>a</p></li><li></li></ul>"),
+    ],
+)
+def test_code_that_a_list_entry_begins_with_ends_where_it_does(markdown: str, html: str) -> None:
+    shown = render(markdown).html.replace("<code>", "").replace("</code>", "")
+    assert shown.replace("\n", "") == html
+
+
 @pytest.mark.parametrize("path", LIBRARY, ids=lambda path: path.stem)
 def test_every_topic_can_be_shown(path: Path) -> None:
     assert render(path.read_text(encoding="utf-8").split("---\n", 2)[2]).formatted
