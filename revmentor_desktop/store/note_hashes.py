@@ -54,9 +54,10 @@ class NoteHashes(Reads, ABC):
 
     def forget(self) -> None:
         """Compare all anew."""
-        self._read: list[_Some] = []
+        read: list[_Some] = []
+        self._left: Iterator[None] | None = self._comparing(read)  # first: see ``_kept``
+        self._read = read
         self._changed: dict[NoteId, frozenset[int]] = {}
-        self._left: Iterator[None] | None = self._comparing()
 
     def follow(self, change_set: ChangeSet) -> None:
         """Know what *change_set* has changed: it was just stored."""
@@ -64,9 +65,10 @@ class NoteHashes(Reads, ABC):
             after = change.after
             if not isinstance(after, Note | PrivateNote) or self._holds(change.before, after):
                 continue
-            self._changed.pop(after.id, None)
             if names := self._names(self._text_of(after)):
                 self._changed[after.id] = frozenset(map(hash, names))
+            else:
+                self._changed.pop(after.id, None)
         if len(self._changed) > MANY:
             self.forget()
 
@@ -88,12 +90,20 @@ class NoteHashes(Reads, ABC):
         They are numbers as lists have them (``store.note_lists``).  The names are as they are
         compared.  Few that have none of them are among these notes.
         """
-        for _ in self.prepare():
-            pass
         wanted = frozenset(map(hash, names))
-        numbers = (number for some in self._read for one in wanted for number in some.having(one))
-        changed = (id for id, hashes in self._changed.items() if hashes & wanted)
-        return frozenset(numbers), frozenset(changed)
+        read, changed = self._kept()
+        numbers = (number for some in read for one in wanted for number in some.having(one))
+        ids = (id for id, hashes in changed.items() if hashes & wanted)
+        return frozenset(numbers), frozenset(ids)
+
+    def _kept(self) -> tuple[list[_Some], dict[NoteId, frozenset[int]]]:
+        """Return what is kept of all notes, with a copy of what another thread may change."""
+        while True:
+            for _ in self.prepare():
+                pass
+            read, changed = self._read, self._changed.copy()
+            if self._left is None and read is self._read:  # nobody has forgotten it meanwhile
+                return read, changed
 
     def _holds(self, before: Entity | None, after: Note | PrivateNote) -> bool:
         """Say whether what is kept of *before* holds for *after*: its number and its names."""
@@ -117,13 +127,13 @@ class NoteHashes(Reads, ABC):
         Those without names may be left out.
         """
 
-    def _comparing(self) -> Iterator[None]:
+    def _comparing(self, read: list[_Some]) -> Iterator[None]:
         for texts in self._texts():
             hashed = sorted(
                 (hash(name), number) for number, text in texts for name in self._names(text)
             )
             if hashed:
-                self._read.append(
+                read.append(
                     _Some(
                         array(NUMBERS, [one for one, _ in hashed]),
                         array(NUMBERS, [number for _, number in hashed]),

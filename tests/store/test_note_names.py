@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import sys
 from contextlib import closing
 from dataclasses import replace
 from datetime import timedelta
+from threading import Thread
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -104,6 +106,26 @@ def test_notes_that_keep_their_titles_are_not_compared_anew(
             "note-1",
             "private-note-2",
         }
+
+
+def test_notes_are_found_while_another_thread_stores_others() -> None:
+    """Thousands come in from the background while the main thread looks for what a link means."""
+    with closing(Store.in_memory()) as store:
+        names = store.queries.titles.of_notes
+        list(names.prepare())
+        names.follow(added(*(make.note(one, title=f"Live {one}") for one in range(1_000))))
+        more = [added(make.note(one, title=f"Live {one}")) for one in range(1_000, 1_900)]
+        storing = Thread(target=lambda: [names.follow(one) for one in more])
+        usual = sys.getswitchinterval()
+        sys.setswitchinterval(1e-6)
+        try:
+            storing.start()
+            while storing.is_alive():
+                assert names.with_any({"live 3"}) == (frozenset(), {"note-3"})
+        finally:
+            sys.setswitchinterval(usual)
+            storing.join()
+        assert names.with_any({"live 1899"}) == (frozenset(), {"note-1899"})
 
 
 def test_what_could_not_be_read_is_read_again(monkeypatch: pytest.MonkeyPatch) -> None:
