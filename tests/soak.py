@@ -33,8 +33,9 @@ those of one page; ``--folder`` takes pictures that are there).
 ``python -m tests.soak release`` runs every proof with the numbers of a release, goes on where it
 was stopped, and with ``--guide`` writes what came of them into the guide.
 
-The same code runs for a few seconds in the test suite.  The result is one line of JSON; the exit
-code is 1 when there was a problem.
+The same code runs for a few seconds in the test suite.  The result is one line of JSON, that of
+``release`` a table; the exit code is 1 when there was a problem, or when one of those asked
+for has not run.
 """
 
 from __future__ import annotations

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import argparse
+import json
 from typing import TYPE_CHECKING
 
 import pytest
@@ -10,6 +12,7 @@ from tests.proofs.counts import EVERY_CHANGE
 from tests.proofs.release import (
     GUIDE,
     PROOFS,
+    add_command,
     last_figures,
     read_results,
     rows_of,
@@ -59,3 +62,28 @@ def test_what_cannot_be_tried_here_tells_nothing_and_keeps_what_was_found(guide:
 
 def test_who_begins_has_no_results(tmp_path: Path) -> None:
     assert read_results(tmp_path / "none.json") == {}
+
+
+@pytest.mark.parametrize(
+    ("codes", "only", "code"),
+    [
+        ({"kills": 0}, ["kills"], 0),
+        ({"kills": 0, "cuts": 1}, ["kills"], 0),
+        ({"kills": 0, "cuts": 1}, ["kills", "cuts"], 1),
+        ({"kills": 0}, ["kills", "cuts"], 1),
+        ({"kills": 0}, [], 1),
+        ({proof.command: 0 for proof in PROOFS}, [], 0),
+    ],
+)
+def test_only_what_was_asked_for_must_have_passed(
+    codes: dict[str, int], only: list[str], code: int, tmp_path: Path
+) -> None:
+    results = tmp_path / "results.json"
+    results.write_text(
+        json.dumps({one: {**RESULT, "code": at, "figures": {}} for one, at in codes.items()})
+    )
+    parser = argparse.ArgumentParser()
+    add_command(parser.add_subparsers())
+    asked = ["release", "--budget", "-1", "--results", str(results)]  # nothing is run here
+    options = parser.parse_args([*asked, *(["--only", *only] if only else [])])
+    assert options.run(options) == code
