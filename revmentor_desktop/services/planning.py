@@ -130,10 +130,11 @@ def planned_start(session: SessionHead, run: Run | None) -> datetime:
     """
     if run is None or not run.moved:
         return session.start
-    first, began = run.marks[0], run.began
+    first, ends = run.marks[0], [one.at for one in run.marks if one.kind is MarkKind.ENDED]
+    put = [run.began or ends[-1], ends[-1]]  # where it began, or ended, should that be earlier
     if first.kind is MarkKind.ENDED:  # it was marked as held, and put where it ended then
-        began = first.at - timedelta(minutes=session.minutes)
-    moved = began is not None and begun_at(session, began).start == session.start
+        put.append(first.at - timedelta(minutes=session.minutes))
+    moved = session.start in {begun_at(session, at).start for at in put}
     return session.start - run.moved if moved else session.start
 
 

@@ -358,6 +358,35 @@ def test_one_that_is_marked_as_held_and_was_never_begun_hands_on_the_hour_it_was
     assert proposed_start(workspace.pair, so_far_of(workspace.read).living, later) == start
 
 
+@pytest.mark.parametrize("begun", [True, False])
+@pytest.mark.parametrize("replanned", [True, False])
+def test_an_hour_set_after_it_was_taken_up_again_is_kept_when_it_is_marked_once_more(
+    begun: bool, replanned: bool
+) -> None:
+    session = make.session(1, items=(make.item(1),), start=FIVE_HOURS_LATER)
+    workspace = make.workspace(session)
+
+    def here() -> tuple[Session, Run | None]:
+        found = workspace.read.session(session.id)
+        assert found is not None
+        return found, workspace.read.find(Run, session.id)
+
+    if begun:
+        workspace.commit(live.started(session, None, make.NOW - timedelta(hours=1)))
+    workspace.commit(marked_held(*here(), make.NOW))
+    workspace.commit(live.started(*here(), END))
+    taken_up, _run = here()
+    moved = replace(taken_up, start=END + timedelta(hours=3))
+    if replanned:
+        moved = replace(moved, state=SessionState.PLANNED)
+    workspace.commit(edited(taken_up, moved))
+    workspace.commit(marked_held(*here(), END + timedelta(minutes=20)))
+    held, _run = here()
+    assert held.start < END
+    start = proposed_start(workspace.pair, so_far_of(workspace.read).living, END)
+    assert wall_clock(start, workspace.pair.zone).time() == moved.local_start.time()
+
+
 def test_it_keeps_it_also_when_the_session_is_taken_up_again_and_closed_once_more() -> None:
     hour = Hour(start=FIVE_HOURS_LATER)
     planned = f"{hour.session.local_start:%H:%M}"
