@@ -25,6 +25,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from revmentor_desktop.domain.times import is_on_every_clock
 from revmentor_desktop.domain.values import dataclass
+from revmentor_desktop.export.looking import unseen
 from revmentor_desktop.services import archive_names
 from revmentor_desktop.services.inflating import Inflated, Stretch
 
@@ -32,6 +33,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
     from typing import BinaryIO
+
+    from revmentor_desktop.export.looking import Look
 
 MOST_FILES = 5_000
 LARGEST_ZIP = 50 * 1024 * 1024
@@ -146,10 +149,11 @@ class Source(Protocol):
     def read(self, file: Found) -> bytes:
         """Return what *file* holds; raise ``Refused``."""
 
-    def opened(self, file: Found) -> BinaryIO:
+    def opened(self, file: Found, look: Look = unseen) -> BinaryIO:
         """Return what *file* holds, to be read from any place while the source is open.
 
-        Of a large one no more is held in memory than is read at once.  Raises ``Refused``.
+        Of a large one no more is held in memory than is read at once.  Raises ``Refused``, and
+        whatever *look* raises, which is called again and again where it takes long.
         """
 
     def close(self) -> None:
@@ -208,8 +212,9 @@ class Folder:
             raise Refused(Reason.TOO_LARGE)  # it has grown since it was found
         return data
 
-    def opened(self, file: Found) -> BinaryIO:
+    def opened(self, file: Found, look: Look = unseen) -> BinaryIO:
         """Return *file*, opened; raise ``Refused``."""
+        look()
         flags = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
         flags |= getattr(os, "O_NONBLOCK", 0)
         path = f"{self._place}{os.sep}{file.path.replace('/', os.sep)}"  # a Path is made slowly
@@ -324,7 +329,7 @@ class Zip:
             raise Refused(Reason.DAMAGED)
         return data
 
-    def opened(self, file: Found) -> BinaryIO:
+    def opened(self, file: Found, look: Look = unseen) -> BinaryIO:
         """Return what *file* holds, to be read from any place; raise ``Refused``."""
         try:
             member = self._zip.infolist()[self._places[file.path]]
@@ -335,7 +340,7 @@ class Zip:
             packed = Stretch(self._file, start, member.compress_size)
             if member.compress_type == zipfile.ZIP_STORED:
                 return BufferedReader(packed)
-            return BufferedReader(Inflated(packed, file.size, member.CRC))
+            return BufferedReader(Inflated(packed, file.size, member.CRC, look))
         except _BROKEN:
             raise Refused(Reason.DAMAGED) from None
 

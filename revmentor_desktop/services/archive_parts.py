@@ -2,8 +2,9 @@
 
 Notion packs what it exports into ``Export-…-Part-1.zip`` and so on, and these into a zip once
 more.  All parts together may have, and hold, what one archive may; a part is read where it lies
-and not unpacked first.  A part within a part is not read, and one that is not in order refuses the
-whole: half an export would be taken for all of it.
+and not unpacked first.  A part within a part is not read.  One that is not in order refuses the
+whole zip: half an export would be taken for all of it.  In a folder it may be any file of such a
+name, and is left out by itself, with the reason.
 """
 
 from __future__ import annotations
@@ -13,28 +14,32 @@ import zlib
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from revmentor_desktop.services.archive import (
-    USUAL,
-    Reason,
-    Refused,
-    Zip,
-)
+from revmentor_desktop.export.looking import unseen
+from revmentor_desktop.services.archive import USUAL, Folder, Reason, Refused, Zip
 
 if TYPE_CHECKING:
     from typing import BinaryIO
 
+    from revmentor_desktop.export.looking import Look
     from revmentor_desktop.services.archive import Found, Limits, Source
 
 PART = re.compile(r"(?:[^/]*[-_ ])?part[-_ ]?[0-9]{1,3}\.zip", re.IGNORECASE)
 """How a part is called, which stands in no folder."""
 
+_BY_ITSELF = frozenset({Reason.DAMAGED, Reason.OVERLAP, Reason.UNREADABLE})
+"""Why a part in a folder is left out, and the others are read."""
 
-def in_parts(source: Source, limits: Limits = USUAL) -> Source:
-    """Return *source* with what its parts hold in their place; raise ``Refused``, and close it."""
+
+def in_parts(source: Source, limits: Limits = USUAL, look: Look = unseen) -> Source:
+    """Return *source* with what its parts hold in their place.
+
+    Raises ``Refused``, and what *look* raises, which is called while parts are gone through; the
+    source is closed then.
+    """
     try:
         found = source.files()
         parts = [file for file in found if file.refused is None and PART.fullmatch(file.path)]
-        return _Parts(source, parts, found, limits) if parts else source
+        return _Parts(source, parts, found, limits, look) if parts else source
     except BaseException:
         source.close()
         raise
@@ -44,7 +49,12 @@ class _Parts:
     """A source with its parts."""
 
     def __init__(
-        self, source: Source, parts: list[Found], found: tuple[Found, ...], limits: Limits
+        self,
+        source: Source,
+        parts: list[Found],
+        found: tuple[Found, ...],
+        limits: Limits,
+        look: Look,
     ) -> None:
         self.name = source.name
         self._limits = limits
@@ -56,12 +66,13 @@ class _Parts:
         self._add(source, [file for file in found if file not in parts])
         try:
             for part in parts:
-                opened = Zip(source.opened(part), self.name, limits)
-                self._sources.append(opened)
-                self._add(opened, opened.files())
-        except (OSError, zlib.error):
-            self.close()
-            raise Refused(Reason.UNREADABLE) from None
+                look()
+                try:
+                    self._add_part(source, part, look)
+                except Refused as refused:
+                    if not isinstance(source, Folder) or refused.reason not in _BY_ITSELF:
+                        raise
+                    self._add(source, [replace(part, refused=refused.reason)])
         except BaseException:
             self.close()
             raise
@@ -74,14 +85,22 @@ class _Parts:
         """Return what *file* holds; raise ``Refused``."""
         return self._holders[file.path].read(file)
 
-    def opened(self, file: Found) -> BinaryIO:
+    def opened(self, file: Found, look: Look = unseen) -> BinaryIO:
         """Return what *file* holds, to be read from any place; raise ``Refused``."""
-        return self._holders[file.path].opened(file)
+        return self._holders[file.path].opened(file, look)
 
     def close(self) -> None:
         """Close all parts, and what they are in."""
         for source in reversed(self._sources):
             source.close()
+
+    def _add_part(self, source: Source, part: Found, look: Look) -> None:
+        try:
+            opened = Zip(source.opened(part, look), self.name, self._limits)
+        except (OSError, zlib.error):
+            raise Refused(Reason.UNREADABLE) from None
+        self._sources.append(opened)
+        self._add(opened, opened.files())
 
     def _add(self, source: Source, files: list[Found] | tuple[Found, ...]) -> None:
         for file in files:

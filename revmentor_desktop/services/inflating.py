@@ -13,9 +13,12 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING, Any
 
 from revmentor_desktop.domain.values import dataclass
+from revmentor_desktop.export.looking import unseen
 
 if TYPE_CHECKING:
     from typing import BinaryIO
+
+    from revmentor_desktop.export.looking import Look
 
 EVERY = 2 * 1024 * 1024
 """Bytes of what is read from mark to mark; a mark takes some 60 KB of memory."""
@@ -86,10 +89,11 @@ class _Mark:
 class Inflated(_Within):
     """The *size* bytes that were deflated to what *packed* holds.
 
-    Raises ``zlib.error`` when it holds anything else, also by its *checksum*.
+    Raises ``zlib.error`` when it holds anything else, also by its *checksum*.  That takes seconds
+    for a large one: *look* may end it.
     """
 
-    def __init__(self, packed: Stretch, size: int, checksum: int) -> None:
+    def __init__(self, packed: Stretch, size: int, checksum: int, look: Look = unseen) -> None:
         super().__init__(size)
         self._packed = packed
         self._marks = [_Mark(0, 0, zlib.decompressobj(-zlib.MAX_WBITS))]
@@ -102,6 +106,7 @@ class Inflated(_Within):
             if self._here.at > size:
                 raise zlib.error("longer than said")
             if self._here.at - self._marks[-1].at >= EVERY:
+                look()
                 unpacking = self._here.unpacking.copy()
                 self._marks.append(_Mark(self._here.at, self._here.taken, unpacking))
         if self._here.at != size or found != checksum:

@@ -191,7 +191,16 @@ def read_notes(
     how many files are read; once *stopped* says so, the reading ends with what there is.  Raises
     ``Refused`` when the source is not read at all.
     """
-    source = in_parts(open_source(path, LIMITS), LIMITS)
+
+    def look() -> None:
+        if stopped():
+            raise _Stopped
+
+    opened = open_source(path, LIMITS)
+    try:
+        source = in_parts(opened, LIMITS, look)
+    except _Stopped:
+        return Proposal(opened.name, ())
     try:
         return _Reading(source, around, told, stopped, drawn).proposal()
     finally:
@@ -233,6 +242,10 @@ def _replacing(item: Item, new_id: NewId) -> ChangeSet:
 
 
 # --- reading ------------------------------------------------------------------------------
+
+
+class _Stopped(Exception):
+    """Nobody wants the source any more, which is not even open."""
 
 
 class _Reading:

@@ -41,6 +41,7 @@ def not_read(reason: Reason) -> str:
     words = {
         Reason.UNREADABLE: translate("obstacles", "this cannot be opened"),
         Reason.DAMAGED: translate("obstacles", "this is damaged"),
+        Reason.OVERLAP: translate("obstacles", "this is damaged"),
         Reason.TOO_LARGE: translate("obstacles", "the file is too large"),
         Reason.LINK: translate("obstacles", "this is a link, and links are not followed"),
         Reason.NOT_A_FILE: translate("obstacles", "this is not a file"),

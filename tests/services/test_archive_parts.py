@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from revmentor_desktop.services import inflating
 from revmentor_desktop.services.archive import USUAL, Limits, Reason, Refused, open_source
 from revmentor_desktop.services.archive_parts import in_parts
 from revmentor_desktop.services.note_import import Known, read_notes
@@ -100,6 +101,56 @@ def test_a_part_that_is_damaged_refuses_the_whole(tmp_path: Path) -> None:
     assert refusal(export(tmp_path, {FIRST: packed({"a.md": b"a"}), SECOND: b"no zip"})) is (
         Reason.DAMAGED
     )
+
+
+@pytest.mark.parametrize(
+    ("part", "reason"),
+    [
+        (b"no zip", Reason.DAMAGED),
+        (
+            zip_of(Member("a.md", b"x" * 99), Member("b.md", b"x" * 99), offsets={1: 0}),
+            Reason.OVERLAP,
+        ),
+    ],
+)
+def test_a_part_in_a_folder_that_is_damaged_is_left_out_by_itself(
+    tmp_path: Path, part: bytes, reason: Reason
+) -> None:
+    (tmp_path / "note.md").write_bytes(b"here")
+    (tmp_path / FIRST).write_bytes(part)
+    (tmp_path / SECOND).write_bytes(packed({"within.md": b"a"}))
+    found = read_notes(tmp_path, NOTHING).items
+    assert {item.path: item.reason for item in found} == {
+        "note.md": None,
+        FIRST: reason,
+        "within.md": None,
+    }
+
+
+def test_parts_in_a_folder_that_hold_too_much_refuse_it(tmp_path: Path) -> None:
+    (tmp_path / FIRST).write_bytes(packed({"a.md": b"a", "b.md": b"b"}))
+    assert refusal(tmp_path, Limits(files=1)) is Reason.TOO_MANY
+
+
+def test_who_stops_while_a_part_is_gone_through_waits_for_no_more(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(inflating, "EVERY", 100_000)
+    data = random.Random(1).randbytes(1_000_000).hex().encode()
+    part = io.BytesIO()
+    with zipfile.ZipFile(part, "w", zipfile.ZIP_STORED) as archive:
+        archive.writestr("a.md", data)
+    path = export(tmp_path, {FIRST: part.getvalue()})
+    asked = 0
+
+    def stopped() -> bool:
+        nonlocal asked
+        asked += 1
+        return asked > 4
+
+    assert read_notes(path, NOTHING, stopped=stopped).items == ()
+    assert asked == 5
+    path.unlink()  # nothing holds it open
 
 
 def test_a_part_whose_files_lie_over_each_other_refuses_the_whole(tmp_path: Path) -> None:
