@@ -28,6 +28,7 @@ from revmentor_desktop.domain.values import dataclass
 from revmentor_desktop.export.looking import unseen
 from revmentor_desktop.services import archive_names
 from revmentor_desktop.services.inflating import Inflated, Stretch
+from revmentor_desktop.services.zip_directory import TAIL, directory_in, full_numbers
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -54,9 +55,8 @@ DRIVE = re.compile(r"[A-Za-z]:")
 HIDDEN = frozenset({"__macosx", "thumbs.db", "desktop.ini"})
 """Names, beside those with a dot in front, that systems and programs leave for themselves."""
 
-_END = b"PK\x05\x06"
 _ENTRY = b"PK\x01\x02"
-_END_SIZE, _ENTRY_SIZE, _LOCAL_SIZE = 22, 46, 30
+_ENTRY_SIZE, _LOCAL_SIZE = 46, 30
 _ENCRYPTED = 0x1
 _METHODS = frozenset({zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED})
 _BROKEN = (
@@ -360,8 +360,9 @@ class Zip:
             opened = zipfile.ZipFile(self._file)
         except _BROKEN:
             raise Refused(Reason.DAMAGED) from None
-        read = [(one.header_offset, one.file_size) for one in opened.infolist()]
-        if read != [(one.offset, one.size) for one in members]:
+        listed = opened.infolist()
+        read = [(one.header_offset, one.file_size, one.compress_size) for one in listed]
+        if read != [(one.offset, one.size, one.packed) for one in members]:
             raise Refused(Reason.DAMAGED)
         return opened, found
 
@@ -383,31 +384,26 @@ class Zip:
 def _directory(file: BinaryIO, limits: Limits) -> list[_Member]:
     """Return what the directory of a zip lists; raise ``Refused`` for what we do not read.
 
-    Nothing may stand before the first file or between the directory and its end record, and the
-    newer form for very large archives is not needed for what is allowed here.
+    Nothing may stand before the first file or between the directory and its end.
     """
     length = file.seek(0, os.SEEK_END)
     if length > limits.packed:
         raise Refused(Reason.TOO_LARGE)
-    file.seek(max(0, length - _END_SIZE - 0xFFFF))
-    tail = file.read()
-    at = tail.rfind(_END)
-    if at < 0 or len(tail) - at < _END_SIZE:
+    file.seek(max(0, length - TAIL))
+    said = directory_in(file.read(), length)
+    if said is None:
         raise Refused(Reason.DAMAGED)
-    disk, first, here, count, size, offset, comment = struct.unpack_from("<4H2LH", tail, at + 4)
-    if (disk, first) != (0, 0) or here != count or at + _END_SIZE + comment != len(tail):
-        raise Refused(Reason.DAMAGED)
-    if count > limits.files:  # the newer form for more says 65,535 here
+    if said.count > limits.files:
         raise Refused(Reason.TOO_MANY)
-    if size > LARGEST_DIRECTORY or offset + size != length - len(tail) + at:
+    if said.size > LARGEST_DIRECTORY or said.offset + said.size != said.end:
         raise Refused(Reason.DAMAGED)
-    file.seek(offset)
-    data = file.read(size)
+    file.seek(said.offset)
+    data = file.read(said.size)
     members = []
     place = 0
-    for _ in range(count):
+    for _ in range(said.count):
         member, place = _member(data, place)
-        if member.offset + _LOCAL_SIZE + member.packed > offset:
+        if member.offset + _LOCAL_SIZE + member.packed > said.offset:
             raise Refused(Reason.OVERLAP)
         members.append(member)
     if place != len(data):
@@ -435,8 +431,10 @@ def _member(data: bytes, at: int) -> tuple[_Member, int]:
     mode, offset = struct.unpack_from("<2L", data, at + 38)
     end = at + _ENTRY_SIZE + named + extra + said
     raw = data[at + _ENTRY_SIZE : at + _ENTRY_SIZE + named]
-    if end > len(data):
+    numbers = full_numbers(data[end - said - extra : end - said], size, packed, offset)
+    if end > len(data) or numbers is None:
         raise Refused(Reason.DAMAGED)
+    size, packed, offset = numbers
     name, unread = "", b""
     try:
         name = raw.decode("utf-8")  # as a Mac writes, which does not say so

@@ -124,6 +124,29 @@ def _end(change: Callable[[bytearray, int], None]) -> Callable[[Path], Path]:
     return make
 
 
+def large(folder: Path, *members: tuple[str, bytes]) -> Path:
+    """Write the same zip as ``zipped`` does in the form for very large ones: Zip64."""
+    usual = zipfile.ZIP64_LIMIT
+    zipfile.ZIP64_LIMIT = 0
+    try:
+        return zipped(folder, *members)
+    finally:
+        zipfile.ZIP64_LIMIT = usual
+
+
+def _large(mark: bytes, form: str, place: int, value: int) -> Callable[[Path], Path]:
+    """Return the making of such a zip with *value* at a *place* behind the last such *mark*."""
+
+    def make(folder: Path) -> Path:
+        path = large(folder, ("odd.md", b"hostile"))
+        raw = bytearray(path.read_bytes())
+        struct.pack_into(form, raw, raw.rindex(mark) + place, value)
+        path.write_bytes(raw)
+        return path
+
+    return make
+
+
 def _in_front(folder: Path) -> Path:
     path = zipped(folder)
     path.write_bytes(b"#!/bin/sh\nrm -rf ~\n" + path.read_bytes())
@@ -218,6 +241,16 @@ HOSTILE = (
     ),
     Case("too many files", _many, Reason.TOO_MANY, whole=True),
     Case("the form for very large archives", _end(_set("<Q", 8, 2**64 - 1)), Reason.TOO_MANY, True),
+    Case("a large form elsewhere", _large(b"PK\6\7", "<Q", 8, 0), Reason.DAMAGED, True),
+    Case("a large form on two disks", _large(b"PK\6\7", "<L", 16, 2), Reason.DAMAGED, True),
+    Case("a large form without its end", _large(b"PK\6\6", "<L", 0, 0), Reason.DAMAGED, True),
+    Case("a large form with more behind", _large(b"PK\6\6", "<Q", 4, 52), Reason.DAMAGED, True),
+    Case("two numbers of files in one", _large(b"PK\6\6", "<Q", 32, 1), Reason.DAMAGED, True),
+    Case("another number of files", _large(b"PK\5\6", "<H", 10, 1), Reason.DAMAGED, True),
+    Case("large numbers left out", _large(b"PK\1\2", "<H", 52, 9), Reason.DAMAGED, True),
+    Case("large numbers cut off", _large(b"PK\1\2", "<H", 54, 15), Reason.DAMAGED, True),
+    Case("a large size that is not so", _large(b"PK\1\2", "<Q", 56, 3), Reason.DAMAGED),
+    Case("a file far behind", _large(b"PK\1\2", "<Q", 72, 2**63), Reason.OVERLAP, True),
     Case("something in front of the zip", _in_front, Reason.DAMAGED, whole=True),
     Case("several disks", _end(_set("<H", 4, 1)), Reason.DAMAGED, whole=True),
     Case("a directory that is not there", _end(_set("<L", 16, 2**31)), Reason.DAMAGED, whole=True),

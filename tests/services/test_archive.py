@@ -14,7 +14,7 @@ from revmentor_desktop.services.archive import Folder, Reason, Refused, Zip, is_
 from revmentor_desktop.services.note_import import Known, Standing, read_notes
 from tests.hostile.zips import Member, zip_of
 from tests.make import NOW, ZONE
-from tests.services.hostile_sources import GOOD, HOSTILE, Case, zipped
+from tests.services.hostile_sources import GOOD, HOSTILE, Case, large, zipped
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -59,6 +59,19 @@ def test_a_zip_that_was_never_packed_is_read_too(tmp_path: Path) -> None:
     source = open_source(zipped(tmp_path, method=zipfile.ZIP_STORED))
     assert [source.read(file) for file in source.files()] == [GOOD]
     source.close()
+
+
+@pytest.mark.parametrize("twice", [True, False])
+def test_a_small_zip_in_the_form_for_large_ones_is_read_too(twice: bool, tmp_path: Path) -> None:
+    path = large(tmp_path, ("deep/other.md", b"text"))
+    data = path.read_bytes()
+    assert data[-42:-38] == b"PK\x06\x07"
+    if not twice:  # the usual end says no number itself, as other programs write it
+        path.write_bytes(data[:-14] + b"\xff" * 12 + data[-2:])
+    source = open_source(path)
+    held = {file.path: source.read(file) for file in source.files()}
+    source.close()
+    assert held == {"good.md": GOOD, "deep/other.md": b"text"}
 
 
 def test_a_folder_gives_what_it_holds(tmp_path: Path) -> None:
