@@ -8872,8 +8872,16 @@ Each file is Markdown, with its dates and links stated at the top. File &gt; Bri
             <translation>沒有改動</translation>
         </message>
         <message>
+            <source>today</source>
+            <translation>今天</translation>
+        </message>
+        <message>
             <source>Today</source>
             <translation>今天</translation>
+        </message>
+        <message>
+            <source>yesterday</source>
+            <translation>昨天</translation>
         </message>
         <message>
             <source>Yesterday</source>

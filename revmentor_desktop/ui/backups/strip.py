@@ -53,5 +53,5 @@ class BackupStrip(SlimStrip):
         if newest is None or self._desk is None:
             return self.tr("No backup of this workspace could be made.")
         workspace = self._desk.workspace
-        when = moment(newest.made, workspace.now(), workspace.pair.zone)
+        when = moment(newest.made, workspace.now(), workspace.pair.zone, within=True)
         return self.tr("No backup could be made since the last one: {when}.").format(when=when)

@@ -18,14 +18,17 @@ if TYPE_CHECKING:
 translate = QCoreApplication.translate
 
 
-def moment(made: datetime, now: datetime, zone: str) -> str:
-    """Return when a backup was made: "Today, 14:32", "Yesterday, 09:10", "21 Nov, 18:00"."""
+def moment(made: datetime, now: datetime, zone: str, *, within: bool = False) -> str:
+    """Return when a backup was made: "Today, 14:32", "Yesterday, 09:10", "21 Nov, 18:00".
+
+    It begins a line of its own, unless it stands *within* a sentence: "today, 14:32".
+    """
     then, here = wall_clock(made, zone), wall_clock(now, zone)
     days = (here.date() - then.date()).days
     if days == 0:
-        day = translate("backups", "Today")
+        day = translate("backups", "today") if within else translate("backups", "Today")
     elif days == 1:
-        day = translate("backups", "Yesterday")
+        day = translate("backups", "yesterday") if within else translate("backups", "Yesterday")
     else:
         day = labels.short_date(then.date(), here.date())
     return translate("backups", "{day}, {time}").format(day=day, time=labels.clock(then))

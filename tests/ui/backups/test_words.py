@@ -32,6 +32,14 @@ def test_when_one_was_made(back: timedelta, said: str) -> None:
     assert moment(make.NOW - back, make.NOW, make.ZONE) == said
 
 
+def test_when_one_was_made_is_said_within_a_sentence_as_well() -> None:
+    said = [
+        moment(make.NOW - timedelta(hours=back), make.NOW, make.ZONE, within=True)
+        for back in (0, 15, 96)
+    ]
+    assert said == ["today, 14:32", "yesterday, 23:32", "19 Nov, 14:32"]
+
+
 @pytest.mark.parametrize("kind", KINDS)
 def test_every_trouble_says_what_is_safe(kind: type[trouble.StoreError]) -> None:
     error = kind()

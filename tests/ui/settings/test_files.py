@@ -43,7 +43,7 @@ def test_a_backup_is_made_when_it_is_asked_for(
     press(section, "back_up_now")
     assert section.status.text() == "A backup is being made…"
     assert not section.now_button.isEnabled()
-    qtbot.waitUntil(lambda: "Last backup: Today" in section.status.text())
+    qtbot.waitUntil(lambda: "Last backup: today" in section.status.text())
     assert "Kept: 1 backup." in section.status.text()
     assert desk.backups.newest is not None
 
