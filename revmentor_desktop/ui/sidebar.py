@@ -62,6 +62,11 @@ HARDLY_ENOUGH = 370
 
 Under it they close up.  What is not saved is told above the page as well.
 """
+BESIDE, BELOW = 4, 8
+"""Pixels between the pair and the button of the menu beside it, or below it.
+
+The ring around the focus reaches out by as much as there is beside it.
+"""
 OF_LOCK = 34
 """Effective height that the lock takes below icons alone; the owner above them goes before it.
 
@@ -225,7 +230,8 @@ class Sidebar(Surface):
         top, end = (4, 4) if tight else (scaled(14), scaled(12))
         self._column.setContentsMargins(scaled(11), top, scaled(11), end)
         self._column.setSpacing(1 if tight else 3)
-        above, below = (2, 2) if tight else (12, 8)
+        self._head.setSpacing(BESIDE if wide else BELOW)  # the owner stands above the button
+        above, below = (2, 2) if tight else (12 if wide else 12 - (BELOW - BESIDE), 8)
         self._find.setContentsMargins(0, above, 0, below)
 
     # --- Qt -------------------------------------------------------------------------------
@@ -319,7 +325,6 @@ class Sidebar(Surface):
     def _lay_out(self) -> None:
         self._column = QVBoxLayout(self)
         self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._head.setSpacing(4)
         self._head.addWidget(self._who, 1)
         self._head.addLayout(_in_the_middle(self._menu))
         self._foot = QBoxLayout(QBoxLayout.Direction.LeftToRight)

@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QEvent, QLocale, QPoint, Qt, QTranslator
+from PySide6.QtCore import QEvent, QLocale, QPoint, QRect, Qt, QTranslator
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QPushButton
 
 from revmentor_desktop.domain.people import Person, Role
@@ -19,6 +19,7 @@ from revmentor_desktop.ui.sidebar import PAGES, Sidebar
 from revmentor_desktop.ui.tokens import Mode
 from revmentor_desktop.ui.widgets.avatar import Avatar, AvatarPair
 from revmentor_desktop.ui.widgets.buttons import NavButton
+from revmentor_desktop.ui.widgets.focus_ring import FocusRing
 from revmentor_desktop.ui.widgets.icon_button import IconButton
 from revmentor_desktop.ui.widgets.icon_label import IconLabel
 from tests import make
@@ -212,6 +213,24 @@ def test_as_icons_names_become_tooltips(sidebar: Sidebar) -> None:
     sidebar.set_compact(False)
     assert sidebar.width() == 232
     assert "Mei-Yee & Robert" in texts(sidebar)
+
+
+@pytest.mark.parametrize("mode", [Mode.LIGHT, Mode.CONTRAST_LIGHT])
+def test_the_ring_around_the_button_of_the_menu_touches_nobody(
+    qtbot: QtBot, theme: Theme, sidebar: Sidebar, mode: Mode
+) -> None:
+    theme.set_look(mode=mode)
+    sidebar.set_compact(True)
+    ring = FocusRing(theme, sidebar, by_keyboard=True)
+    with qtbot.waitActive(sidebar):
+        sidebar.activateWindow()
+    sidebar.menu_button.setFocus()
+    qtbot.waitUntil(ring.isVisible)
+    [mine] = [one for one in sidebar.findChildren(Avatar) if one.parent().parent() is sidebar]
+    owner = QRect(mine.mapTo(sidebar, QPoint(0, 0)), mine.size())
+    [search] = [one for one in buttons(sidebar) if one.objectName() == "nav_search"]
+    assert owner.bottom() + 2 < ring.geometry().top()
+    assert ring.geometry().bottom() + 2 < search.mapTo(sidebar, QPoint(0, 0)).y()
 
 
 @pytest.mark.parametrize(("height", "owner"), [(640, True), (390, False)])
