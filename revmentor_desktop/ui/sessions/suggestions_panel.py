@@ -29,6 +29,7 @@ from revmentor_desktop.ui.widgets.empty_state import EmptyState
 from revmentor_desktop.ui.widgets.inner_parts import forget_with
 from revmentor_desktop.ui.widgets.menus import asks_for_menu, made_menu
 from revmentor_desktop.ui.widgets.painting import (
+    middle,
     paint_lines,
     paint_row_ground,
     text_height,
@@ -209,14 +210,15 @@ class SuggestionDelegate(RowDelegate):
         paint_row_ground(painter, theme, ground, selected=selected, hovered=hovered)
         side = theme.scaled(17)
         top = area.top() + theme.scaled(7)
-        mark = QRectF(area.left() + theme.scaled(8), top + 1, side, side)
+        font = theme.font("body")
+        below = max(1, round(middle(font, row.title) - side / 2))
+        mark = QRectF(area.left() + theme.scaled(8), top + below, side, side)
         icon, role = row.icon, "textSecondary"
         if row.shelf:
             icon, role = theme.category(row.shelf)[3], f"category.{row.shelf}.text"
         theme.paint_icon(painter, icon, mark, role)
         place = self._words(area)
         place.setTop(top)
-        font = theme.font("body")
         paint_lines(painter, place, row.title, font, theme.colour("text"), lines=MOST_LINES)
         height = text_height(font, row.title, place.width(), MOST_LINES)
         place.setTop(top + height + theme.scaled(2))

@@ -68,6 +68,20 @@ def test_the_groups_stand_in_their_order(page: SessionPage) -> None:
     assert rows(page)[6] == "From your topic library"
 
 
+def test_icons_stand_lower_beside_chinese_titles(page: SessionPage) -> None:
+    model = view(page).model()
+    assert isinstance(model, SuggestionModel)
+    given, tops = model.values, []
+    for title in ("Voice notes", "語音訊息"):
+        model.show([replace(given[1], title=title)])
+        area = view(page).visualRect(model.index(0, 0))
+        drawn = view(page).viewport().grab(area).toImage()
+        ground, across = drawn.pixel(12, 3), range(8, 25)
+        rows = range(3, drawn.height())
+        tops.append(next(y for y in rows if any(drawn.pixel(x, y) != ground for x in across)))
+    assert tops[1] == tops[0] + 1
+
+
 def test_enter_adds_below_the_selected_item(
     page: SessionPage, stored: Callable[[], Session]
 ) -> None:
