@@ -5,12 +5,13 @@ What it shows that in is made when it is filled: the dialog that it is in is see
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QStackedWidget, QVBoxLayout, QWidget
 
-from revmentor_desktop.ui.paper.view import PaperView
+from revmentor_desktop.ui.paper.view import ZOOMS, PaperView
 from revmentor_desktop.ui.theme import Theme
 from revmentor_desktop.ui.tokens import Mode
 from revmentor_desktop.ui.widgets.card import Card, Surface
@@ -18,6 +19,7 @@ from revmentor_desktop.ui.widgets.gutter import Gutter
 from revmentor_desktop.ui.widgets.icon_button import IconButton
 from revmentor_desktop.ui.widgets.inner_parts import forget_with
 from revmentor_desktop.ui.widgets.markdown_view import MarkdownView
+from revmentor_desktop.ui.widgets.painting import text_width
 from revmentor_desktop.ui.widgets.segmented import Choice, Segmented
 from revmentor_desktop.ui.widgets.text import ElidingLabel, TextLabel
 
@@ -179,8 +181,10 @@ class Preview(Surface):
             row.addWidget(part)
 
     def _show_zoom(self) -> None:
-        percent = round(self._pages.zoom * 100)
-        self._percent.setText(self.tr("{percent} %").format(percent=percent))
+        self._percent.setText(self._zoom_words(self._pages.zoom))
+
+    def _zoom_words(self, zoom: float) -> str:
+        return self.tr("{percent} %").format(percent=round(zoom * 100))
 
     def _switch(self) -> None:
         """Show the page, or the text of the file where it has one and it was asked for."""
@@ -202,5 +206,9 @@ class Preview(Surface):
         self._inner.setMaximumWidth(scaled(SHEET))
         self._row.setContentsMargins(scaled(24), scaled(20), scaled(24), scaled(16))
         self._column.setSpacing(scaled(14))
+        widest = text_width(self._theme.font("body"), self._zoom_words(ZOOMS[-1]))
+        self._percent.setMinimumWidth(
+            math.ceil(widest)
+        )  # what is in it comes after its first place
         for gutter in self._gutters:
             gutter.set_width(scaled(PADDING), left=scaled(PADDING), top=scaled(PADDING))

@@ -763,6 +763,17 @@ def test_pages_are_looked_at_larger_and_smaller(
     assert view.horizontalScrollBar().maximum() > 0
 
 
+def test_how_large_they_are_has_its_room_before_it_is_known(
+    qtbot: QtBot, sample_desk: Desk, held: Session, fonts: object
+) -> None:
+    dialog = as_pages(qtbot, sample_desk, held)
+    shown = label(dialog, "zoom")
+    room = shown.width()
+    for words in ("", "0 %", "200 %"):
+        shown.setText(words)
+        assert shown.minimumSizeHint().width() <= shown.minimumWidth() <= room
+
+
 def test_only_pages_are_looked_at_larger(recap: ShareDialog) -> None:
     assert not label(recap, "zoom").isVisible()
 
