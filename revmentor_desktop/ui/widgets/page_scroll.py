@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
     QHBoxLayout,
+    QLabel,
     QLayout,
     QScrollArea,
     QSizePolicy,
@@ -29,6 +30,13 @@ _STACKED = 16
 _NARROW_BELOW = 836
 """Width in pixels at 100 % text size under which the narrow margin is taken: that of the smallest
 window which is not narrow, less its sidebar of icons."""
+
+
+_ONE_LINE = 44
+"""Pixels at 100 % text size that a heading of one line takes at most: more is told from a part."""
+
+_OF_RING = 8
+"""Pixels that stay free below what has the focus, for the ring around it."""
 
 
 class ResponsiveRow(QWidget):
@@ -159,6 +167,21 @@ class PageScroll(QScrollArea):
         """Return by how many pixels the body is wider than the page; 0 when all can be seen."""
         return max(0, self._ground.minimumSizeHint().width() - self.viewport().width())
 
+    def see(self, part: QWidget) -> None:
+        """Scroll so that one sees *part*, and no heading above it that is cut."""
+        self.ensureWidgetVisible(part)
+        top, height = self.verticalScrollBar().value(), self.viewport().height()
+        lowest = part.mapTo(self._ground, part.rect().bottomLeft()).y() + _OF_RING - height
+        cut = [
+            begins
+            for line in self._ground.findChildren(QLabel)
+            if line.isVisible() and line.height() <= self._theme.scaled(_ONE_LINE)
+            for begins in [line.mapTo(self._ground, line.rect().topLeft()).y()]
+            if lowest <= begins < top < begins + line.height()
+        ]
+        if cut:
+            self.verticalScrollBar().setValue(min(cut))
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Tell rows and page how much room there is."""
         self._measure()
@@ -197,5 +220,5 @@ def scroll_to_focus(window: QWidget) -> None:
     part = now
     while now is not None and part is not None and part is not window:
         if isinstance(part, PageScroll):
-            part.ensureWidgetVisible(now)
+            part.see(now)
         part = part.parentWidget()

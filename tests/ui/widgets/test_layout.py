@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QSize
-from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QSize
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from revmentor_desktop.ui.widgets.card import Card, Rule, Surface
@@ -246,3 +246,20 @@ def test_what_is_taken_out_of_a_flow_leaves_the_rest(qtbot: QtBot) -> None:
     assert flow.sizeHint() == QSize(50, 20)
     flow.removeWidget(chips[1])
     assert flow.sizeHint() == QSize(0, 0)
+
+
+@pytest.mark.parametrize(("heading", "begins"), [(30, 100), (80, 110)])
+def test_what_the_focus_comes_to_stands_below_no_heading_that_is_cut(
+    qtbot: QtBot, page: Page, heading: int, begins: int
+) -> None:
+    """Of a text that is higher one sees enough, and is not led away from it."""
+    title, field = block(200, heading), QLineEdit()
+    for part in (block(200, 72 - 20), title, field, block(200, 900)):
+        page.scroll.body.addWidget(part)
+    QApplication.processEvents()
+    assert title.mapTo(page.scroll.widget(), QPoint(0, 0)).y() == 100
+    bar = page.scroll.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 200)
+    bar.setValue(110)
+    page.scroll.see(field)
+    assert bar.value() == begins
