@@ -11,7 +11,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QFileDialog
 from shiboken6 import isValid
 
 from revmentor_desktop.domain.times import wall_clock
@@ -21,6 +20,7 @@ from revmentor_desktop.services.workspace import Stop
 from revmentor_desktop.ui.at_work import AtWorkDialog
 from revmentor_desktop.ui.bringing.progress import Progress
 from revmentor_desktop.ui.saving_words import not_saved_elsewhere
+from revmentor_desktop.ui.widgets.file_dialog import FileDialog
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -44,10 +44,8 @@ class CopyElsewhere(QObject):
 
     def ask(self) -> None:
         """Ask for a place, and save the copy there."""
-        dialog = QFileDialog(self._window, self.tr("Choose where the copy goes"))
-        dialog.setFileMode(QFileDialog.FileMode.Directory)
-        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog = FileDialog(self._desk.theme, self._window, self.tr("Choose where the copy goes"))
+        dialog.want_folder()
         dialog.fileSelected.connect(self.save_in)
         dialog.open()
 

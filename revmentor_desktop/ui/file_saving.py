@@ -6,12 +6,12 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDir, QFileInfo, QObject, QStandardPaths, Qt, Signal
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtCore import QDir, QFileInfo, QObject, QStandardPaths, Signal
 
 from revmentor_desktop.services.writing import CannotWrite, write_file
 from revmentor_desktop.ui.obstacles import cannot_write
 from revmentor_desktop.ui.shown_folder import ShownFolder
+from revmentor_desktop.ui.widgets.file_dialog import FileDialog
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -66,12 +66,13 @@ class FileSaving(QObject):
         *kind* is what such files are called; those with another *ending*, without a dot, are not
         listed.
         """
-        dialog = QFileDialog(window, title, proposed_folder(self._desk.preferences))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog = FileDialog(
+            self._desk.theme, window, title, proposed_folder(self._desk.preferences)
+        )
+        dialog.setAcceptMode(FileDialog.AcceptMode.AcceptSave)
         dialog.setNameFilter(f"{kind} (*.{ending})")
         dialog.setDefaultSuffix(ending)
         dialog.selectFile(name)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._ending = f".{ending}"
         dialog.fileSelected.connect(self._take)
         dialog.open()

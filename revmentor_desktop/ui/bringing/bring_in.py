@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import (
     QDialog,
-    QFileDialog,
     QFrame,
     QHBoxLayout,
     QListView,
@@ -31,6 +30,7 @@ from revmentor_desktop.ui.obstacles import nothing_read
 from revmentor_desktop.ui.pictures import drawn
 from revmentor_desktop.ui.widgets.buttons import Button
 from revmentor_desktop.ui.widgets.dialog_size import size_within_window
+from revmentor_desktop.ui.widgets.file_dialog import FileDialog
 from revmentor_desktop.ui.widgets.flow_layout import FlowLayout
 from revmentor_desktop.ui.widgets.inner_parts import forget_with
 from revmentor_desktop.ui.widgets.progress_bar import ThinProgress
@@ -281,30 +281,27 @@ class BringInDialog(QDialog):
         start.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _choose_folder(self) -> None:
-        dialog = QFileDialog(self, self.tr("Choose a folder of notes"))
-        dialog.setFileMode(QFileDialog.FileMode.Directory)
-        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        dialog = FileDialog(self._desk.theme, self, self.tr("Choose a folder of notes"))
+        dialog.want_folder()
         self._open(dialog)
 
     def _choose_zip(self) -> None:
-        dialog = QFileDialog(self, self.tr("Choose a zip of notes"))
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog = FileDialog(self._desk.theme, self, self.tr("Choose a zip of notes"))
+        dialog.setFileMode(FileDialog.FileMode.ExistingFile)
         dialog.setNameFilter(self.tr("Zip archives (*.zip)"))
         self._open(dialog)
 
     def _choose_document(self) -> None:
-        dialog = QFileDialog(self, self.tr("Choose a shared document"))
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog = FileDialog(self._desk.theme, self, self.tr("Choose a shared document"))
+        dialog.setFileMode(FileDialog.FileMode.ExistingFile)
         dialog.setNameFilter(self.tr("Markdown (*.md)"))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.fileSelected.connect(self._read_document_named)
         dialog.open()
 
     def _read_document_named(self, name: str) -> None:
         self.read_document(Path(name))
 
-    def _open(self, dialog: QFileDialog) -> None:
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    def _open(self, dialog: FileDialog) -> None:
         dialog.fileSelected.connect(self._read_named)
         dialog.open()
 

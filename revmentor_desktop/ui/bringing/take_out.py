@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from revmentor_desktop.domain.times import wall_clock
 from revmentor_desktop.services.note_copy import CopyWords, kept_notes, write_copy
@@ -16,6 +16,7 @@ from revmentor_desktop.ui.bringing.progress import Progress
 from revmentor_desktop.ui.obstacles import cannot_write
 from revmentor_desktop.ui.shown_folder import ShownFolder
 from revmentor_desktop.ui.widgets.buttons import Button
+from revmentor_desktop.ui.widgets.file_dialog import FileDialog
 from revmentor_desktop.ui.widgets.private_sign import PrivateBox
 from revmentor_desktop.ui.widgets.progress_bar import ThinProgress
 from revmentor_desktop.ui.widgets.text import TextLabel
@@ -107,10 +108,8 @@ class TakeOutDialog(QDialog):
     # --- private ---
 
     def _choose(self) -> None:
-        dialog = QFileDialog(self, self.tr("Choose where the copy goes"))
-        dialog.setFileMode(QFileDialog.FileMode.Directory)
-        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog = FileDialog(self._desk.theme, self, self.tr("Choose where the copy goes"))
+        dialog.want_folder()
         dialog.fileSelected.connect(self._write_named)
         dialog.open()
 

@@ -10,8 +10,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtCore import QObject
 
 from revmentor_desktop.domain.ids import TopicId
 from revmentor_desktop.domain.times import wall_clock
@@ -35,6 +34,7 @@ from revmentor_desktop.ui.library.packs_dialog import PackLine, PacksDialog
 from revmentor_desktop.ui.obstacles import cannot_write, nothing_read
 from revmentor_desktop.ui.stepwise import Stepwise
 from revmentor_desktop.ui.tasks import Progress
+from revmentor_desktop.ui.widgets.file_dialog import FileDialog
 from revmentor_desktop.ui.widgets.menus import made_menu
 from revmentor_desktop.ui.widgets.work_strip import WorkStrip
 
@@ -311,9 +311,8 @@ class PackDeeds(QObject):
             dialog.selectFile(f"{pack_name(export.facts.title)}{PACK_ENDING}")
             dialog.fileSelected.connect(self.write_zip)
         else:
-            dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptOpen)
-            dialog.setFileMode(QFileDialog.FileMode.Directory)
-            dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+            dialog.setAcceptMode(FileDialog.AcceptMode.AcceptOpen)
+            dialog.want_folder()
             dialog.fileSelected.connect(self.write_folder)
         dialog.open()
 
@@ -325,10 +324,11 @@ class PackDeeds(QObject):
     def _forget_export(self) -> None:
         self._export = self._leaving = None
 
-    def _save_dialog(self, title: str, parent: QWidget) -> QFileDialog:
-        dialog = QFileDialog(parent, title, proposed_folder(self._desk.preferences))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    def _save_dialog(self, title: str, parent: QWidget) -> FileDialog:
+        dialog = FileDialog(
+            self._desk.theme, parent, title, proposed_folder(self._desk.preferences)
+        )
+        dialog.setAcceptMode(FileDialog.AcceptMode.AcceptSave)
         return dialog
 
     def _tell_saved(self, folder: Path) -> None:

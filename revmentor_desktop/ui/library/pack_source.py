@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QDir, QStandardPaths, Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
-    QFileDialog,
     QHBoxLayout,
     QSizePolicy,
     QSpacerItem,
@@ -16,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from revmentor_desktop.ui.widgets.buttons import Button
+from revmentor_desktop.ui.widgets.file_dialog import FileDialog
 from revmentor_desktop.ui.widgets.text import TextLabel
 
 if TYPE_CHECKING:
@@ -90,23 +90,21 @@ class SourceDialog(QDialog):
 
     def _choose_zip(self) -> None:
         dialog = self._file_dialog(self.tr("Choose a file"))
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setFileMode(FileDialog.FileMode.ExistingFile)
         dialog.setNameFilters([self.tr("Topic packs (*.revpack *.zip)"), self.tr("All files (*)")])
         dialog.open()
 
     def _choose_folder(self) -> None:
         dialog = self._file_dialog(self.tr("Choose a folder"))
-        dialog.setFileMode(QFileDialog.FileMode.Directory)
-        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        dialog.want_folder()
         dialog.open()
 
-    def _file_dialog(self, title: str) -> QFileDialog:
+    def _file_dialog(self, title: str) -> FileDialog:
         place = QStandardPaths.StandardLocation.DownloadLocation
         folder = QStandardPaths.writableLocation(place)
         if not Path(folder).is_dir():  # it would be offered as the name of a file
             folder = QDir.homePath()
-        dialog = QFileDialog(self, title, folder)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog = FileDialog(self._theme, self, title, folder)
         dialog.fileSelected.connect(self.take)
         return dialog
 

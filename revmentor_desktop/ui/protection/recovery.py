@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFontDatabase
 from PySide6.QtPrintSupport import QPrintDialog
-from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from revmentor_desktop.services.protection import as_typed
 from revmentor_desktop.services.writing import CannotWrite
@@ -22,6 +22,7 @@ from revmentor_desktop.ui.protection.sheet import (
     sheet_printer,
 )
 from revmentor_desktop.ui.widgets.buttons import Button
+from revmentor_desktop.ui.widgets.file_dialog import FileDialog
 from revmentor_desktop.ui.widgets.text import TextLabel
 
 if TYPE_CHECKING:
@@ -40,6 +41,7 @@ class RecoveryKey(QWidget):
 
     def __init__(self, theme: Theme, groups: Sequence[str], name: str, day: str) -> None:
         super().__init__()
+        self._theme = theme
         self._groups, self._name, self._day = tuple(groups), name, day
         self._printer: QPrinter | None = None
         told = self.tr(
@@ -92,11 +94,10 @@ class RecoveryKey(QWidget):
         self._say(said, kind)
 
     def _choose_file(self) -> None:
-        dialog = QFileDialog(self, self.tr("Save the recovery sheet"))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog = FileDialog(self._theme, self, self.tr("Save the recovery sheet"))
+        dialog.setAcceptMode(FileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix("pdf")
         dialog.selectFile(self.tr("Recovery sheet") + ".pdf")
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.fileSelected.connect(self._save_named)
         dialog.open()
 

@@ -6,9 +6,8 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from revmentor_desktop.services.backups import file_name, write_one
 from revmentor_desktop.services.trouble import Stopped, StoreError
@@ -21,6 +20,7 @@ from revmentor_desktop.ui.sync_words import sync_words
 from revmentor_desktop.ui.widgets.buttons import Button
 from revmentor_desktop.ui.widgets.cut_button import CutButton
 from revmentor_desktop.ui.widgets.fields import LevelLine
+from revmentor_desktop.ui.widgets.file_dialog import FileDialog
 from revmentor_desktop.ui.widgets.flow_layout import FlowLayout
 from revmentor_desktop.ui.widgets.text import TextLabel
 
@@ -177,7 +177,8 @@ class FilesSection(SettingsForm):
             status = self.tr("There is no backup yet.")
         else:
             status = self.tr("Last backup: {when}. Kept: %Ln backup(s).", "", len(keeper.backups))
-            when = moment(newest.made, workspace.now(), workspace.pair.zone)
+            zone = workspace.pair.zone
+            when = moment(newest.made, workspace.now(), zone, within=True)
             status = status.format(when=when)
         self.status.setText(status)
         self.problem.setVisible(keeper.trouble is not None)
@@ -210,10 +211,8 @@ class FilesSection(SettingsForm):
         self._desk.tasks.run(work, done=self._tell_saved, failed=self._tell_not_saved)
 
     def _choose_second(self) -> None:
-        dialog = QFileDialog(self, self.tr("Choose the second place"))
-        dialog.setFileMode(QFileDialog.FileMode.Directory)
-        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog = FileDialog(self.theme, self, self.tr("Choose the second place"))
+        dialog.want_folder()
         dialog.fileSelected.connect(self.use_second)
         dialog.open()
 
@@ -222,12 +221,11 @@ class FilesSection(SettingsForm):
 
     def _choose_file(self) -> None:
         workspace = self._desk.workspace
-        dialog = QFileDialog(self, self.tr("Save everything as one file"))
-        dialog.setFileMode(QFileDialog.FileMode.AnyFile)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog = FileDialog(self.theme, self, self.tr("Save everything as one file"))
+        dialog.setFileMode(FileDialog.FileMode.AnyFile)
+        dialog.setAcceptMode(FileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix(ENDING)
         dialog.selectFile(file_name(workspace.pair, workspace.now(), ENDING))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.fileSelected.connect(self._save_named)
         dialog.open()
 

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
-    QFileDialog,
     QHBoxLayout,
     QLineEdit,
     QVBoxLayout,
@@ -21,6 +20,7 @@ from revmentor_desktop.ui.welcome.look_button import LookButton
 from revmentor_desktop.ui.widgets.buttons import Button
 from revmentor_desktop.ui.widgets.choice_card import ChoiceCard, ChoiceGroup
 from revmentor_desktop.ui.widgets.fields import LevelLine
+from revmentor_desktop.ui.widgets.file_dialog import FileDialog
 from revmentor_desktop.ui.widgets.page_scroll import PageScroll, ResponsiveRow
 from revmentor_desktop.ui.widgets.switch import Switch
 from revmentor_desktop.ui.widgets.text import ElidingLabel, TextLabel
@@ -334,10 +334,8 @@ class FirstRun(QWidget):
         self._ask(self.tr("Open a workspace"), self._open)
 
     def _ask(self, title: str, answer: object) -> None:
-        dialog = QFileDialog(self, title, str(self._folder))
-        dialog.setFileMode(QFileDialog.FileMode.Directory)
-        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog = FileDialog(self._theme, self, title, str(self._folder))
+        dialog.want_folder()
         dialog.fileSelected.connect(answer)
         dialog.open()
 

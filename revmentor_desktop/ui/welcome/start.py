@@ -9,7 +9,6 @@ from PySide6.QtCore import QModelIndex, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPen
 from PySide6.QtWidgets import (
     QBoxLayout,
-    QFileDialog,
     QFrame,
     QHBoxLayout,
     QListView,
@@ -22,6 +21,7 @@ from revmentor_desktop.domain.values import dataclass
 from revmentor_desktop.ui.models.value_list import Index, ValueListModel, ValueRole
 from revmentor_desktop.ui.welcome.look_button import LookButton
 from revmentor_desktop.ui.widgets.buttons import Button
+from revmentor_desktop.ui.widgets.file_dialog import FileDialog
 from revmentor_desktop.ui.widgets.inner_parts import forget_with
 from revmentor_desktop.ui.widgets.painting import note_cut
 from revmentor_desktop.ui.widgets.row_delegate import RowDelegate
@@ -215,10 +215,8 @@ class StartPage(QWidget):
         self.refresh()
 
     def _choose(self) -> None:
-        dialog = QFileDialog(self, self.tr("Open a workspace"))
-        dialog.setFileMode(QFileDialog.FileMode.Directory)
-        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog = FileDialog(self._theme, self, self.tr("Open a workspace"))
+        dialog.want_folder()
         dialog.fileSelected.connect(self._open_folder)
         dialog.open()
 

@@ -67,7 +67,7 @@ Grounds and layout
     gutter.Gutter(view): the margin of a list that reaches the page's edge; set_width(width).
     page_scroll.PageScroll(theme, *, margin, narrow_margin, content_max, ends): add to .body;
         side(), set_side(side), keep_gutter(layout, before_bar), add_row(row, narrow_below),
-        effective_width(), overflow().  Signal width_changed(int).
+        effective_width(), overflow(), see(part).  Signal width_changed(int).
     scroll_dialog.ScrollDialog(parent): a dialog with a PageScroll, in which Tab is followed.
     page_scroll.ResponsiveRow(theme, *, spacing): add(widget_or_layout, stretch), set_narrow(bool).
     page_scroll.scroll_to_focus(window): after Tab, to see what it came to.
@@ -75,6 +75,7 @@ Grounds and layout
         around(layout, left, top, right, bottom), below(column, pixels).
     dialog_size.size_within_window(dialog, theme, usual, smallest): its first size.
         dialog_size.place_over_window(part) for a window that is no dialog.
+    file_dialog.FileDialog(theme, parent, title, folder): asks for a file; want_folder() for one.
     popup_window.PopupWindow(theme, parent, padding): closes itself; add to .card.body.
     flow_layout.FlowLayout(spacing, line_spacing, parent): chips in as many lines as needed.
 
