@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from itertools import count
 from typing import TYPE_CHECKING
 
-from tests.benchmarks import long_note
+from tests.benchmarks import long_typing
 from tests.benchmarks.measuring import WORK, Plan, Way, by_turns, named
 from tests.benchmarks.opened import application_here, painted, program_over
 from tests.benchmarks.workspaces import Contents, workspace_of
@@ -49,7 +49,7 @@ def figures(plan: Plan) -> Iterator[Figure]:
             painted()
             key = named("editor", "key in the middle", size, floor=BARE, p95=most, clock=WORK)
             yield by_turns(key, max(KEYS, plan.rounds), Way(_typing(field)), Way(_typing(bare)))
-    yield from long_note.figures(plan, text_of(max(SIZES)))
+    yield from long_typing.figures(plan, text_of(max(SIZES)))
     yield _line(plan)
     yield from _preview(plan)
 
