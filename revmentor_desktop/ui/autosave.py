@@ -19,6 +19,16 @@ PAUSE = 400
 LONGEST = 1000
 """Milliseconds of typing without a pause."""
 
+SOON = 300
+"""Milliseconds before those are over in which it is not left to chance when that is.
+
+To save a long note takes 30 milliseconds, and a key that comes meanwhile waits.  Right after a key
+the next one is furthest away.
+"""
+
+AFTER_KEY = 20
+"""Milliseconds in which a key is painted."""
+
 
 class Autosave(QObject):
     """Calls *save*, a bound method of its owner, when typing pauses or has gone on for long."""
@@ -35,6 +45,7 @@ class Autosave(QObject):
         self._save = save
         self._pause = self._timer(pause)
         self._longest = self._timer(longest)
+        self._after_key = self._timer(AFTER_KEY)
 
     @property
     def pending(self) -> bool:
@@ -46,6 +57,8 @@ class Autosave(QObject):
         self._pause.start()
         if not self._longest.isActive():
             self._longest.start()
+        elif self._longest.remainingTime() <= SOON:
+            self._after_key.start()
 
     def flush(self) -> None:
         """Save now if anything is pending."""
@@ -55,8 +68,8 @@ class Autosave(QObject):
 
     def forget(self) -> None:
         """Stop waiting; whatever was pending is the caller's to keep or to drop."""
-        self._pause.stop()
-        self._longest.stop()
+        for timer in (self._pause, self._longest, self._after_key):
+            timer.stop()
 
     def _timer(self, milliseconds: int) -> QTimer:
         timer = QTimer(self)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
 
-from revmentor_desktop.ui.autosave import LONGEST, PAUSE, Autosave
+from revmentor_desktop.ui.autosave import AFTER_KEY, LONGEST, PAUSE, SOON, Autosave
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -62,6 +62,20 @@ def test_it_saves_while_typing_goes_on(qtbot: QtBot, editor: Editor) -> None:
     keys.stop()
     autosave.forget()
     assert 50 <= waited < 1000
+
+
+def test_it_saves_right_after_a_key_when_typing_has_gone_on(qtbot: QtBot, editor: Editor) -> None:
+    autosave = Autosave(editor.save, editor, pause=LONG, longest=LONG)
+    autosave.touch()
+    autosave.touch()
+    with qtbot.assertNotEmitted(editor.saved, wait=2 * AFTER_KEY):
+        pass  # it has not gone on for long
+    late = Autosave(editor.save, editor, pause=LONG, longest=SOON)
+    late.touch()
+    with qtbot.waitSignal(editor.saved):
+        late.touch()
+    assert not late.pending
+    autosave.forget()
 
 
 def test_a_key_begins_the_pause_anew(qtbot: QtBot, editor: Editor) -> None:
