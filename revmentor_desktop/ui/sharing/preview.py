@@ -8,7 +8,7 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, Signal
+from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from revmentor_desktop.ui.paper.view import ZOOMS, PaperView
@@ -168,6 +168,7 @@ class Preview(Surface):
         larger.clicked.connect(self._pages.zoom_in)
         self._percent = TextLabel(theme, "", "muted")
         self._percent.setObjectName("zoom")
+        self._percent.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._zoom = QWidget()
         row = QHBoxLayout(self._zoom)
         row.setContentsMargins(0, 0, 0, 0)
