@@ -49,6 +49,7 @@ NOT_OPENED = {
     "AtWorkDialog": "what others begin with",
     "ChangeDialog": "needs a workspace with a passphrase",
     "CopyingDialog": "needs a file that is in the way",
+    "FileDialog": "Qt asks for files by itself where the desktop has no dialog of its own",
     "HelpDialog": "what others begin with",
     "FaultsDialog": "needs a pack on the disk that cannot be read",
     "LongStepDialog": "goes by itself, and cannot be closed before",

@@ -73,24 +73,34 @@ class FileDialog(QFileDialog):
         for choice in self.findChildren(QComboBox):
             choice.setIconSize(icon)
         size_within_window(self, theme, _USUAL)
-        self._fit_columns(theme, files)
+        self._fit_columns(theme, files, self.width() - self._fit_places(theme))
+
+    def _fit_places(self, theme: Theme) -> int:
+        """Give the list of places its room, and return how much that is."""
         split = self.findChild(QSplitter, "splitter")
         places = self.findChild(QAbstractItemView, "sidebar")
-        if isinstance(split, QSplitter) and isinstance(places, QAbstractItemView):
-            least, most = map(theme.scaled, _PLACES)
-            wanted = places.sizeHintForColumn(0) + theme.scaled(_AROUND)
-            side = max(least, min(most, wanted))
-            split.setSizes([side, self.width() - side])
+        if not isinstance(split, QSplitter) or not isinstance(places, QAbstractItemView):
+            return 0
+        least, most = map(theme.scaled, _PLACES)
+        side = max(least, min(most, places.sizeHintForColumn(0) + theme.scaled(_AROUND)))
+        split.setSizes([side, self.width() - side])
+        return side
 
-    def _fit_columns(self, theme: Theme, files: QTreeView) -> None:
-        widest = {**_WIDEST, _DATE: _written(_LATE)}
+    def _fit_columns(self, theme: Theme, files: QTreeView, room: int) -> None:
+        """Have each column show its words, and names what is left of *room*.
+
+        Qt remembers which columns were hidden the last time.
+        """
+        words = {**_WIDEST, _DATE: _written(_LATE)}
+        body, around = theme.font("body"), theme.scaled(_AROUND)
+        widths = {
+            column: math.ceil(text_width(body, one)) + around for column, one in words.items()
+        }
+        files.setColumnHidden(_KIND, room - sum(widths.values()) < theme.scaled(_OF_NAME))
         head = files.header()
         head.setSectionResizeMode(_NAME, head.ResizeMode.Stretch)
-        for column, words in widest.items():
-            width = text_width(theme.font("body"), words) + theme.scaled(_AROUND)
-            head.resizeSection(column, math.ceil(width))
-        taken = sum(map(head.sectionSize, widest)) + theme.scaled(_PLACES[0])
-        files.setColumnHidden(_KIND, self.width() - taken < theme.scaled(_OF_NAME))
+        for column, width in widths.items():
+            head.resizeSection(column, width)
         files.setItemDelegateForColumn(_DATE, _Dates(self))
 
 
