@@ -23,6 +23,8 @@ from tests.corpus import notes
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from PySide6.QtWidgets import QWidget
+
     from revmentor_desktop.app import Program
     from revmentor_desktop.ui.bringing.bring_in import BringInDialog
     from revmentor_desktop.ui.desk import Desk
@@ -54,7 +56,7 @@ def figures(plan: Plan) -> Iterator[Figure]:
             assert program.desk is not None
             yield _kept(plan, size, "a backup is made", lambda: _back_up(program))
             yield from _shared(plan, size, program, program.desk)
-            yield from _brought(plan, size, program.desk, Path(place))
+            yield from _brought(plan, size, program, Path(place))
 
 
 def _kept(
@@ -151,8 +153,11 @@ def _shared(plan: Plan, size: int, program: Program, desk: Desk) -> Iterator[Fig
         painted()
 
 
-def _brought(plan: Plan, size: int, desk: Desk, place: Path) -> Iterator[Figure]:
+def _brought(plan: Plan, size: int, program: Program, place: Path) -> Iterator[Figure]:
     from shiboken6 import isValid
+
+    desk = program.desk
+    assert desk is not None
 
     files = place / "files"
     files.mkdir()
@@ -168,7 +173,7 @@ def _brought(plan: Plan, size: int, desk: Desk, place: Path) -> Iterator[Figure]
     reading, storing, stopping = list[float](), list[float](), list[float]()
     for number in range(2 * plan.rounds):
         anew()
-        dialog = _dialog(desk)
+        dialog = _dialog(desk, program.window)
         reading.append(longest(partial(dialog.read, files), lambda: desk.tasks.busy))
         if number % 2:
             storing.append(longest(dialog.bring_in, lambda: desk.tasks.busy))
@@ -185,10 +190,11 @@ def _brought(plan: Plan, size: int, desk: Desk, place: Path) -> Iterator[Figure]
     yield replace(stop, ours=tuple(stopping))
 
 
-def _dialog(desk: Desk) -> BringInDialog:
+def _dialog(desk: Desk, window: QWidget) -> BringInDialog:
+    """Return the dialog, which goes with its *window*: else it would be collected half closed."""
     from revmentor_desktop.ui.bringing.bring_in import BringInDialog
 
-    dialog = BringInDialog(desk)
+    dialog = BringInDialog(desk, window)
     desk.theme.dress(dialog)
     dialog.open()
     return dialog
