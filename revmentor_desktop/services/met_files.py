@@ -109,7 +109,7 @@ class MetFiles:
         return None
 
     def _moved_or_new(self, file: Placed) -> Met:
-        moved = self._moved.get(_mark(file.path, file.digest))
+        moved = self._moved.get(_mark(file.path, file.digest)) if self._moved else None
         if moved is not None:
             met = Met(moved.id, moved.note, moved, self._note(moved.note))
             if met.there is not None and moved.id not in self._changed:
@@ -137,7 +137,8 @@ class MetFiles:
     def _looked_up(self, key: str) -> Met:
         """Return what is known by *key*, however its letters were written then."""
         now = composed(key)
-        for one in dict.fromkeys((key, now, unicodedata.normalize("NFD", key))):
+        ways = (key, now, unicodedata.normalize("NFD", key)) if self._origins else ()
+        for one in dict.fromkeys(ways):
             if old := self._origins.get(_id(one)):
                 return Met(old.id, old.note, old, self._note(old.note))
         note = NoteId(_id(f"note/{now}"))
