@@ -11,7 +11,7 @@ from hashlib import sha256
 from typing import TYPE_CHECKING, Literal
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 
 from revmentor_desktop.domain.attachments import PictureKind, referred_to
 from revmentor_desktop.domain.changes import ChangeSet, added, edited, removed
@@ -70,9 +70,12 @@ def test_a_file_becomes_a_private_note_called_after_it(tmp_path: Path) -> None:
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(text=TEXT.filter(lambda text: "[" not in text and not text.startswith(("---", "\ufeff"))))
+@example("\r")
+@example("One.\rTwo.\r\nThree.")
 def test_a_text_comes_in_to_the_letter(tmp_path: Path, text: str) -> None:
     found = notes(read_notes(written(tmp_path, {"note.md": text}), NOTHING))
-    assert found["note"].body == text
+    of_old_mac = "\n" not in text
+    assert found["note"].body == (text.replace("\r", "\n") if of_old_mac else text)
 
 
 def test_a_file_without_a_date_has_that_of_its_writing(tmp_path: Path) -> None:
