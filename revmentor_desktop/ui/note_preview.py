@@ -60,7 +60,7 @@ class NotePreview(GuardedView):
         """The text, in the parts that it is formatted in."""
         self._asked = deque[str]()
         """What is being formatted, in the order in which it will be there."""
-        self._html_of: dict[str, str] = {}
+        self._known: dict[str, Rendered] = {}
         self._opens = self._goes_on = False
         self._is_empty = True
 
@@ -79,7 +79,7 @@ class NotePreview(GuardedView):
             begun = beginning(markdown) if len(self._parts) == 1 else ""
             self._ask((begun, markdown) if begun else self._parts)
             return
-        new = tuple(part for part in dict.fromkeys(self._parts) if part not in self._html_of)
+        new = tuple(part for part in dict.fromkeys(self._parts) if not self._is_formatted(part))
         if new:
             self._ask(new)
         else:
@@ -98,7 +98,7 @@ class NotePreview(GuardedView):
         """Show nothing until the text of another note is there."""
         if self._markdown is not None:
             self._markdown = None
-            self._html_of.clear()
+            self._known.clear()
             self._is_empty = True
             self.show_html("")
 
@@ -114,11 +114,16 @@ class NotePreview(GuardedView):
         if self._markdown is None:
             return
         self._is_empty = False
-        html = self._html_of[self._asked.popleft()] = rendered[0].html
+        self._known[self._asked.popleft()] = rendered[0]
         if self._opens:
-            self._show_opened(html)
+            self._show_opened(rendered[0].html)
         elif not self._asked:
             self._show_changed()
+
+    def _is_formatted(self, part: str) -> bool:
+        """Say whether *part* need not be formatted; what could not be is tried again."""
+        known = self._known.get(part)
+        return known is not None and known.formatted
 
     def _show_opened(self, html: str) -> None:
         """Show the next part below those that are there, or all of it below nothing."""
@@ -131,8 +136,8 @@ class NotePreview(GuardedView):
 
     def _show_changed(self) -> None:
         """Show the text as it reads now, in the place of what it was."""
-        self._html_of = {part: self._html_of[part] for part in self._parts}
-        self.show_html("\n".join(map(self._html_of.__getitem__, self._parts)), changed=True)
+        self._known = {part: self._known[part] for part in self._parts}
+        self.show_html("\n".join(self._known[part].html for part in self._parts), changed=True)
 
     def _tell_drawn(self) -> None:
         if not self._formatting.busy:

@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QEvent, QObject
 
-from revmentor_desktop.services.rendering import MOST_LINES
+from revmentor_desktop.services.rendering import MOST_LINES, unformatted
 from revmentor_desktop.ui.note_preview import NotePreview
 
 if TYPE_CHECKING:
@@ -132,6 +132,18 @@ def test_only_what_is_another_part_is_formatted_anew(
     show(changed(LONG))
     assert len(formatted) == 1
     assert "Changed Chapter 4" in formatted[0]
+
+
+def test_what_could_not_be_formatted_is_tried_again_with_the_next_change(
+    desk: Desk, show: Callable[[str], str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def failed(texts: Sequence[str]) -> Generator[Rendered]:
+        yield from map(unformatted, texts)
+
+    with monkeypatch.context() as trouble:
+        trouble.setattr(desk.renderer, "render_in_turn", failed)
+        assert "## Chapter 0" in show(LONG)
+    assert "##" not in show(changed(LONG))
 
 
 def test_what_was_taken_back_is_formatted_no_more_than_that(
