@@ -146,12 +146,13 @@ def as_held(session: Session, run: Run | None, now: datetime) -> Session:
 def marked_held(session: Session, run: Run | None, now: datetime) -> ChangeSet:
     """Return what says that *session* was held: every item is done, and its *run* ends if it runs.
 
-    One that was never begun and lay in the future gets a run that only says when it was planned.
+    One that was never begun and lay in the future gets a run that only says where it was put, and
+    when it was planned: its length, which says when it ended, may be changed later.
     Raises ``RuleBroken`` for a session that cannot be held from where it stands.
     """
     held = hold(as_held(session, run, now))
     if run is None and held.start != session.start:
-        ended = live.over(live.Run(session.id), now, held.start - session.start)
+        ended = live.over(live.Run(session.id), held.start, held.start - session.start)
         return together(edited(session, held), added(ended))
     if run is None or run.ended:
         return edited(session, held)

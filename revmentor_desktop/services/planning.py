@@ -36,7 +36,7 @@ from revmentor_desktop.domain.values import dataclass
 from revmentor_desktop.services.public_holidays import FIRST_WEEKEND_DAY, Holiday, working_day
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from revmentor_desktop.domain.ids import NewId
     from revmentor_desktop.domain.people import Pair
@@ -130,12 +130,20 @@ def planned_start(session: SessionHead, run: Run | None) -> datetime:
     """
     if run is None or not run.moved:
         return session.start
-    first, ends = run.marks[0], [one.at for one in run.marks if one.kind is MarkKind.ENDED]
-    put = [run.began or ends[-1], ends[-1]]  # where it began, or ended, should that be earlier
-    if first.kind is MarkKind.ENDED:  # it was marked as held, and put where it ended then
-        put.append(first.at - timedelta(minutes=session.minutes))
-    moved = session.start in {begun_at(session, at).start for at in put}
+    moved = session.start in {begun_at(session, at).start for at in _put(run)}
     return session.start - run.moved if moved else session.start
+
+
+def _put(run: Run) -> Iterator[datetime]:
+    """Yield where the session may have been put each time that its *run* ended.
+
+    That is where it began, by the clock as it was set then, or where it ended, should that be
+    earlier.
+    """
+    for place, mark in enumerate(run.marks):
+        if mark.kind is MarkKind.ENDED:
+            began = replace(run, marks=run.marks[:place]).began
+            yield from (mark.at,) if began is None else (began, mark.at)
 
 
 def proposal(pair: Pair, sessions: Iterable[SessionHead], now: datetime) -> Proposal:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, time, timedelta
 from itertools import count
 from typing import TYPE_CHECKING
 
@@ -356,6 +356,39 @@ def test_one_that_is_marked_as_held_and_was_never_begun_hands_on_the_hour_it_was
     later = END + timedelta(minutes=20)
     workspace.commit(marked_held(again, run, later))
     assert proposed_start(workspace.pair, so_far_of(workspace.read).living, later) == start
+
+
+@pytest.mark.parametrize("minutes", [5, 45, 90])
+def test_it_hands_that_hour_on_also_when_its_length_is_changed_later(minutes: int) -> None:
+    session = make.session(1, items=(make.item(1),), start=FIVE_HOURS_LATER)
+    workspace = make.workspace(session)
+    workspace.commit(marked_held(session, None, make.NOW))
+
+    def handed_on() -> time:
+        start = proposed_start(workspace.pair, so_far_of(workspace.read).living, END)
+        return wall_clock(start, workspace.pair.zone).time()
+
+    held = workspace.read.session(session.id)
+    assert held is not None
+    longer = replace(held, minutes=minutes)
+    workspace.commit(edited(held, longer))
+    assert handed_on() == session.local_start.time()
+    workspace.commit(live.started(longer, workspace.read.find(Run, session.id), END))
+    again, run = workspace.read.session(session.id), workspace.read.find(Run, session.id)
+    assert again is not None
+    workspace.commit(marked_held(again, run, END + timedelta(minutes=20)))
+    assert handed_on() == session.local_start.time()
+
+
+def test_an_hour_is_handed_on_when_the_clock_was_set_after_the_session_was_taken_up_again() -> None:
+    hour = Hour(start=FIVE_HOURS_LATER)
+    planned = f"{hour.session.local_start:%H:%M}"
+    close_not_yet(hour)
+    hour.workspace.commit(live.started(hour.session, hour.run, END))
+    shifted = run_of.shifted(hour.run, 3600, END + timedelta(hours=1))
+    hour.workspace.commit(edited(hour.run, shifted))
+    hour.workspace.commit(marked_held(hour.session, hour.run, END + timedelta(minutes=80)))
+    assert hours(hour)[1] == planned
 
 
 @pytest.mark.parametrize("begun", [True, False])
