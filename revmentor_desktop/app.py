@@ -62,7 +62,7 @@ class Program(QObject):
     """The running program: the window, the settings, and the workspace that is open.
 
     Signals: ``opened()`` once the first workspace or the welcome is there, ``workspace_shown()``
-    each time that a workspace is.
+    each time that a workspace is, also in another language.
     """
 
     opened = Signal()
@@ -604,3 +604,5 @@ class Program(QObject):
             self._welcoming.speak_anew(before)
         if section:
             self.show_settings(section)
+        if self.desk is not None:
+            self.workspace_shown.emit()

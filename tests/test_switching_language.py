@@ -17,6 +17,7 @@ from revmentor_desktop.app import Program
 from revmentor_desktop.domain.changes import edited
 from revmentor_desktop.domain.people import Role
 from revmentor_desktop.folders import Folders
+from revmentor_desktop.running import warming_of
 from revmentor_desktop.ui import labels
 from revmentor_desktop.ui.actions import Deed, Menu, menu_name
 from revmentor_desktop.ui.language import CHINESE, ENGLISH, SYSTEM, locale_for, spoken
@@ -191,3 +192,19 @@ def test_days_have_the_language_of_the_words_whatever_the_system_has_for_dates(
         [sys.executable, "-c", DAY_HERE], env=env, check=True, capture_output=True, text=True
     )
     assert said.stdout.split() == wanted
+
+
+def test_what_pages_list_is_read_ahead_in_the_new_language_as_well(
+    qtbot: QtBot, program: Program, tmp_path: Path
+) -> None:
+    folder = tmp_path / "RevMentor" / "Mei-Yee and Robert"
+    program.begin(Beginning(Role.MENTOR, "Mei-Yee Chan", "Robert Lau", folder, ZONE))
+    warming = warming_of(program, lambda: True)
+    while not warming.done:
+        warming.step()
+    switch(qtbot, program, CHINESE)
+    assert not warming.done
+    while not warming.done:
+        warming.step()
+    assert program.desk is not None
+    assert not program.desk.collection.built_in.prepare_search(0)
