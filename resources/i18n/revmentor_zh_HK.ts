@@ -754,6 +754,14 @@
     <context>
         <name>ChosenPrinter</name>
         <message>
+            <source>Printing…</source>
+            <translation>正在列印…</translation>
+        </message>
+        <message>
+            <source>Printing was stopped. Pages that the printer has already may still come.</source>
+            <translation>已停止列印。打印機已收到的頁面可能仍會印出。</translation>
+        </message>
+        <message>
             <source>Sent to the printer</source>
             <translation>已送往打印機</translation>
         </message>
@@ -4607,6 +4615,10 @@
             <translation>小冊子</translation>
         </message>
         <message>
+            <source>Progress</source>
+            <translation>進度</translation>
+        </message>
+        <message>
             <source>Nothing private is on it.</source>
             <translation>當中沒有私人內容。</translation>
         </message>
@@ -4625,6 +4637,10 @@
         <message>
             <source>Print…</source>
             <translation>列印…</translation>
+        </message>
+        <message>
+            <source>Laying out the pages…</source>
+            <translation>正在編排頁面…</translation>
         </message>
         <message numerus="yes">
             <source>%Ln page(s)</source>

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import deque
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMarginsF
@@ -11,6 +13,8 @@ from PySide6.QtPrintSupport import QPrinter
 from revmentor_desktop.ui.paper.typesetting import RESOLUTION
 
 if TYPE_CHECKING:
+    from collections.abc import Generator
+
     from revmentor_desktop.ui.paper.pages import Sheets
 
 
@@ -32,22 +36,57 @@ def printer_for(sheets: Sheets) -> QPrinter:
     return printer
 
 
-def print_on(printer: QPrinter, sheets: Sheets) -> bool:
-    """Print the sides that were chosen, as often and in the order that was chosen.
+class Printing:
+    """Prints the sides that were chosen, as often and in the order that was chosen.
 
     Where another paper was chosen that is smaller, or lies the other way, they are drawn smaller.
-    Returns False when the printer would not begin, or go on.
+    ``taken`` says, once all steps were taken, whether the printer took all of them.
     """
-    painter = QPainter()
-    if not painter.begin(printer):
-        return False
-    _fit(painter, printer, sheets)
-    for at, number in enumerate(_chosen(printer, sheets.count)):
-        if at and not printer.newPage():
-            painter.end()
-            return False
-        sheets.draw(painter, number)
-    return painter.end()
+
+    def __init__(self, printer: QPrinter, sheets: Sheets) -> None:
+        self._printer, self._sheets = printer, sheets
+        self.taken = False
+
+    @property
+    def count(self) -> int:
+        """How many sides are to be drawn."""
+        return len(_chosen(self._printer, self._sheets.count))
+
+    def steps(self) -> Generator[tuple[int, int], None, None]:
+        """Print, and yield after each side how many of how many are drawn.
+
+        Where they are closed before their end, or the printer does not go on, nothing more is
+        drawn, and no file is left of those that are.
+        """
+        painter = QPainter()
+        if not painter.begin(self._printer):
+            return
+        try:
+            _fit(painter, self._printer, self._sheets)
+            sides = _chosen(self._printer, self._sheets.count)
+            for at, number in enumerate(sides):
+                if at and not self._printer.newPage():
+                    return
+                self._sheets.draw(painter, number)
+                yield at + 1, len(sides)
+            self.taken = painter.end()
+        finally:
+            if painter.isActive():
+                self._leave(painter)
+
+    def _leave(self, painter: QPainter) -> None:
+        """Take back what was drawn, where the system can."""
+        self._printer.abort()
+        painter.end()
+        if self._printer.outputFileName():
+            Path(self._printer.outputFileName()).unlink(missing_ok=True)
+
+
+def print_on(printer: QPrinter, sheets: Sheets) -> bool:
+    """Print at once, and return whether the printer took all of it; see ``Printing``."""
+    printing = Printing(printer, sheets)
+    deque(printing.steps(), maxlen=0)
+    return printing.taken
 
 
 def _fit(painter: QPainter, printer: QPrinter, sheets: Sheets) -> None:

@@ -119,7 +119,7 @@ class ShareDialog(ScrollDialog):
         self.maker.failed.connect(self._give_up)
         self._saving = FileSaving(desk, self)
         self._saving.chosen.connect(self.save_to)
-        self.printing = ChosenPrinter(desk.notices, self)
+        self.printing = ChosenPrinter(desk.theme, desk.notices, self)
         self.printing.printed.connect(self._end_printed)
         self.printing.refused.connect(self._explain)
         theme = desk.theme

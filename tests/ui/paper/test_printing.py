@@ -11,7 +11,7 @@ from PySide6.QtPrintSupport import QPrinter
 
 from revmentor_desktop.ui.paper.booklet import Booklet, half_of
 from revmentor_desktop.ui.paper.pages import SMALL_MARGINS, Pages
-from revmentor_desktop.ui.paper.printing import print_on, printer_for
+from revmentor_desktop.ui.paper.printing import Printing, print_on, printer_for
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -155,3 +155,16 @@ def test_a_printer_that_does_not_go_on_is_no_success(
     monkeypatch.setattr(QPrinter, "newPage", lambda _: False)
     assert not print_on(printer, counted)
     assert counted.drawn == [0]
+
+
+def test_of_what_is_stopped_no_file_is_left(pages: Pages, tmp_path: Path) -> None:
+    counted = Counted(pages)
+    printer = into(tmp_path / "pages.pdf", counted)
+    printing = Printing(printer, counted)
+    steps = printing.steps()
+    assert [next(steps), next(steps)] == [(1, 5), (2, 5)]
+    steps.close()
+    assert counted.drawn == [0, 1]
+    assert not printing.taken
+    assert list(tmp_path.iterdir()) == []
+    assert print_on(printer, counted)

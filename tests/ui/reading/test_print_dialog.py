@@ -129,3 +129,40 @@ def test_it_fits_into_the_smallest_window_with_the_largest_text(
     assert dialog.minimumSizeHint().width() <= dialog.width()
     assert dialog.minimumSizeHint().height() <= dialog.height()
     dialog.reject()
+
+
+@pytest.fixture
+def long(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> PrintDialog:
+    """The dialog, as if what is read were long."""
+    monkeypatch.setattr("revmentor_desktop.ui.reading.print_dialog.LONG", 0)
+    stage.page.print_text()
+    found = stage.page.findChild(PrintDialog)
+    assert isinstance(found, PrintDialog)
+    return found
+
+
+def test_of_a_long_text_pages_are_laid_out_and_saved_in_steps(
+    qtbot: QtBot, long: PrintDialog, tmp_path: Path
+) -> None:
+    assert long.busy
+    assert not long.print_button.isEnabled()
+    qtbot.waitUntil(lambda: not long.busy)
+    assert long.print_button.isEnabled()
+    long.way.button(BOOKLET).click()
+    assert long.busy
+    qtbot.waitUntil(lambda: not long.busy)
+    assert long.sheets.count % 2 == 0
+    long.save_to(str(tmp_path / "a.pdf"))
+    assert list(tmp_path.iterdir()) == []
+    qtbot.waitUntil((tmp_path / "a.pdf").exists)
+
+
+def test_who_cancels_meanwhile_has_nothing(
+    qtbot: QtBot, stage: Stage, long: PrintDialog, tmp_path: Path
+) -> None:
+    qtbot.waitUntil(lambda: not long.busy)
+    long.save_to(str(tmp_path / "a.pdf"))
+    assert long.busy
+    long.cancel.click()
+    assert not long.busy
+    assert list(tmp_path.iterdir()) == []
