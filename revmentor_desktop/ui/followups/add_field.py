@@ -50,7 +50,7 @@ class AddFollowUp(QWidget):
 
     def clear(self) -> None:
         """Be ready for the next line."""
-        self.field.clear()
+        self.field.hand_over()
 
     # --- private --------------------------------------------------------------------------
 

@@ -102,7 +102,7 @@ class MenteeHome(QWidget):
 
     def forget_question(self) -> None:
         """Empty the field: what was asked is stored."""
-        self._field.clear()
+        self._field.hand_over()
 
     def _show_plan(self, state: HomeState) -> None:
         """Offer to plan a session: above all else while there is nothing else, then below it."""

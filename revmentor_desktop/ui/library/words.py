@@ -233,7 +233,7 @@ class WordsPane(QWidget):
         if term is None:
             term = self._write.keep(here[0]) if here else self._write.add(word)
         if term is not None:
-            self.add_field.line.clear()
+            self.add_field.line.hand_over()
             self._show_term(term)
             self.list.begin(at_meaning=True)
 

@@ -110,7 +110,7 @@ class CaptureBar(Surface):
 
     def clear(self) -> None:
         """Be ready for the next line: it is shared again, and nobody's."""
-        self.field.clear()
+        self.field.hand_over()
         self.private.setChecked(False)
         self._reset_owner()
 

@@ -6,8 +6,14 @@ the field's own while it has something to take back, and the program's once it h
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QKeyCombination, Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence
+
+from revmentor_desktop.ui.widgets.fields import steps_of_program
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
 
 _CONTROL = Qt.KeyboardModifier.ControlModifier
 _COMMANDS = (
@@ -23,8 +29,4 @@ def is_command(event: QKeyEvent) -> bool:
 
 def left_to_program(event: QKeyEvent, *, can_undo: bool, can_redo: bool) -> bool:
     """Say whether the program shall have this key."""
-    if event.matches(QKeySequence.StandardKey.Undo):
-        return not can_undo
-    if event.matches(QKeySequence.StandardKey.Redo):
-        return not can_redo
-    return is_command(event)
+    return is_command(event) or steps_of_program(event, can_undo=can_undo, can_redo=can_redo)

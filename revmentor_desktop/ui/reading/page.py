@@ -350,7 +350,7 @@ class ReadingPage(Page):
     def _ask(self, text: str) -> None:
         session = None if self._text is None else self._text.session
         if self._jotting.ask(text, session):
-            self.end.field.clear()
+            self.end.field.hand_over()
             self.desk.offer_undo(self.tr("Question jotted down, only you can see it"))
 
     def _go_to_actions(self) -> None:

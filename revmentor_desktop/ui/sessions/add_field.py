@@ -233,10 +233,10 @@ class AddField(IconField):
         announce(self.line, self.tr("%Ln topic(s)", "", count))
 
     def _take(self, topic: Topic) -> None:
-        self.clear()
+        self.hand_over()
         self.topic_added.emit(topic)
 
     def _add(self, text: str) -> None:
         if text.strip() and not text.startswith(SIGN):
-            self.clear()
+            self.hand_over()
             self.text_added.emit(text)

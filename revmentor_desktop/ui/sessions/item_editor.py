@@ -426,7 +426,7 @@ class ItemEditor(QWidget):
     def _add_step(self, text: str) -> None:
         if text.strip():
             self._set_steps([*self._steps(), Step(" ".join(text.split()))])
-            self.add_step.clear()
+            self.add_step.hand_over()
 
     def _want_topic(self) -> None:
         if self._item is not None and self._item.topic:

@@ -126,7 +126,7 @@ class PreparationPanel(QWidget):
             lines = self._preparation.lines if self._preparation else ()
             more = (*lines, PreparationLine(" ".join(text.split())))
             if self._edits.set_preparation(self.tr("Add line"), self._preparation, more):
-                self.field.clear()
+                self.field.hand_over()
 
     def _follow_theme(self) -> None:
         scaled = self._theme.scaled

@@ -416,7 +416,7 @@ class RecapView(PageScroll):
 
     def _add(self, section: RecapSection, value: Kept) -> None:
         if self._do(section.words.adding, added(value)):
-            section.field.clear()
+            section.field.hand_over()
 
     def _owner(self, text: str) -> tuple[Who | None, str]:
         """Return whose name stands before a colon, and the rest; nobody where none does."""

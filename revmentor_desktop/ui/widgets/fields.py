@@ -6,6 +6,7 @@ from PySide6.QtGui import (
     QHideEvent,
     QInputMethodEvent,
     QKeyEvent,
+    QKeySequence,
     QMouseEvent,
     QResizeEvent,
 )
@@ -40,6 +41,16 @@ def set_state(widget: QWidget, state: str) -> None:
         widget.update()
 
 
+def steps_of_program(event: QKeyEvent, *, can_undo: bool, can_redo: bool) -> bool:
+    """Say whether the key takes back, or does again, something of the program.
+
+    It is the field's own while the field has something to take back.
+    """
+    if event.matches(QKeySequence.StandardKey.Undo):
+        return not can_undo
+    return event.matches(QKeySequence.StandardKey.Redo) and not can_redo
+
+
 class LevelLine(QLineEdit):
     """A line to type in whose letters stand equally high in every script.
 
@@ -58,6 +69,23 @@ class LevelLine(QLineEdit):
     def lowered(self) -> int:
         """How many pixels what is written stands lower than Qt would have it."""
         return self._lowered
+
+    def hand_over(self) -> None:
+        """Be empty, because what stood here is stored: to take it back is a step of the program."""
+        self.setText("")
+
+    def event(self, event: QEvent) -> bool:
+        """Leave undo and redo to the program where nothing that was typed can be taken back."""
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and steps_of_program(
+                event, can_undo=self.isUndoAvailable(), can_redo=self.isRedoAvailable()
+            )
+        ):
+            event.ignore()
+            return False
+        return super().event(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Stand level in another height."""
@@ -187,6 +215,11 @@ class IconField(QFrame):
     def clear(self) -> None:
         """Empty the field and keep the focus in it."""
         self.line.clear()
+        self.line.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def hand_over(self) -> None:
+        """Empty the field, because what stood in it is stored, and keep the focus in it."""
+        self.line.hand_over()
         self.line.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def set_problem(self, problem: bool) -> None:

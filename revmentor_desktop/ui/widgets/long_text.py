@@ -6,8 +6,10 @@ from math import ceil
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPlainTextEdit
 
+from revmentor_desktop.ui.widgets.fields import steps_of_program
 from revmentor_desktop.ui.widgets.inner_parts import forget_with
 
 if TYPE_CHECKING:
@@ -47,6 +49,16 @@ class LongText(QPlainTextEdit):
     def fit(self) -> None:
         """Be as high as one is at the text size of now."""
         self.setFixedHeight(self.theme.scaled(72))
+
+    def event(self, event: QEvent) -> bool:
+        """Leave undo and redo to the program where nothing that was typed can be taken back."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            document = self.document()
+            can_undo, can_redo = document.isUndoAvailable(), document.isRedoAvailable()
+            if steps_of_program(event, can_undo=can_undo, can_redo=can_redo):
+                event.ignore()
+                return False
+        return super().event(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Tell that the text was left."""

@@ -62,6 +62,18 @@ def test_the_field_has_the_focus_and_enter_keeps_the_line(
     assert page.bar.field.hasFocus()
 
 
+def test_a_line_that_was_kept_is_taken_back_as_a_step_of_the_program(
+    held: Desk, show: Callable[..., LivePage]
+) -> None:
+    page = show(held)
+    QTest.keyClicks(page.bar.field, "Robert read it aloud")
+    QTest.keyClick(page.bar.field, Key.Key_Return)
+    QTest.keyClick(page.bar.field, Key.Key_Z, Mod.ControlModifier)
+    assert (page.bar.field.text(), titles(page)) == ("", ["Robert read it aloud"])
+    held.commands.undo()
+    assert titles(page) == []
+
+
 @pytest.mark.parametrize(
     ("line", "kept"),
     [

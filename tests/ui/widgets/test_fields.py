@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtGui import QAction, QInputMethodEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from revmentor_desktop.ui.widgets.combo_field import ComboField
 from revmentor_desktop.ui.widgets.fields import IconField, InlineText, LevelLine, SearchField
+from revmentor_desktop.ui.widgets.long_text import LongText
 from revmentor_desktop.ui.widgets.number_fields import MinutesField, NumberField
 from revmentor_desktop.ui.widgets.painting import line_height
 from revmentor_desktop.ui.widgets.segmented import Choice
@@ -234,3 +235,65 @@ def test_minutes_stand_equally_high_in_every_language(qtbot: QtBot, theme: Theme
         field.resize(200, theme.scaled(34))
         pictures.append(field.grab(QRect(0, 0, theme.scaled(28), field.height())).toImage())
     assert pictures[0] == pictures[1]
+
+
+@pytest.fixture
+def steps(qtbot: QtBot) -> tuple[QWidget, list[str]]:
+    """Return a window that takes Undo and Redo for itself, and what it was asked for."""
+    room, asked = QWidget(), list[str]()
+    QVBoxLayout(room)
+    for key in ("Undo", "Redo"):
+        action = QAction(room)
+        action.setShortcuts(QKeySequence.StandardKey[key])
+        action.triggered.connect(lambda _checked=False, key=key: asked.append(key))
+        room.addAction(action)
+    qtbot.addWidget(room)
+    return room, asked
+
+
+def put(qtbot: QtBot, room: QWidget, field: QWidget) -> None:
+    room.layout().addWidget(field)
+    with qtbot.waitActive(room):
+        room.show()
+    field.setFocus()
+
+
+def test_what_was_typed_is_taken_back_before_a_step_of_the_program(
+    qtbot: QtBot, steps: tuple[QWidget, list[str]]
+) -> None:
+    (room, asked), line = steps, LevelLine()
+    put(qtbot, room, line)
+    qtbot.keyClicks(line, "word")
+    qtbot.keyClick(line, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert (line.text(), asked) == ("", [])
+    qtbot.keyClick(line, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert asked == ["Undo"]
+
+
+def test_what_was_handed_over_comes_back_as_a_step_of_the_program_only(
+    qtbot: QtBot, theme: Theme, steps: tuple[QWidget, list[str]]
+) -> None:
+    (room, asked), field = steps, IconField(theme, "plus", "Add an item")
+    put(qtbot, room, field)
+    qtbot.keyClicks(field.line, "15 AR try-on")
+    field.hand_over()
+    assert field.line.hasFocus()
+    qtbot.keyClick(field.line, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert (field.text(), asked) == ("", ["Undo"])
+    qtbot.keyClick(
+        field.line,
+        Qt.Key.Key_Z,
+        Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier,
+    )
+    assert asked == ["Undo", "Redo"]
+
+
+def test_some_lines_of_text_leave_steps_to_the_program_too(
+    qtbot: QtBot, theme: Theme, steps: tuple[QWidget, list[str]]
+) -> None:
+    (room, asked), field = steps, LongText(theme, "Details")
+    put(qtbot, room, field)
+    qtbot.keyClicks(field, "word")
+    for _ in range(2):
+        qtbot.keyClick(field, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert (field.text(), asked) == ("", ["Undo"])
