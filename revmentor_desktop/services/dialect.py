@@ -34,7 +34,7 @@ from markdown.inlinepatterns import (
 from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import InlineProcessor as InlineTreeprocessor
 from markdown.treeprocessors import Treeprocessor, UnescapeTreeprocessor
-from markdown.util import AtomicString
+from markdown.util import STX, AtomicString
 
 from revmentor_desktop.domain.attachments import REFERENCE
 from revmentor_desktop.export.bodies import FENCE, closes_fence
@@ -52,8 +52,13 @@ DEEPEST_QUOTE = 8
 DEEPEST_LIST = 12
 
 ITEM = re.compile(r"(?P<indent> *)(?P<mark>[-+*]|[0-9]{1,9}[.)])(?P<gap> +)(?=\S)")
-MARK_ALONE = re.compile(r" *(?:[-+*]|[0-9]{1,9}\.) ")
+MARK_ALONE = re.compile(r"(?: *> ?)* *(?:[-+*]|[0-9]{1,9}\.) ")
 """An entry that begins with a block, which the parser knows by the blank at its end."""
+
+NO_WORD = STX
+"""What stands for an empty line of code within an entry or a quotation: the parser keeps not all of
+them.  It takes this sign out of every text that it is given.
+"""
 
 ENTRY = re.compile(r" {0,3}(?:([0-9]+\.)|[-+*]) +")
 """What the parser takes for an entry, once ``regular`` has been over the text."""
@@ -137,6 +142,7 @@ class Dialect(Extension):
         md.treeprocessors.register(_Inline(md), "inline", 20)
         md.treeprocessors.register(_Tasks(md), "tasks", 25)
         md.treeprocessors.register(_Tables(md), "table_look", 5)
+        md.treeprocessors.register(_EmptyLines(md), "empty_lines", 4)
         md.treeprocessors.register(_Unescape(md), "unescape", 0)
         md.ESCAPED_CHARS = list(punctuation)
 
@@ -250,6 +256,15 @@ class _Tables(Treeprocessor):
                 table.set(name, value)
 
 
+class _EmptyLines(Treeprocessor):
+    """Empty lines of code are empty again."""
+
+    def run(self, root: Element) -> None:
+        for code in root.iter("code"):
+            if code.text and NO_WORD in code.text:
+                code.text = AtomicString(re.sub(f"^{NO_WORD}$", "", code.text, flags=re.MULTILINE))
+
+
 class _Unescape(UnescapeTreeprocessor):
     """Goes through what a text has become only where something was escaped in it."""
 
@@ -282,8 +297,8 @@ class _Reader:
     says whether the last line was a paragraph of which the next one may be the underline,
     ``indented`` whether the last block began within an entry and not with one, ``deep`` in how
     many others the entry is with which it began, and ``goes_on`` whether this line stands right
-    below one of the same entry.  ``behind_mark`` is a fence behind the mark of an entry, as
-    it would stand below.
+    below one of the same entry.  ``behind_mark`` is a block behind the mark of an entry, as it
+    would stand below.
     """
 
     def __init__(self, lines: list[str], depth: int) -> None:
@@ -309,7 +324,9 @@ class _Reader:
         first = text.lstrip()[:1]
         entries = len(self.offsets)
         inside = self._close_entries(text, first)
-        self.goes_on = inside and len(self.offsets) == entries and bool(self.out and self.out[-1])
+        above = self.out[-1] if self.out else ""
+        same = inside and len(self.offsets) == entries
+        self.goes_on = same and bool(above) and not MARK_ALONE.fullmatch(above)
         indent = "    " * min(len(self.offsets), DEEPEST_LIST)
         own = text[self.offsets[-1] :] if self.offsets and inside else text
         if first in "`~" and (fence := FENCE.match(text)):
@@ -318,7 +335,7 @@ class _Reader:
         elif first == ">" and QUOTED.fullmatch(own) and self.depth < DEEPEST_QUOTE:
             return self._quote(at, indent if inside else "")
         self._line(text, own, indent, first, inside=inside)
-        if self.behind_mark:  # a fence that an entry begins with: read as if it stood below
+        if self.behind_mark:  # what an entry begins with: read as if it stood below
             self.lines[at], self.behind_mark = self.behind_mark, ""
             return at
         return at + 1
@@ -357,7 +374,7 @@ class _Reader:
         ]
         self._blank()
         if indent or self.depth:  # the parser knows fences only at the edge of the whole text
-            self.out += [f"{indent}    {text}" if text.strip() else "" for text in code]
+            self.out += [f"{indent}    {text if text.strip() else NO_WORD}" for text in code]
         else:
             fence = opening["fence"]
             self.out += [f"{fence}{opening['info']}", *code, fence]
@@ -440,8 +457,17 @@ class _Reader:
             content = NO_HEADING.sub(r"\1\\\2", content)
         gap = len(item["gap"]) if len(item["gap"]) < 5 else 1
         self.offsets.append(len(item["indent"]) + len(item["mark"]) + gap)
-        if content[0] in "`~" and gap == len(item["gap"]) and FENCE.match(content):
+        if gap == len(item["gap"]) and self._below(content):
             self.behind_mark, content = " " * self.offsets[-1] + content, ""
             self._blank()  # else the mark would underline what stands above
         self.out.append(f"{indent}{mark} {content}")
         self.open_text = False
+
+    def _below(self, content: str) -> bool:
+        """Say whether *content*, which stands behind the mark of an entry, is read as if below."""
+        if content[0] in "`~":
+            return bool(FENCE.match(content))
+        if content[0] == ">":
+            return self.depth < DEEPEST_QUOTE
+        entry = content[0] in STARTS and ITEM.match(content) and not RULE.fullmatch(content)
+        return bool(entry) and len(self.offsets) < DEEPEST_LIST

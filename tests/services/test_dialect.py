@@ -1,13 +1,15 @@
-"""What our dialect leaves out for the sake of speed changes no text."""
+"""What our dialect leaves out for the sake of speed changes no text, and code stays as it is."""
 
 from __future__ import annotations
 
+from html.parser import HTMLParser
 from unittest.mock import patch
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from markdown.inlinepatterns import BacktickInlineProcessor
 from markdown.treeprocessors import InlineProcessor
+from markdown_it import MarkdownIt
 
 from revmentor_desktop.services import dialect
 
@@ -40,3 +42,46 @@ def test_a_text_without_a_sign_asks_no_pattern() -> None:
     """The parser must still call what is ours: its name there is private."""
     with patch.object(BacktickInlineProcessor, "getCompiledRegExp", side_effect=AssertionError):
         assert "<p>plain words</p>" in dialect.parser().convert("plain words")
+
+
+MARKS = st.lists(st.sampled_from(("- ", "*   ", "1. ", "2) ", "10. ", "> ")), max_size=3)
+CODE = ("a = [[x]]", "  b *c*", "- [ ] d", "# e", "1. f", "\\*g", "> h", "<b>&amp;", "", "", "~~~")
+
+
+class _Blocks(HTMLParser):
+    """The text of each block of code."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__(convert_charrefs=True)
+        self.found: list[str] = []
+        self._within = False
+        self.feed(html)
+        self.close()
+
+    def handle_starttag(self, tag: str, _attrs: list[tuple[str, str | None]]) -> None:
+        if tag == "pre":
+            self.found.append("")
+            self._within = True
+
+    def handle_endtag(self, tag: str) -> None:
+        self._within = self._within and tag != "pre"
+
+    def handle_data(self, data: str) -> None:
+        if self._within:
+            self.found[-1] += data
+
+
+@given(MARKS, st.lists(st.sampled_from(CODE), min_size=1), st.sampled_from(("", "\nb", "\n- b")))
+@example(["- ", "1. "], ["a", "", "", "b"], "")
+@example(["- ", "> "], ["a"], "\n- b")
+@example(["> ", "> ", "- "], ["a"], "\nb")
+def test_code_stays_as_it_is_behind_marks_of_entries_and_quotations(
+    marks: list[str], code: list[str], after: str
+) -> None:
+    below = "".join(mark if mark == "> " else " " * len(mark) for mark in marks)
+    lines = ["".join(marks) + "```python", *(f"{below}{line}" for line in code), f"{below}```"]
+    text = "a\n\n" + "\n".join(line.rstrip() for line in lines) + after
+    (found,) = _Blocks(dialect.parser().convert(text)).found
+    assert found.rstrip("\n") == "\n".join(code).rstrip("\n")
+    if any(code):
+        assert [found] == _Blocks(MarkdownIt("commonmark").render(text)).found

@@ -182,11 +182,21 @@ def test_footnotes_are_at_the_end() -> None:
         ("1. ~~~\n   a\n   ~~~\n2. b", "<ol><li><pre>a</pre></li><li><p>b</p></li></ol>"),
         ("> - ```\n>   a\n>   ```", "<blockquote><ul><li><pre>a</pre></li></ul></blockquote>"),
         ("- a\n- ```", "<ul><li><p>a</p></li><li></li></ul>"),
+        ("- 1. ```\n     *a*\n     ```\n- b", "<ul><li><ol><li><pre>*a*</pre></li></ol></li>LAST"),
+        (
+            "- > ```\n  > *a*\n  > ```\n- b",
+            "<ul><li><blockquote><pre>*a*</pre></blockquote></li>LAST",
+        ),
     ],
 )
 def test_code_that_a_list_entry_begins_with_ends_where_it_does(markdown: str, html: str) -> None:
     shown = render(markdown).html.replace("<code>", "").replace("</code>", "")
-    assert shown.replace("\n", "") == html
+    assert shown.replace("\n", "") == html.replace("LAST", "<li><p>b</p></li></ul>")
+
+
+def test_entries_that_begin_with_an_entry_go_on_below_it() -> None:
+    found = shown("- 1. a\n     b\n  2. c\n- d")
+    assert found == "<ul><li><ol><li>a    b</li><li>c</li></ol></li><li>d</li></ul>"
 
 
 @pytest.mark.parametrize("path", LIBRARY, ids=lambda path: path.stem)
