@@ -3073,12 +3073,20 @@
             <translation>1 則私人筆記，您們同坐時已遮蓋</translation>
         </message>
         <message>
-            <source>{session} is over.</source>
-            <translation>{session}已結束。</translation>
-        </message>
-        <message>
             <source>This session is no longer there.</source>
             <translation>這次會面已不存在。</translation>
+        </message>
+        <message>
+            <source>{session} has not begun.</source>
+            <translation>{session}尚未開始。</translation>
+        </message>
+        <message>
+            <source>Continue preparing</source>
+            <translation>繼續準備</translation>
+        </message>
+        <message>
+            <source>{session} is over.</source>
+            <translation>{session}已結束。</translation>
         </message>
         <message>
             <source>Deleted</source>

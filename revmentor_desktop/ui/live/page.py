@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from revmentor_desktop.domain.sessions import SessionState
 from revmentor_desktop.services.capture import CaptureKind
 from revmentor_desktop.ui import labels
 from revmentor_desktop.ui.actions import Deed
@@ -252,7 +253,7 @@ class LivePage(Page):
         self.strip.done.connect(self.focus_body)
         self.finish.left.connect(self._close_finish)
         self.finish.closed.connect(self._go_to_recap)
-        self._over.pressed.connect(self._go_to_recap)
+        self._over.pressed.connect(self._go_on_from_over)
         self.desk.theme.resized.connect(self._follow_theme)
         self._leave_focus_to_line()
 
@@ -331,13 +332,17 @@ class LivePage(Page):
 
     def _show_over(self) -> None:
         session = self._hour.session
-        fact = (
-            self.tr("{session} is over.").format(session=labels.session_name(session))
-            if session is not None
-            else self.tr("This session is no longer there.")
-        )
-        self._over.set_words(fact, "", self.tr("Read the recap"))
+        fact, way = self.tr("This session is no longer there."), self.tr("Read the recap")
+        if session is not None and session.state is SessionState.PLANNED:
+            fact, way = self.tr("{session} has not begun."), self.tr("Continue preparing")
+        elif session is not None:
+            fact = self.tr("{session} is over.")
+        name = labels.session_name(session) if session is not None else ""
+        self._over.set_words(fact.format(session=name), "", way)
+        writing = self.bar.field.hasFocus()
         self._stack.setCurrentWidget(self._over)
+        if writing:
+            self.focus_body()
         self._hour.stop()
         self.deeds_changed.emit()
 
@@ -433,6 +438,14 @@ class LivePage(Page):
         self._stack.setCurrentWidget(self._live)
         self.focus_body()
         self.deeds_changed.emit()
+
+    def _go_on_from_over(self) -> None:
+        """Go where the button leads: to the agenda of a session whose start was taken back."""
+        session = self._hour.session
+        if session is not None and session.state is SessionState.PLANNED:
+            self.go.emit(Place(PageName.SESSION, session.id, Tab.AGENDA))
+        else:
+            self._go_to_recap()
 
     def _go_to_recap(self) -> None:
         session = self._hour.session

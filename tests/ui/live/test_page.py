@@ -9,15 +9,18 @@ from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
-from revmentor_desktop.domain.changes import edited
+from revmentor_desktop.domain.changes import added, edited
 from revmentor_desktop.domain.live import MarkKind, Run
 from revmentor_desktop.domain.questions import QuestionState
 from revmentor_desktop.domain.sessions import Outcome, Session, hold
 from revmentor_desktop.services.capture import CaptureKind
+from revmentor_desktop.services.live import started
 from revmentor_desktop.ui.actions import Deed
 from revmentor_desktop.ui.live.capture_bar import CaptureBar
 from revmentor_desktop.ui.live.ring import figures, spoken
+from revmentor_desktop.ui.places import PageName, Place, Tab
 from revmentor_desktop.ui.widgets.toast import Toasts
+from tests import make
 from tests.ui.live.conftest import SESSION
 from tests.ui.looks.rules import beyond, cut_controls, over_each_other
 
@@ -345,6 +348,23 @@ def test_a_session_that_is_over_says_so_and_leads_to_its_recap(
     with qtbot.waitSignal(page.go) as gone:
         page._over.button().click()
     assert gone.args[0].subject == SESSION
+
+
+def test_a_session_whose_start_was_taken_back_says_so_and_leads_to_its_agenda(
+    desk: Desk, clock: Clock, show: Callable[..., LivePage], qtbot: QtBot
+) -> None:
+    planned = make.session(1, items=(make.item(1),), start=make.NOW)
+    desk.workspace.commit(added(planned))
+    desk.commands.do("Start session", started(planned, None, make.NOW))
+    page = show(desk)
+    desk.commands.undo()
+    assert page._over.accessibleName() == "Session 1 has not begun."
+    assert page._over.button().hasFocus()
+    with qtbot.waitSignal(page.go) as gone:
+        QTest.keyClick(page._over.button(), Key.Key_Space)
+    assert gone.args[0] == Place(PageName.SESSION, SESSION, Tab.AGENDA)
+    desk.commands.redo()
+    assert page._live.isVisible()
 
 
 def test_the_stage_alone_shows_nothing_private_and_closes_with_the_page(
