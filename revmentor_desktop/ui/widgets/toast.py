@@ -17,8 +17,11 @@ from PySide6.QtCore import (
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
+    QCursor,
     QGuiApplication,
     QKeySequence,
+    QMoveEvent,
+    QResizeEvent,
 )
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QPushButton, QWidget
 
@@ -115,6 +118,16 @@ class Toast(QFrame):
             self._note(QEvent.Type.Enter, event.type() == QEvent.Type.Enter)
         return super().event(event)
 
+    def moveEvent(self, event: QMoveEvent) -> None:
+        """See whether the pointer is left behind: Qt tells only once it stirs."""
+        super().moveEvent(event)
+        self._leave_pointer()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """See whether the pointer is beside it now."""
+        super().resizeEvent(event)
+        self._leave_pointer()
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Notice the focus coming to the action and leaving it."""
         if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
@@ -124,6 +137,10 @@ class Toast(QFrame):
     def _wrap(self, wrap: bool) -> None:
         self._label.setWordWrap(wrap)
         self._label.setText(self._label.text())  # where a word may break hangs on it
+
+    def _leave_pointer(self) -> None:
+        if not self.rect().contains(self.mapFromGlobal(QCursor.pos())):
+            self._note(QEvent.Type.Enter, False)
 
     def _note(self, what: QEvent.Type, came: bool) -> None:
         before = self.is_held()

@@ -71,6 +71,20 @@ def test_it_stays_while_the_pointer_is_over_it(toasts: Toasts) -> None:
     toasts.dismiss()
 
 
+def test_it_goes_once_it_makes_way_and_leaves_a_resting_pointer_behind(
+    toasts: Toasts, host: QWidget
+) -> None:
+    toasts.say("Undone: «Start session»")
+    QCursor.setPos(toasts.toast.mapToGlobal(toasts.toast.rect().center()))
+    enter(toasts)
+    assert toasts.remaining() == -1
+    _typed_in(host, QLineEdit(), 100, 550, 600, 30)
+    toasts.say("Redone: «Start session»")
+    assert toasts.remaining() > 0
+    toasts.dismiss()
+    QCursor.setPos(0, 0)
+
+
 def test_it_stays_while_its_action_has_the_focus(toasts: Toasts) -> None:
     toasts.say("Note deleted", action="Undo")
     button = toasts.toast.button()
