@@ -14,7 +14,8 @@ code.  Four rules make that so.
   nothing but a span can claim a backtick.
 * A fence always gets a blank line before it, a closing line, and the same indentation in every
   line.  Whatever list it stands in, it is then either a fence or indented code, to its last
-  line.
+  line.  One that an entry begins with is put below the mark, behind which a blank is left: an
+  entry without any would end there.
 * A picture that is stored with the notes stays with them; the words for it are left, and so are
   those of a link by name.
 * A run of quoted lines is taken out of its quotation, made fit by itself, and quoted again with
@@ -37,6 +38,8 @@ LOWEST_HEADING = 6
 FENCE = re.compile(r"(?P<indent> *)(?P<fence>`{3,}(?=[^`]*$)|~{3,}) *(?P<info>[\w+#.-]*)")
 QUOTED = re.compile(r"(?P<indent> *)> ?(?P<rest>.*)")
 MARKERS = re.compile(r"(?: *(?:[-+*](?= |$)|[0-9]{1,9}[.)](?= |$)|>))* *")
+ENTRIES = re.compile(r"(?: *(?:[-+*]|[0-9]{1,9}[.)]) {1,4}(?! ))+")
+BLANK = "&nbsp;"
 HEADING = re.compile(r"#{1,6}(?= |$)")
 UNDERLINE = re.compile(r" *(=+|-+) *")
 
@@ -159,11 +162,31 @@ class _Body:
         while at < len(lines):
             if fence := FENCE.match(lines[at]):
                 at = self._take_fence(lines, at, fence)
+            elif width := self._marks_before_fence(lines[at]):
+                at = self._take_entry(lines, at, width)
             elif QUOTED.fullmatch(lines[at]) and self.depth < DEEPEST_QUOTE:
                 at = self._take_quote(lines, at)
             else:
                 self._take_line(lines[at])
                 at += 1
+
+    def _marks_before_fence(self, text: str) -> int:
+        """Return how wide the marks of the entries are that begin with a fence, or a quoted one."""
+        entries = ENTRIES.match(text)
+        if entries is None or (text.startswith(">", entries.end()) and self.depth >= DEEPEST_QUOTE):
+            return 0
+        return entries.end() if FENCE.match(text[_markers(text) :]) else 0
+
+    def _take_entry(self, lines: list[str], at: int, width: int) -> int:
+        """Take the fence or the quotation, no more, with which an entry begins."""
+        self._set_apart([lines[at][:width] + BLANK])
+        below = " " * width
+        end = at + 1
+        while end < len(lines) and (lines[end].startswith(below) or not lines[end].strip()):
+            end += 1
+        entry = [below + lines[at][width:], *lines[at + 1 : end]]
+        fence = FENCE.match(entry[0])
+        return at + (self._take_fence(entry, 0, fence) if fence else self._take_quote(entry, 0))
 
     def _take_fence(self, lines: list[str], at: int, opening: re.Match[str]) -> int:
         indent = opening["indent"]

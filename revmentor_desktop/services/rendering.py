@@ -74,7 +74,8 @@ PART = 8_000
 """Characters of each other part of it, or more."""
 
 WHOLE = re.compile(
-    r"\[\^|\]:|\r|^(?: {4}|[ \t]*\t| *(?:[-+*]|[0-9]{1,9}[.)]) )[ \t]*(?:`{3}|~{3})", re.MULTILINE
+    r"\[\^|\]:|\r|^(?: {4}|[ \t]*\t|(?: *(?:[-+*]|[0-9]{1,9}[.)]) )+)[ \t]*(?:`{3}|~{3})",
+    re.MULTILINE,
 )
 """A definition, and a fence that may be one or not, or that an entry of a list begins with."""
 

@@ -13,7 +13,20 @@ from tests.export.reading import read, tokens
 BLOCKS = (
     *("# One\n", "## Two\n", "###### Six\n", "Title\n===\n", "Title\n---\n", "Title\n-\n", "\n"),
     *("- a\n", "  - b\n", "    - c\n", "1. a\n", "10. a\n", "2) b\n", "* a\n", "+ a\n", "-\n"),
-    *("- # a\n", "- > a\n", "- ```\n", "1. ~~~\n", "- - a\n", "- \n", "-   \n", "-\ta\n", "---\n"),
+    *(
+        "- # a\n",
+        "- > a\n",
+        "- ```\n",
+        "- 1. ```\n",
+        "- > ~~~\n",
+        "10. - > ```\n",
+        "1. ~~~\n",
+        "- - a\n",
+        "- \n",
+        "-   \n",
+        "-\ta\n",
+        "---\n",
+    ),
     *("> a\n", ">> a\n", "> ```\n", "> # a\n", "  > a\n", "    > a\n", "> - a\n", "> ===\n", ">\n"),
     *("```\n", "````\n", "~~~\n", "``` a`b\n", "  ```\n", "    ```\n", "\t```\n", "```py\n"),
     *("    code\n", "  two\n", "      six\n", "===\n", "  ===\n", "    ---\n", "***\n", "text\n"),
@@ -87,6 +100,9 @@ def test_a_definition_in_one_body_does_not_reach_another(body: str) -> None:
         ("```html\n<b>\n```", "```html\n<b>\n```"),
         ("```\n<b>", "```\n<b>\n```"),
         ("- a\n\n  ```\n  <b>\n  ```", "- a\n\n  ```\n  <b>\n  ```"),
+        ("- ```\n  <b>\n  ```\n- b", "- &nbsp;\n\n  ```\n  <b>\n  ```\n\n- b"),
+        ("- 1. ~~~py\n     [[a]]\nb", "- 1. &nbsp;\n\n     ```py\n     [[a]]\n     ```\n\nb"),
+        ("- > ```\n  > <b>\nb", "- &nbsp;\n\n  > ```\n  > <b>\n  > ```\n\nb"),
         ("> a\n> b", "> a\n> b"),
         ("> ```\n> <b>\n> ```", "> ```\n> <b>\n> ```"),
         ("[a](https://b.c/d_(e) \"f\")", "[a](https://b.c/d_(e) \"f\")"),
@@ -111,8 +127,39 @@ def test_a_list_that_is_quoted_is_still_one() -> None:
     ]
 
 
+@given(
+    st.lists(st.sampled_from(("- ", "*   ", "1. ", "2) ", "10. ", "> ")), min_size=1, max_size=3),
+    st.lists(
+        st.sampled_from(("a = [[x]]", "  *b*", "- ~~~", "# c", "\\*", "> d", "<b>", "")), min_size=1
+    ),
+    st.sampled_from(("\n```\nafter", "\nafter", "\n- after", "")),
+)
+def test_code_that_an_entry_or_a_quotation_begins_with_stays_as_it_is(
+    marks: list[str], code: list[str], after: str
+) -> None:
+    below = "".join(mark if mark == "> " else " " * len(mark) for mark in marks)
+    text = "".join(marks) + "```\n" + "\n".join(f"{below}{line}" for line in [*code, "```"]) + after
+    blocks = [token.content for token in tokens(contained(text, 2)) if token.type == "fence"]
+    assert blocks[0].strip("\n") == "\n".join(code).strip("\n")
+
+
 @pytest.mark.parametrize(
-    "piece", ["[", "`", "``a`", "<", "> ", "- ", "![a](", "|", "\\", "# a\n", "```\n"]
+    "piece",
+    [
+        "[",
+        "`",
+        "``a`",
+        "<",
+        "> ",
+        "- ",
+        "![a](",
+        "|",
+        "\\",
+        "# a\n",
+        "```\n",
+        "- ```\n",
+        "- > ```\n",
+    ],
 )
 @pytest.mark.timeout(30)  # a guard against growth, not a measure
 def test_a_large_twisted_text_is_dealt_with_at_once(piece: str) -> None:

@@ -207,6 +207,7 @@ def test_every_topic_can_be_shown(path: Path) -> None:
 @given(st.lists(st.one_of(BODY, st.just("## Heading"), st.just("~~~\n# code\n~~~")), max_size=8))
 @example(["```\na", "## Heading", "```", "# Heading"])
 @example(["- a\n\n      ```", "# Heading", "text"])
+@example(["- 1. ```\n", "# Heading"])
 def test_the_parts_of_a_text_say_what_the_whole_says(bodies: list[str]) -> None:
     text = "\n\n".join(bodies)
     with pytest.MonkeyPatch.context() as patched:
