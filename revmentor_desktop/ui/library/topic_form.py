@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
@@ -23,6 +22,7 @@ from revmentor_desktop.ui.widgets.flow_layout import FlowLayout
 from revmentor_desktop.ui.widgets.gaps import Gaps
 from revmentor_desktop.ui.widgets.number_fields import MinutesField
 from revmentor_desktop.ui.widgets.segmented import Choice
+from revmentor_desktop.ui.widgets.tab_order import walk_in_order
 from revmentor_desktop.ui.widgets.text import TextLabel
 from revmentor_desktop.ui.written import LineField, TextField
 
@@ -186,8 +186,7 @@ class TopicForm(QWidget):
 
     def order_stops(self) -> None:
         """Have Tab walk the fields in reading order."""
-        for before, after in pairwise(self.stops()):
-            self.setTabOrder(before, after)
+        walk_in_order(self.stops())
 
     # --- making ---------------------------------------------------------------------------
 

@@ -7,7 +7,6 @@ next date and the state of the session, as one step that can be taken back.
 from __future__ import annotations
 
 from dataclasses import replace
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -44,6 +43,7 @@ from revmentor_desktop.ui.widgets.line_model import Line
 from revmentor_desktop.ui.widgets.long_text import raw_text
 from revmentor_desktop.ui.widgets.page_scroll import PageScroll
 from revmentor_desktop.ui.widgets.private_sign import PrivateEdge
+from revmentor_desktop.ui.widgets.tab_order import walk_in_order
 from revmentor_desktop.ui.widgets.text import TextLabel, without_mnemonic
 from revmentor_desktop.ui.widgets.tick_box import TickBox
 
@@ -238,15 +238,15 @@ class FinishPane(QWidget):
 
     def _order_stops(self) -> None:
         """Have Tab walk down the page: to Qt, what was made later comes last."""
-        stops = (
-            self.learned_field.line,
-            *self.promises.stops(),
-            *(field.line for _question, field in self._answers.values()),
-            *self._moving.values(),
-            self.summary,
+        walk_in_order(
+            (
+                self.learned_field.line,
+                *self.promises.stops(),
+                *(field.line for _question, field in self._answers.values()),
+                *self._moving.values(),
+                self.summary,
+            )
         )
-        for before, after in pairwise(stops):
-            self.setTabOrder(before, after)
 
     def _judge(self) -> None:
         """Allow the closing once there is a date or an honest "not yet"."""

@@ -8,15 +8,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QWidget
 
 from revmentor_desktop.ui.actions import Deed
 from revmentor_desktop.ui.sessions.agenda_pane import AgendaPane
 from revmentor_desktop.ui.sessions.item_deeds import ItemDeeds
 from revmentor_desktop.ui.sessions.item_editor import ItemEditor
+from revmentor_desktop.ui.widgets.tab_order import walk_in_order
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
+
+    from PySide6.QtWidgets import QWidget
 
     from revmentor_desktop.domain.ids import QuestionId, SessionId
     from revmentor_desktop.domain.questions import Question
@@ -178,10 +180,7 @@ class AgendaTab(QObject):
             _, numbers, questions = self._shown
             self.editor.show_item(found, numbers, questions)
             self.pane.view.unfold(item, self.editor)
-            before: QWidget = self.pane.view
-            for stop in (*self.editor.stops(), self.pane.add_field.line):
-                QWidget.setTabOrder(before, stop)
-                before = stop
+            walk_in_order((self.pane.view, *self.editor.stops(), self.pane.add_field.line))
             self.editor.focus_first()
         else:
             self.pane.focus_list()

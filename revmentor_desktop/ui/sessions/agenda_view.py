@@ -176,14 +176,16 @@ class AgendaView(QListView):
         self._reveal_rows(self.visualRect(self._rows.index_of(key)))
 
     def fold(self) -> QWidget | None:
-        """Take the editor away, hidden, and return it."""
+        """Take the editor away, hidden, and return it; its row is in sight."""
         panel, self._panel = self._panel, None
+        row = self._rows.index_of(self.unfolded)
         self._delegate.unfolded = ""
         self._delegate.below = 0
         if panel is not None:
             panel.removeEventFilter(self)
             panel.hide()
             self.doItemsLayout()
+            self.scrollTo(row)  # who was at the end of the editor was far below it
         return panel
 
     def reveal(self, part: QWidget) -> None:

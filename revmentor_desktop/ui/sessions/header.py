@@ -5,7 +5,6 @@ With little height it is one line; the rest unfolds below it on demand.
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -21,6 +20,7 @@ from revmentor_desktop.ui.widgets.icon_button import IconButton
 from revmentor_desktop.ui.widgets.icon_label import IconLabel
 from revmentor_desktop.ui.widgets.in_turn import InTurn
 from revmentor_desktop.ui.widgets.segmented import Choice
+from revmentor_desktop.ui.widgets.tab_order import walk_in_order
 from revmentor_desktop.ui.widgets.text import ElidingLabel, TextLabel, with_keys
 
 if TYPE_CHECKING:
@@ -340,8 +340,7 @@ class SessionHeader(QWidget):
             order = (self.back, *when, *tabs, self.panel, *buttons, *below, *notes)
         else:
             order = (self.back, *tabs, self.panel, self.title, *below, *buttons, *notes)
-        for before, after in pairwise(order):
-            self.setTabOrder(before, after)
+        walk_in_order(order)
 
     # --- following ------------------------------------------------------------------------
 

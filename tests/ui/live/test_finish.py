@@ -71,6 +71,17 @@ def test_tab_walks_down_the_page(qtbot: QtBot, finish: FinishPane) -> None:
     assert met == [*promised, finish.promises.field.line, *answers, *boxes, finish.summary]
 
 
+def test_tab_walks_all_the_way_round(qtbot: QtBot, finish: FinishPane) -> None:
+    finish.focus_first()
+    first = QApplication.focusWidget()
+    met: list[QWidget | None] = []
+    while (now := QApplication.focusWidget()) not in met:
+        met.append(now)
+        qtbot.keyClick(now, Qt.Key.Key_Tab)
+    assert now is first
+    assert finish.close_button in met
+
+
 def test_an_action_gets_owner_and_day_in_place(finish: FinishPane, held: Desk) -> None:
     row = finish.promises.rows[0]
     row.owner.setCurrentIndex(row.owner.findData(Who.BOTH))

@@ -251,6 +251,18 @@ def test_a_field_with_the_focus_is_scrolled_into_sight(qtbot: QtBot, prepared: D
     assert bottom_of(page) > 0
 
 
+def test_the_row_is_in_sight_when_its_editor_folds(qtbot: QtBot, prepared: Desk) -> None:
+    prepared.theme.set_look(text_size=1.5)
+    page = shown(qtbot, prepared, PLANNED, 1024, 640)
+    unfold(page, 1)
+    view = page.agenda.view
+    page.editor.done.setFocus()
+    qtbot.waitUntil(lambda: view.verticalScrollBar().value() > 0)
+    page.editor.done.click()
+    assert view.currentIndex().row() == 0
+    assert view.visualRect(view.currentIndex()).top() >= 0
+
+
 def test_every_part_has_a_name(page: SessionPage) -> None:
     unfold(page, 2)
     editor = page.editor

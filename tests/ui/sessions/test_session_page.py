@@ -102,6 +102,18 @@ def test_tab_walks_from_the_list_through_the_editor_to_the_field(page: SessionPa
     assert page.agenda.add_field.line.hasFocus()
 
 
+def test_tab_walks_all_the_way_round_past_the_unfolded_editor(page: SessionPage) -> None:
+    page.agenda.view.choose("session-2-item-1")
+    page.deeds()[Deed.EDIT_ITEM]()
+    page.agenda.add_field.line.setFocus()
+    met: list[QWidget | None] = []
+    while (now := QApplication.focusWidget()) not in met:
+        met.append(now)
+        QTest.keyClick(now or page, Qt.Key.Key_Tab)
+    assert now is page.agenda.add_field.line
+    assert page.agenda.view in met
+
+
 def test_tab_comes_to_what_links_here_after_the_recap(page: SessionPage, prepared: Desk) -> None:
     prepared.commands.do("", added(make.note(body="See [[Session 2]].")))
     page.linked_from.refresh()
