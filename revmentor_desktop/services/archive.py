@@ -340,7 +340,7 @@ class Zip:
             packed = Stretch(self._file, start, member.compress_size)
             if member.compress_type == zipfile.ZIP_STORED:
                 return BufferedReader(packed)
-            return BufferedReader(Inflated(packed, file.size, member.CRC, look))
+            return BufferedReader(Inflated(packed, file.size, look))
         except _BROKEN:
             raise Refused(Reason.DAMAGED) from None
 

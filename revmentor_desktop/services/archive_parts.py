@@ -2,9 +2,8 @@
 
 Notion packs what it exports into ``Export-…-Part-1.zip`` and so on, and these into a zip once
 more.  All parts together may have, and hold, what one archive may; a part is read where it lies
-and not unpacked first.  A part within a part is not read.  One that is not in order refuses the
-whole zip: half an export would be taken for all of it.  In a folder it may be any file of such a
-name, and is left out by itself, with the reason.
+and not unpacked first.  A part within a part is not read.  One that is not in order is left out by
+itself, with the reason, and the others are read.
 """
 
 from __future__ import annotations
@@ -15,7 +14,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from revmentor_desktop.export.looking import unseen
-from revmentor_desktop.services.archive import USUAL, Folder, Reason, Refused, Zip
+from revmentor_desktop.services.archive import USUAL, Reason, Refused, Zip
 
 if TYPE_CHECKING:
     from typing import BinaryIO
@@ -27,7 +26,7 @@ PART = re.compile(r"(?:[^/]*[-_ ])?part[-_ ]?[0-9]{1,3}\.zip", re.IGNORECASE)
 """How a part is called, which stands in no folder."""
 
 _BY_ITSELF = frozenset({Reason.DAMAGED, Reason.OVERLAP, Reason.UNREADABLE})
-"""Why a part in a folder is left out, and the others are read."""
+"""Why a part is left out, and the others are read."""
 
 
 def in_parts(source: Source, limits: Limits = USUAL, look: Look = unseen) -> Source:
@@ -70,7 +69,7 @@ class _Parts:
                 try:
                     self._add_part(source, part, look)
                 except Refused as refused:
-                    if not isinstance(source, Folder) or refused.reason not in _BY_ITSELF:
+                    if refused.reason not in _BY_ITSELF:
                         raise
                     self._add(source, [replace(part, refused=refused.reason)])
         except BaseException:

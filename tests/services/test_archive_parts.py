@@ -6,6 +6,7 @@ import io
 import random
 import tracemalloc
 import zipfile
+import zlib
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
@@ -97,12 +98,6 @@ def test_names_that_lead_elsewhere_are_left_out_in_a_part_too(tmp_path: Path) ->
     assert (item.note, item.reason) == (None, Reason.BAD_NAME)
 
 
-def test_a_part_that_is_damaged_refuses_the_whole(tmp_path: Path) -> None:
-    assert refusal(export(tmp_path, {FIRST: packed({"a.md": b"a"}), SECOND: b"no zip"})) is (
-        Reason.DAMAGED
-    )
-
-
 @pytest.mark.parametrize(
     ("part", "reason"),
     [
@@ -113,17 +108,42 @@ def test_a_part_that_is_damaged_refuses_the_whole(tmp_path: Path) -> None:
         ),
     ],
 )
-def test_a_part_in_a_folder_that_is_damaged_is_left_out_by_itself(
-    tmp_path: Path, part: bytes, reason: Reason
+@pytest.mark.parametrize("in_a_folder", [True, False])
+def test_a_part_that_is_damaged_is_left_out_by_itself(
+    tmp_path: Path, part: bytes, reason: Reason, *, in_a_folder: bool
 ) -> None:
-    (tmp_path / "note.md").write_bytes(b"here")
-    (tmp_path / FIRST).write_bytes(part)
-    (tmp_path / SECOND).write_bytes(packed({"within.md": b"a"}))
-    found = read_notes(tmp_path, NOTHING).items
+    files = {"note.md": b"here", FIRST: part, SECOND: packed({"within.md": b"a"})}
+    folder = tmp_path / "parts"
+    folder.mkdir()
+    for name, data in files.items():
+        (folder / name).write_bytes(data)
+    found = read_notes(folder if in_a_folder else export(tmp_path, files), NOTHING).items
     assert {item.path: item.reason for item in found} == {
         "note.md": None,
         FIRST: reason,
         "within.md": None,
+    }
+
+
+@pytest.mark.parametrize("method", [zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED])
+def test_of_a_part_with_one_damaged_file_the_others_are_read(tmp_path: Path, method: int) -> None:
+    chance = random.Random(1)
+    notes = {f"{at}.md": chance.randbytes(4_000).hex().encode() for at in range(3)}
+    part = io.BytesIO()
+    with zipfile.ZipFile(part, "w", zipfile.ZIP_STORED) as archive:
+        for name, data in notes.items():
+            archive.writestr(name, data)
+    whole, damaged = part.getvalue(), notes["1.md"][100:120]
+    outer = zip_of(
+        Member(FIRST, whole.replace(damaged, damaged[::-1]), method, crc=zlib.crc32(whole))
+    )
+    path = tmp_path / "export.zip"
+    path.write_bytes(outer)
+    found = {item.path: item for item in read_notes(path, NOTHING).items}
+    assert {name: item.reason for name, item in found.items()} == {
+        "0.md": None,
+        "1.md": Reason.DAMAGED,
+        "2.md": None,
     }
 
 
@@ -151,11 +171,6 @@ def test_who_stops_while_a_part_is_gone_through_waits_for_no_more(
     assert read_notes(path, NOTHING, stopped=stopped).items == ()
     assert asked == 5
     path.unlink()  # nothing holds it open
-
-
-def test_a_part_whose_files_lie_over_each_other_refuses_the_whole(tmp_path: Path) -> None:
-    part = zip_of(Member("a.md", b"x" * 99), Member("b.md", b"x" * 99), offsets={1: 0})
-    assert refusal(export(tmp_path, {FIRST: part})) is Reason.OVERLAP
 
 
 @pytest.mark.parametrize(

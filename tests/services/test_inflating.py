@@ -42,7 +42,7 @@ def marks_lie_close(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.mark.parametrize("packed", [True, False])
 def test_it_is_read_from_any_place(packed: bool, reads: list[tuple[int, int]]) -> None:
     plain = within(TEXT)
-    file = Inflated(within(deflated(TEXT)), len(TEXT), zlib.crc32(TEXT)) if packed else plain
+    file = Inflated(within(deflated(TEXT)), len(TEXT)) if packed else plain
     whole = BytesIO(TEXT)
     with io.BufferedReader(file, 700) as read:
         for place, size in reads:
@@ -53,16 +53,15 @@ def test_it_is_read_from_any_place(packed: bool, reads: list[tuple[int, int]]) -
 
 
 @pytest.mark.parametrize(
-    ("packed", "size", "checksum"),
+    ("packed", "size"),
     [
-        (deflated(TEXT), len(TEXT) - 1, zlib.crc32(TEXT)),
-        (deflated(TEXT), len(TEXT) + 1, zlib.crc32(TEXT)),
-        (deflated(TEXT), len(TEXT), zlib.crc32(TEXT) ^ 1),
-        (deflated(TEXT)[:-1], len(TEXT), zlib.crc32(TEXT)),
-        (b"", 0, 0),
-        (b"no such thing", 9, 0),
+        (deflated(TEXT), len(TEXT) - 1),
+        (deflated(TEXT), len(TEXT) + 1),
+        (deflated(TEXT)[:-1], len(TEXT)),
+        (b"", 0),
+        (b"no such thing", 9),
     ],
 )
-def test_what_is_not_as_it_was_said_is_not_read(packed: bytes, size: int, checksum: int) -> None:
+def test_what_is_not_as_it_was_said_is_not_read(packed: bytes, size: int) -> None:
     with pytest.raises(zlib.error):
-        Inflated(within(packed), size, checksum)
+        Inflated(within(packed), size)
