@@ -332,6 +332,16 @@ def day_month_year(day: date) -> str:
     return _date(day, translate("labels", "d MMMM yyyy", "date pattern, as QLocale reads it"))
 
 
+def day_near(day: date, today: date) -> str:
+    """Return "12 November", with the year when it is not that of *today*."""
+    return day_month(day) if day.year == today.year else day_month_year(day)
+
+
+def heading_near(day: date, today: date) -> str:
+    """Return "Monday, 23 November", with the year when it is not that of *today*."""
+    return heading_date(day) if day.year == today.year else full_date(day)
+
+
 def day_comes_first() -> bool:
     """Say whether people write the day before the month here."""
     pattern = QLocale().dateFormat(QLocale.FormatType.ShortFormat)
@@ -403,14 +413,14 @@ def due(day: date, today: date) -> str:
     """Return when something is due: "today", "tomorrow", "Thursday", "was due 3 November"."""
     days = (day - today).days
     if days < 0:
-        return translate("labels", "was due {day}").format(day=day_month(day))
+        return translate("labels", "was due {day}").format(day=day_near(day, today))
     if days == 0:
         return translate("labels", "due today")
     if days == 1:
         return translate("labels", "due tomorrow")
     if days < WEEK:
         return translate("labels", "due {day}").format(day=weekday(day))
-    return translate("labels", "due {day}").format(day=day_month(day))
+    return translate("labels", "due {day}").format(day=day_near(day, today))
 
 
 def distance(session: SessionHead, now: datetime) -> str:

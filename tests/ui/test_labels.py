@@ -149,6 +149,8 @@ def test_a_tile_has_its_year_with_the_month() -> None:
         (2, "due Wednesday"),
         (6, "due Sunday"),
         (7, "due 30 November"),
+        (45, "due 7 January 2027"),
+        (-400, "was due 19 October 2025"),
     ],
 )
 def test_when_something_is_due(days: int, said: str) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from revmentor_desktop.domain.times import wall_clock
 from revmentor_desktop.services.capture import CaptureKind
 from revmentor_desktop.services.follow_ups import understood
 from revmentor_desktop.ui import labels
@@ -68,10 +69,13 @@ class AddFollowUp(QWidget):
         """Return what is understood: whose, and by when."""
         if capture.kind is CaptureKind.QUESTION:
             return self.tr("A question. Only you see it until you send it.")
-        who = labels.who(self._desk.workspace.pair, capture.who)
+        workspace = self._desk.workspace
+        who = labels.who(workspace.pair, capture.who)
         if capture.due is None:
             return self.tr("{who}, no date yet").format(who=who)
-        day = labels.heading_date(capture.due)
+        day = labels.heading_near(
+            capture.due, wall_clock(workspace.now(), workspace.pair.zone).date()
+        )
         return self.tr("{who}, by {day}").format(who=who, day=day)
 
     def _enter(self, line: str) -> None:

@@ -35,6 +35,10 @@ def judged(ask: Ask, text: str, workspace: Workspace) -> Verdict:
             return Verdict(fine, hint)
 
 
+def _today(workspace: Workspace) -> date:
+    return wall_clock(workspace.now(), workspace.pair.zone).date()
+
+
 def day_in(text: str, workspace: Workspace) -> date | None:
     """Return the day that *text* means, seen from today."""
     local = wall_clock(workspace.now(), workspace.pair.zone)
@@ -44,8 +48,8 @@ def day_in(text: str, workspace: Workspace) -> date | None:
 def _judged_day(text: str, workspace: Workspace) -> Verdict:
     if not text:
         return Verdict(True, translate("followups", "No date"))
-    day = day_in(text, workspace)
+    day, today = day_in(text, workspace), _today(workspace)
     if day is None:
         hint = translate("followups", "A day, such as “friday”, “28 nov” or “in two weeks”.")
         return Verdict(False, hint)
-    return Verdict(True, labels.heading_date(day))
+    return Verdict(True, labels.heading_near(day, today))

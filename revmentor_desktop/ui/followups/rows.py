@@ -407,7 +407,7 @@ def _owner(pair: Pair, owner: Who | None) -> str:
 def _due(day: date, today: date) -> str:
     """Return when something is due in plain words: "Tomorrow", "Was due 3 November"."""
     if day < today:
-        return translate("followups", "Was due {day}").format(day=labels.day_month(day))
+        return translate("followups", "Was due {day}").format(day=labels.day_near(day, today))
     if day - today == timedelta(days=1):
         return translate("followups", "Tomorrow")
     if timedelta(0) < day - today < timedelta(days=WEEK):

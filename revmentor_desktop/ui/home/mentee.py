@@ -147,8 +147,9 @@ class MenteeHome(QWidget):
 
     def _show_learned(self, state: HomeState) -> None:
         lines: list[QWidget] = []
+        today = state.local_now.date()
         for takeaway in state.takeaways:
-            meta = takeaway.reason or labels.day_month(state.day(takeaway.captured))
+            meta = takeaway.reason or labels.day_near(state.day(takeaway.captured), today)
             none = ("", "")
             lines.append(Line(self._theme, takeaway.id, none, takeaway.text, meta, large=True))
         nothing = self.tr("After the first session this fills by itself.")
@@ -162,7 +163,7 @@ class MenteeHome(QWidget):
         lines: list[QWidget] = []
         for action in state.actions[:MOST_LINES]:
             if action.done is not None:
-                day = labels.day_month(state.day(action.done))
+                day = labels.day_near(state.day(action.done), today)
                 meta = self.tr("Done on {day}").format(day=day)
             elif action.due is not None:
                 due = labels.due(action.due, today)

@@ -169,11 +169,13 @@ class MentorHome(QWidget):
         if why.role is None or why.day is None:
             return ""
         if why.reason is Reason.STILL_FOGGY:
-            return self.tr("Still foggy, asked on {day}").format(day=labels.day_month(why.day))
+            return self.tr("Still foggy, asked on {day}").format(
+                day=labels.day_near(why.day, state.local_now.date())
+            )
         return self._asked(state, why.role, why.day)
 
     def _asked(self, state: HomeState, role: Role, day: date) -> str:
-        on = labels.day_month(day)
+        on = labels.day_near(day, state.local_now.date())
         if role is state.pair.me:
             return self.tr("You asked on {day}").format(day=on)
         name = state.pair.person(role).first_name
@@ -195,7 +197,7 @@ class MentorHome(QWidget):
         icon = ("lightbulb", "warn")
         lines: list[QWidget] = []
         for takeaway in state.takeaways:
-            day = labels.day_month(state.day(takeaway.captured))
+            day = labels.day_near(state.day(takeaway.captured), state.local_now.date())
             who = labels.who(state.pair, takeaway.by)
             meta = self.tr("{name}, {day}").format(name=who, day=day) if who else day
             lines.append(Line(self._theme, takeaway.id, icon, takeaway.text, meta))

@@ -132,11 +132,12 @@ class CapturedPane(Surface):
 
     def _promise(self, action: Action) -> str:
         """Return who does it by when, as far as that is said."""
-        parts = []
+        parts, workspace = [], self._desk.workspace
         if action.owner is not None:
-            parts.append(labels.who(self._desk.workspace.pair, action.owner))
+            parts.append(labels.who(workspace.pair, action.owner))
         if action.due is not None:
-            parts.append(labels.day_month(action.due))
+            today = wall_clock(workspace.now(), workspace.pair.zone).date()
+            parts.append(labels.day_near(action.due, today))
         return "  ·  ".join(parts)
 
     def _deeds(self, value: Captured) -> tuple[LineDeed, ...]:

@@ -22,7 +22,7 @@ from revmentor_desktop.ui.widgets.icon_button import IconButton
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from datetime import date
+    from datetime import date, datetime
 
     from revmentor_desktop.domain.actions import Action
     from revmentor_desktop.ui.desk import Desk
@@ -69,7 +69,7 @@ class Promise(QWidget):
         self.action = action
         self.text.set_text(action.text)
         self.owner.setCurrentIndex(max(0, self.owner.findData(action.owner)))
-        self.due.setText(labels.day_month(action.due) if action.due else "")
+        self.due.setText(self._shown_day())
         set_state(self.due, "")
 
     def stops(self) -> Sequence[QWidget]:
@@ -91,8 +91,7 @@ class Promise(QWidget):
     def _date(self) -> None:
         """Take the day that is typed; what is not understood stays, outlined."""
         text = self.due.text().strip()
-        shown = labels.day_month(self.action.due) if self.action.due else ""
-        if text == shown:
+        if text == self._shown_day():
             return
         day = self._day(text) if text else None
         if text and day is None:
@@ -100,10 +99,16 @@ class Promise(QWidget):
         else:
             self._become(replace(self.action, due=day))
 
-    def _day(self, text: str) -> date | None:
+    def _shown_day(self) -> str:
+        due = self.action.due
+        return labels.day_near(due, self._local_now().date()) if due is not None else ""
+
+    def _local_now(self) -> datetime:
         workspace = self._desk.workspace
-        local = wall_clock(workspace.now(), workspace.pair.zone)
-        first = labels.day_comes_first()
+        return wall_clock(workspace.now(), workspace.pair.zone)
+
+    def _day(self, text: str) -> date | None:
+        local, first = self._local_now(), labels.day_comes_first()
         when = read_when(text, now_local=local, reference=local, day_first=first)
         return when.local.date() if when else None
 

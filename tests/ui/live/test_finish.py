@@ -94,6 +94,19 @@ def test_an_action_gets_owner_and_day_in_place(finish: FinishPane, held: Desk) -
     assert (action.due.day, action.due.month) == (4, 12)
 
 
+def test_a_day_of_another_year_is_shown_with_it_and_stays_when_it_is_left(
+    finish: FinishPane, held: Desk
+) -> None:
+    row = finish.promises.rows[0]
+    row.due.setText("29 feb")
+    row.due.editingFinished.emit()
+    row = next(one for one in finish.promises.rows if one.action.text == "think")
+    assert row.due.text() == "29 February 2028"
+    row.due.editingFinished.emit()
+    action = next(one for one in held.workspace.read.actions() if one.text == "think")
+    assert action.due == date(2028, 2, 29)
+
+
 def test_a_day_that_is_not_understood_stays_and_changes_nothing(
     finish: FinishPane, held: Desk
 ) -> None:

@@ -65,6 +65,16 @@ def test_the_field_has_the_focus_and_enter_keeps_the_line(
     assert page.bar.field.hasFocus()
 
 
+def test_a_day_of_another_year_is_said_with_it(
+    held: Desk, show: Callable[..., LivePage], english: object
+) -> None:
+    page = show(held)
+    QTest.keyClicks(page.bar.field, "! visit the shop by 29 feb")
+    assert "Tuesday 29 February 2028" in page.bar._hint.text()
+    QTest.keyClick(page.bar.field, Key.Key_Return)
+    assert page.captured.list.lines()[0].note == "29 February 2028"
+
+
 def test_a_line_that_was_kept_is_taken_back_as_a_step_of_the_program(
     held: Desk, show: Callable[..., LivePage]
 ) -> None:
