@@ -55,6 +55,14 @@ DRIVE = re.compile(r"[A-Za-z]:")
 HIDDEN = frozenset({"__macosx", "thumbs.db", "desktop.ini"})
 """Names, beside those with a dot in front, that systems and programs leave for themselves."""
 
+_TO_READ = (
+    os.O_RDONLY
+    | getattr(os, "O_NOFOLLOW", 0)
+    | getattr(os, "O_BINARY", 0)
+    | getattr(os, "O_NONBLOCK", 0)
+)
+"""How a file in a folder is opened: never through a link, and without waiting for a pipe."""
+
 _ENTRY = b"PK\x01\x02"
 _ENTRY_SIZE, _LOCAL_SIZE = 46, 30
 _ENCRYPTED = 0x1
@@ -203,11 +211,13 @@ class Folder:
 
     def read(self, file: Found) -> bytes:
         """Return what *file* holds; raise ``Refused``."""
-        with self.opened(file) as opened:
-            try:
-                data = opened.read(file.size + 1)
-            except OSError:
-                raise Refused(Reason.UNREADABLE) from None
+        number = self._numbered(file)
+        try:
+            data = _all_in(number, file.size + 1)
+        except OSError:
+            raise Refused(Reason.UNREADABLE) from None
+        finally:
+            os.close(number)
         if len(data) > file.size:
             raise Refused(Reason.TOO_LARGE)  # it has grown since it was found
         return data
@@ -215,17 +225,19 @@ class Folder:
     def opened(self, file: Found, look: Look = unseen) -> BinaryIO:
         """Return *file*, opened; raise ``Refused``."""
         look()
-        flags = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
-        flags |= getattr(os, "O_NONBLOCK", 0)
+        return os.fdopen(self._numbered(file), "rb")
+
+    def _numbered(self, file: Found) -> int:
+        """Return the number by which the system knows *file*, opened; raise ``Refused``."""
         path = f"{self._place}{os.sep}{file.path.replace('/', os.sep)}"  # a Path is made slowly
         try:
-            opened = os.fdopen(os.open(path, flags), "rb")
+            number = os.open(path, _TO_READ)
         except (OSError, ValueError):
             raise Refused(Reason.UNREADABLE) from None
-        if not stat.S_ISREG(os.fstat(opened.fileno()).st_mode):
-            opened.close()
+        if not stat.S_ISREG(os.fstat(number).st_mode):
+            os.close(number)
             raise Refused(Reason.NOT_A_FILE)
-        return opened
+        return number
 
     def close(self) -> None:
         """Nothing is held open."""
@@ -256,6 +268,17 @@ class Folder:
                 yield _file(entry, path)
 
 
+def _all_in(number: int, most: int) -> bytes:
+    """Return what the open file *number* holds, or the *most* bytes of it that are wanted.
+
+    Python's own files have a buffer each, which takes longer to make than a note to read.
+    """
+    data = os.read(number, most)
+    while len(data) < most and (more := os.read(number, most - len(data))):
+        data += more
+    return data
+
+
 def _file(entry: os.DirEntry[str], path: str) -> Found:
     try:
         status = entry.stat(follow_symlinks=False)
@@ -278,7 +301,9 @@ def _instant(seconds: float) -> datetime | None:
 
 def _shown(path: str) -> str:
     """Return *path* as it can be shown and stored, whatever bytes its name was made of."""
-    return path.encode("utf-8", "replace").decode("utf-8").replace("\0", "\ufffd")
+    if not path.isascii():
+        path = path.encode("utf-8", "replace").decode("utf-8")
+    return path.replace("\0", "\ufffd")
 
 
 # --- archives -----------------------------------------------------------------------------

@@ -116,6 +116,9 @@ class MetFiles:
                 return met  # nothing is stored, so that any number may be this one
             if met.there is None and self._is_free(met):
                 return self._take(met)
+        met = self._met(file.key)
+        if self._is_free(met):
+            return self._take(met)  # as most are, and thousands come at once
         keyed = chain(self._keyed(file), map(partial(self._numbered, file), count(2)))
         return self._take(next(met for met in keyed if self._is_free(met)))
 

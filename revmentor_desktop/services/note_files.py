@@ -71,7 +71,7 @@ def decoded(data: bytes) -> str | None:
         if data.startswith((b"\xff\xfe", b"\xfe\xff")):
             text = data.decode("utf-16")
         else:
-            text = data.decode("utf-8-sig")
+            text = data.decode().removeprefix("\ufeff")
     except UnicodeDecodeError:
         return None
     if "\r" in text and "\n" not in text:
@@ -237,7 +237,7 @@ def _stated_offset(_name: str | None, seconds: int | None) -> int | None:
 
 def _split(text: str) -> tuple[Mapping[str, Entry], str]:
     """Return the front matter of *text* and what follows; an empty one when there is none."""
-    found = _FRONT.match(text)
+    found = _FRONT.match(text) if text.startswith("---") else None
     if found is None or len(found["facts"]) > LARGEST_FRONT_MATTER:
         return {}, text
     try:

@@ -385,6 +385,8 @@ class _Reading:
 
     def _with_pictures(self, file: _File, id: NoteId) -> tuple[str, tuple[PrivateAttachment, ...]]:
         """Return the text of *file* with its pictures as those of the note *id*, and these."""
+        if "![" not in file.body:
+            return file.body, ()
         found: dict[str, PrivateAttachment] = {}
 
         def address(picture: Found) -> str | None:

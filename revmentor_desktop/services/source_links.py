@@ -72,6 +72,8 @@ class SourceLinks:
 
     def linked(self, path: str, body: str) -> str:
         """Return *body*, of the file at *path*, with its links as links to the notes meant."""
+        if "[" not in body:
+            return body
 
         def wiki(found: re.Match[str]) -> str:
             name = found["name"].rstrip("\\")  # as before a bar in a table
@@ -120,13 +122,14 @@ class SourceLinks:
         return self._keys.get(first) or self._keys.get(then) or self._ends.get(whole)
 
     def _add(self, place: Place) -> None:
-        key = _key(splitext(self._short(place.path))[0])
+        stem = splitext(place.path)[0]
+        key = _key(self._short(stem))
         self._places[place.path] = place
         self._keys.setdefault(key, place.path)
         while key:
             self._ends.setdefault(key, place.path)
             key = key.partition("/")[2]
-        if exported := notion.EXPORTED.fullmatch(splitext(place.path)[0].rpartition("/")[2]):
+        if exported := notion.EXPORTED.fullmatch(stem.rpartition("/")[2]):
             self._hashed.setdefault(exported["hash"], place.path)
 
     def _short(self, path: str) -> str:
@@ -141,10 +144,14 @@ class SourceLinks:
         free = [one for one in self._places.values() if not one.stays]
         for place in sorted(free, key=lambda one: not one.here):
             names = self._names(place)
-            if composed(place.here) in set(self._folder_names(place)):
+            if place.here and composed(place.here) in set(self._folder_names(place)):
                 names = chain((composed(place.here),), names)
-            settled[place.path] = next(name for name in names if compared(name) not in taken)
-            taken |= {compared(settled[place.path])} - {""}
+            for name in names:
+                if (key := compared(name)) not in taken:
+                    break
+            settled[place.path] = name
+            if key:
+                taken.add(key)
         return settled
 
     def _names(self, place: Place) -> Iterator[str]:

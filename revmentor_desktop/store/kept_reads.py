@@ -66,5 +66,5 @@ class KeptReads:
         self._turn += 1
         if any(change.after is None for change in change_set.changes):
             self._kept.clear()
-        for change in change_set.changes:
-            self._kept.pop(type(change.entity), None)
+        for kind in change_set.kinds:
+            self._kept.pop(kind, None)

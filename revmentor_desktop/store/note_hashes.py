@@ -69,8 +69,9 @@ class NoteHashes(Reads, ABC):
                 self._changed[after.id] = frozenset(map(hash, names))
             else:
                 self._changed.pop(after.id, None)
-        if len(self._changed) > MANY:
-            self.forget()
+            if len(self._changed) > MANY:
+                self.forget()
+                return
 
     def prepare(self) -> Iterator[None]:
         """Compare all names in steps of some milliseconds; ``with_any`` then need not."""

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 V = TypeVar("V")
 
+_WITHOUT_ZONE = len("2026-11-30T16:00:00.000000")
+
 _decoded = json.JSONDecoder().raw_decode
 
 
@@ -34,7 +36,7 @@ _decoded = json.JSONDecoder().raw_decode
 
 def instant_text(moment: datetime) -> str:
     """Return the aware *moment* as UTC text of 27 characters, exact to the microsecond."""
-    return moment.astimezone(UTC).replace(tzinfo=None).isoformat(timespec="microseconds") + "Z"
+    return moment.astimezone(UTC).isoformat(timespec="microseconds")[:_WITHOUT_ZONE] + "Z"
 
 
 def instant(text: str) -> datetime:

@@ -7,6 +7,7 @@ is better left to a mapper (``applying``).
 
 from __future__ import annotations
 
+from operator import itemgetter
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from revmentor_desktop.store.errors import Stale
@@ -31,9 +32,10 @@ def add(connection: Any, kept: type[Keeps[E]], values: Sequence[E]) -> None:
     if len(ids) < len(values) or known.fetchone() is not None:
         raise Stale
     names, places = _listed(kept.columns), ", ".join("?" * len(kept.columns))
+    in_order = itemgetter(*kept.columns)
     connection.executemany(
         f"INSERT INTO {table} ({names}) VALUES ({places})",
-        [list(_columns(kept, value).values()) for value in values],
+        [in_order(vars(_row_of(kept, value))) for value in values],
     )
 
 
@@ -80,10 +82,14 @@ def _held(connection: Any, kept: type[Keeps[E]], values: Sequence[E]) -> dict[st
 
 def _columns(kept: type[Keeps[E]], value: E) -> dict[str, Any]:
     """Return what stands in each column for *value*, in their order."""
+    held = vars(_row_of(kept, value))
+    return {name: held[name] for name in kept.columns}
+
+
+def _row_of(kept: type[Keeps[E]], value: E) -> Keeps[E]:
     row = kept()
     row.take(value)
-    held = vars(row)
-    return {name: held[name] for name in kept.columns}
+    return row
 
 
 def _listed(columns: Iterable[str], rest: str = "") -> str:

@@ -11,7 +11,7 @@ from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from revmentor_desktop.services.archive import MOST_FILES
+from revmentor_desktop.services.note_import import LIMITS
 from tests import make
 from tests.benchmarks.measuring import Plan, Way, by_turns, named
 from tests.corpus import notes
@@ -30,7 +30,7 @@ INSERT = (
 
 def figures(plan: Plan) -> Iterator[Figure]:
     """Yield how long it takes to bring so many files in, search index and all."""
-    for size in sorted({min(size, MOST_FILES) for size in plan.notes}):
+    for size in sorted({min(size, LIMITS.files) for size in plan.notes}):
         with tempfile.TemporaryDirectory(prefix="brought-") as place:
             yield _with(plan, size, Path(place))
 
