@@ -13,7 +13,7 @@ from unittest.mock import patch
 from sqlalchemy import create_engine
 
 from revmentor_desktop.domain.changes import added
-from revmentor_desktop.store import mapping
+from revmentor_desktop.store import transactions
 from revmentor_desktop.store.store import Store
 from tests import make
 
@@ -36,7 +36,7 @@ def compiled_once() -> Iterator[None]:
         made.update_execution_options(compiled_cache=compiled)
         return made
 
-    with patch.object(mapping, "create_engine", create):
+    with patch.object(transactions, "create_engine", create):
         with closing(Store.in_memory()) as store:  # what loads at the first change is loaded now
             store.apply(added(make.pair()))
         yield

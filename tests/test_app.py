@@ -1145,7 +1145,7 @@ class Late(Program):
 
     def load(self):
         programs.append(self)
-        self.tasks.run(import_module, "sqlalchemy.orm", done=self.hear, failed=self.hear)
+        self.tasks.run(import_module, "sqlalchemy", done=self.hear, failed=self.hear)
 
     def hear(self, _end):
         pass

@@ -62,7 +62,7 @@ LARGE_OLD_FILE = 2 * 1024 * 1024
 _WRITING = (
     "sqlalchemy",
     "sqlalchemy.dialects.sqlite",
-    *(f"revmentor_desktop.store.{name}" for name in ("mapping", "writing", "applying")),
+    *(f"revmentor_desktop.store.{name}" for name in ("transactions", "writing", "applying")),
 )
 """What writes to workspaces; the dialect is else loaded when it is first used.
 

@@ -5,41 +5,35 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import select
-
 from revmentor_desktop.domain.sessions import Session
-from revmentor_desktop.store import writing
-from revmentor_desktop.store.errors import Stale
-from revmentor_desktop.store.reading import value_of
+from revmentor_desktop.store import session_writing, writing
 from revmentor_desktop.store.rows import ROWS
-from revmentor_desktop.store.session_rows import SessionRow
-from revmentor_desktop.store.tables import TABLES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from sqlalchemy import orm
+    from sqlalchemy import Connection
 
     from revmentor_desktop.domain.changes import Change, ChangeSet, Entity
 
     Told = Callable[[int, int], None]
-    Deed = Callable[[orm.Session, Any, list[Change]], None]
+    Deed = Callable[[Connection, Any, list[Change]], None]
 
 TOGETHER = 250
 """Changes of a kind that are made together; how far it is is told between them."""
 
 
-def write(session: orm.Session, connection: Any, change_set: ChangeSet, told: Told) -> None:
+def write(connection: Connection, raw: Any, change_set: ChangeSet, told: Told) -> None:
     """Make all changes of *change_set*, in its order; *told* hears how many of how many are made.
 
-    *session* is one over the *connection* of the driver.  Raises ``Stale`` when a "before" is not
-    what is stored.
+    *connection* is SQLAlchemy's over the driver's, which is *raw*.  Raises ``Stale`` when a
+    "before" is not what is stored.
     """
     made = 0
     for (deed, _), changes in groupby(change_set.changes, _deed):
         for some in _in_slices(list(changes)):
             told(made, len(change_set.changes))
-            deed(session, connection, some)
+            deed(connection, raw, some)
             made += len(some)
     told(made, len(change_set.changes))
 
@@ -65,89 +59,55 @@ def _in_slices(changes: list[Change]) -> Iterator[list[Change]]:
 # --- every kind but sessions --------------------------------------------------------------
 
 
-def _add(_session: orm.Session, connection: Any, changes: list[Change]) -> None:
+def _add(_connection: Connection, raw: Any, changes: list[Change]) -> None:
     """Add values of one kind together: thousands of notes are brought in at once."""
     added: list[Any] = [change.after for change in changes]
-    writing.add(connection, ROWS[type(added[0])], added)
+    writing.add(raw, ROWS[type(added[0])], added)
 
 
-def _remove(_session: orm.Session, connection: Any, changes: list[Change]) -> None:
+def _remove(_connection: Connection, raw: Any, changes: list[Change]) -> None:
     """Remove values of one kind together: that is how thousands of notes are taken back."""
     gone: list[Any] = [change.before for change in changes]
-    writing.remove(connection, ROWS[type(gone[0])], gone)
+    writing.remove(raw, ROWS[type(gone[0])], gone)
 
 
-def _edit(_session: orm.Session, connection: Any, changes: list[Change]) -> None:
+def _edit(_connection: Connection, raw: Any, changes: list[Change]) -> None:
     """Edit values of one kind together, as far as each is edited once."""
     together: dict[str, tuple[Any, Any]] = {}
     for change in changes:
         before: Any = change.before
         if before.id in together:
-            writing.edit(connection, ROWS[type(before)], list(together.values()))
+            writing.edit(raw, ROWS[type(before)], list(together.values()))
             together.clear()
         together[before.id] = before, change.after
-    writing.edit(connection, ROWS[type(before)], list(together.values()))
+    writing.edit(raw, ROWS[type(before)], list(together.values()))
 
 
-def _move(_session: orm.Session, connection: Any, changes: list[Change]) -> None:
+def _move(_connection: Connection, raw: Any, changes: list[Change]) -> None:
     """Have a value in place of one of another kind or id, change by change: their order counts."""
     for change in changes:
         before: Any = change.before
         after: Any = change.after
-        writing.remove(connection, ROWS[type(before)], [before])
-        writing.add(connection, ROWS[type(after)], [after])
+        writing.remove(raw, ROWS[type(before)], [before])
+        writing.add(raw, ROWS[type(after)], [after])
 
 
 # --- sessions, which have the rows of their agendas with them -----------------------------
 
-_ID = TABLES[SessionRow].c.id
 
-
-def _add_sessions(session: orm.Session, _connection: Any, changes: list[Change]) -> None:
+def _add_sessions(connection: Connection, _raw: Any, changes: list[Change]) -> None:
     added: list[Any] = [change.after for change in changes]
-    ids = {entity.id for entity in added}
-    known = select(_ID).where(_ID.in_(ids)).limit(1)
-    if len(ids) < len(added) or session.scalar(known) is not None:
-        raise Stale
-    for entity in added:
-        _put(session, entity)
-    session.flush()
+    session_writing.add(connection, added)
 
 
-def _remove_sessions(session: orm.Session, _connection: Any, changes: list[Change]) -> None:
+def _remove_sessions(connection: Connection, raw: Any, changes: list[Change]) -> None:
     gone: list[Any] = [change.before for change in changes]
-    ids = {entity.id for entity in gone}
-    if len(ids) < len(gone):
-        raise Stale
-    rows = {row.id: row for row in session.scalars(select(SessionRow).where(_ID.in_(ids)))}
-    for entity in gone:
-        row = rows.get(entity.id)
-        if row is None or value_of(row) != entity:
-            raise Stale
-        session.delete(row)
-    session.flush()
+    session_writing.remove(connection, raw, gone)
 
 
-def _edit_sessions(session: orm.Session, _connection: Any, changes: list[Change]) -> None:
+def _edit_sessions(connection: Connection, raw: Any, changes: list[Change]) -> None:
     """Edit sessions change by change: an item may go from one to another."""
     for change in changes:
         before: Any = change.before
         after: Any = change.after
-        row = session.get(SessionRow, before.id)
-        if row is None or value_of(row) != before:
-            raise Stale
-        if after.id == before.id:
-            row.take(after)
-        else:
-            session.delete(row)
-            session.flush()
-            if session.get(SessionRow, after.id) is not None:
-                raise Stale
-            _put(session, after)
-        session.flush()
-
-
-def _put(session: orm.Session, entity: Session) -> None:
-    new = SessionRow()
-    new.take(entity)
-    session.add(new)
+        session_writing.edit(connection, raw, before, after)

@@ -11,8 +11,8 @@ anything else is asked of it.  A driver that does not encrypt would take the key
 and write a readable file; so it has to say which cipher it has, and the file must not be readable.
 
 SQLite's own transactions are used as they are: the driver is told to begin none, and everybody says
-``BEGIN IMMEDIATE``, SQLAlchemy too (``mapping``).  Left to its defaults the driver would commit
-before a schema change and a failed migration would stay half done.
+``BEGIN IMMEDIATE``, SQLAlchemy too (``transactions``).  Left to its defaults the driver would
+commit before a schema change and a failed migration would stay half done.
 
 While a file is open here, nobody in this process may open and close it in another way, not even
 to copy it: POSIX systems then drop all of the process's locks on it, and another program is let
@@ -49,11 +49,11 @@ if TYPE_CHECKING:
     from contextlib import AbstractContextManager
     from pathlib import Path
 
-    from sqlalchemy import orm
+    from sqlalchemy import Connection
 
     from revmentor_desktop.store.examination import Examination
     from revmentor_desktop.store.keys import DataKey
-    from revmentor_desktop.store.mapping import Writer
+    from revmentor_desktop.store.transactions import Writer
 
 T = TypeVar("T")
 
@@ -229,14 +229,14 @@ class Database:
         """
         return self._in_turn(lambda: self._transact(work))
 
-    def write(self, work: Callable[[orm.Session, Any], T]) -> T:
-        """Do the same as ``run`` with what changes rows: a session of SQLAlchemy over them.
+    def write(self, work: Callable[[Connection, Any], T]) -> T:
+        """Do the same as ``run`` with what changes rows, within a transaction of SQLAlchemy.
 
-        *work* is given both; what the session has not flushed, the connection does not know of.
+        *work* is given its connection and the driver's, which are one.
         """
 
         def written() -> T:
-            return self._writer_here().run(lambda session: work(session, self._connection))
+            return self._writer_here().run(lambda sql: work(sql, self._connection))
 
         return self._in_turn(written)
 
@@ -341,7 +341,7 @@ class Database:
             raise trouble  # outside of the handler: the driver's error does not travel along
 
     def _writer_here(self) -> Writer:
-        from revmentor_desktop.store.mapping import Writer
+        from revmentor_desktop.store.transactions import Writer
 
         if self._writer is None:
             self._writer = Writer(self._connection, self._begin)

@@ -28,6 +28,9 @@ V = TypeVar("V")
 TOGETHER = 500
 """Sessions whose items are read together; SQLite takes no more than so many ids for granted."""
 
+AMONG = "WHERE id IN (SELECT value FROM json_each(?))"
+"""Of a query: those rows whose ids are ``listed`` in its value."""
+
 WHOLE = 200
 """Values that are read together where all of a kind are gone through, with their whole texts."""
 
@@ -54,7 +57,7 @@ def _give_items(connection: Any, sessions: Sequence[SessionRow]) -> None:
     for item in rows(connection, AgendaItemRow, rest, [session.id for session in sessions]):
         items[item.session_id].append(item)
     for session in sessions:
-        vars(session)["items"] = items[session.id]  # a mapped row would take note of it
+        session.items = items[session.id]
 
 
 def value_of(row: Keeps[V]) -> V:
@@ -101,7 +104,7 @@ class Reads:
         the file meanwhile waits for a few of them only.
         """
         ids = [id for (id,) in self._records(f"SELECT id FROM {row.table.name} {order}")]
-        among = f"WHERE id IN (SELECT value FROM json_each(?)) {order}"
+        among = f"{AMONG} {order}"
         some = WHOLE_PICTURES if "bytes" in row.columns.values() else WHOLE
         for at in range(0, len(ids), some):
             yield from self._all(row, among, (listed(ids[at : at + some]),))

@@ -1,8 +1,7 @@
 """What is done with sessions, done once where nothing is kept: whoever writes first waits less.
 
-SQLAlchemy puts every statement together, and sets up its ways through a session and its agenda,
-when they are first needed.  Here it writes a made-up session into tables in memory, over a
-connection of its own: the file of a workspace is not touched.
+SQLAlchemy puts every statement together when it is first needed.  Here it writes a made-up session
+into tables in memory, over a connection of its own: the file of a workspace is not touched.
 """
 
 from __future__ import annotations
@@ -24,25 +23,25 @@ from revmentor_desktop.store.session_rows import AgendaItemRow, SessionRow
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from sqlalchemy import orm
+    from sqlalchemy import Connection
 
     from revmentor_desktop.domain.changes import ChangeSet
-    from revmentor_desktop.store.mapping import Writer
+    from revmentor_desktop.store.transactions import Writer
 
 
 def rehearse(writer: Writer) -> Iterator[None]:
     """Have what *writer* does prepared, a change of a session at a time."""
-    with closing(driver.connect(":memory:")) as connection:
+    with closing(driver.connect(":memory:")) as raw:
         for kind in (SessionRow, AgendaItemRow):
-            connection.execute(f"CREATE TABLE {kind.table.name} ({', '.join(kind.columns)})")
-        beside = writer.beside(connection)
+            raw.execute(f"CREATE TABLE {kind.table.name} ({', '.join(kind.columns)})")
+        beside = writer.beside(raw)
         for change_set in _rehearsed():
-            beside.run(partial(_made, connection, change_set))
+            beside.run(partial(_made, raw, change_set))
             yield
 
 
-def _made(connection: Any, change_set: ChangeSet, session: orm.Session) -> None:
-    write(session, connection, change_set, lambda _made, _of: None)
+def _made(raw: Any, change_set: ChangeSet, connection: Connection) -> None:
+    write(connection, raw, change_set, lambda _made, _of: None)
 
 
 def _rehearsed() -> Iterator[ChangeSet]:

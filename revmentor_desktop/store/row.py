@@ -197,7 +197,7 @@ class Keeps(Row, Generic[V]):
     id: str
 
     def take(self, value: V) -> None:
-        """Hold *value* from now on; for rows that are mapped (``mapping``)."""
+        """Hold *value* from now on."""
         raise NotImplementedError
 
     def value(self) -> V:

@@ -79,6 +79,14 @@ class AgendaItemRow(Row):
     origin_date: str | None
     between_us: int
 
+    @classmethod
+    def of(cls, session: SessionId, value: AgendaItem, position: int) -> AgendaItemRow:
+        """Return the row of *value*, at *position* of the agenda of *session*, counted from 0."""
+        row = cls()
+        row.session_id = session
+        row.take(value, position)
+        return row
+
     def take(self, value: AgendaItem, position: int) -> None:
         """Hold *value* from now on, at *position* of the agenda, counted from 0."""
         self.id = value.id
@@ -138,7 +146,7 @@ class SessionRow(Keeps[Session]):
     items: list[AgendaItemRow]
 
     def take(self, value: Session) -> None:
-        """Hold *value* from now on; the rows of items that stay are kept."""
+        """Hold *value* from now on, with new rows for its items."""
         self.id = value.id
         self.number = value.number
         self.title = value.title
@@ -148,11 +156,9 @@ class SessionRow(Keeps[Session]):
         self.purpose = value.purpose
         self.place = value.place
         self.state = value.state.value
-        present = {item.id: item for item in self.items}
-        rows = [present.get(item.id) or AgendaItemRow() for item in value.items]
-        for position, (row, item) in enumerate(zip(rows, value.items, strict=True)):
-            row.take(item, position)
-        self.items = rows
+        self.items = [
+            AgendaItemRow.of(value.id, item, position) for position, item in enumerate(value.items)
+        ]
 
     def value(self) -> Session:
         """Return the value that is held."""

@@ -53,7 +53,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
-    from sqlalchemy import orm
+    from sqlalchemy import Connection
 
     from revmentor_desktop.domain.changes import ChangeSet, Entity
     from revmentor_desktop.store.copying import Contents
@@ -234,13 +234,13 @@ class Store:
         self._database.check_place()
         only = _only_one(change_set)
 
-        def work(session: orm.Session, connection: Any) -> None:
+        def work(connection: Connection, raw: Any) -> None:
             if only != self._at_work_on:
-                bring_up_to_date(connection)  # nobody writes any more what was written last
-            write(session, connection, change_set, told)
+                bring_up_to_date(raw)  # nobody writes any more what was written last
+            write(connection, raw, change_set, told)
             if only is None:
                 made = len(change_set.changes)
-                bring_up_to_date(connection, partial(told, made, made))
+                bring_up_to_date(raw, partial(told, made, made))
 
         try:
             self.index.mending(partial(self._database.write, work))

@@ -1,8 +1,8 @@
 """Rows as the driver itself writes them: those of every kind but sessions.
 
 To make, compare and write a row takes SQLAlchemy ten times as long, and what is brought in or
-taken back is thousands of them.  A session has the rows of its agenda with it; which of them stay
-is better left to a mapper (``applying``).
+taken back is thousands of them.  A session has the rows of its agenda with it
+(``session_writing``).
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from operator import itemgetter
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from revmentor_desktop.store.errors import Stale
-from revmentor_desktop.store.reading import listed, rows, value_of
+from revmentor_desktop.store.reading import AMONG, listed, rows, value_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -21,14 +21,12 @@ if TYPE_CHECKING:
 
 E = TypeVar("E", bound="Entity")
 
-_AMONG = "WHERE id IN (SELECT value FROM json_each(?))"
-
 
 def add(connection: Any, kept: type[Keeps[E]], values: Sequence[E]) -> None:
     """Add *values* of one kind; raise ``Stale`` when one of them is there."""
     ids = {value.id for value in values}
     table = kept.table.name
-    known = connection.execute(f"SELECT 1 FROM {table} {_AMONG} LIMIT 1", (listed(ids),))
+    known = connection.execute(f"SELECT 1 FROM {table} {AMONG} LIMIT 1", (listed(ids),))
     if len(ids) < len(values) or known.fetchone() is not None:
         raise Stale
     names, places = _listed(kept.columns), ", ".join("?" * len(kept.columns))
@@ -71,7 +69,7 @@ def remove(connection: Any, kept: type[Keeps[E]], values: Sequence[E]) -> None:
 
 def _held(connection: Any, kept: type[Keeps[E]], values: Sequence[E]) -> dict[str, dict[str, Any]]:
     """Return the columns of what is stored of *values* by their ids, or raise ``Stale``."""
-    found = rows(connection, kept, _AMONG, (listed(value.id for value in values),))
+    found = rows(connection, kept, AMONG, (listed(value.id for value in values),))
     held = {row.id: row for row in found}
     for value in values:
         row = held.get(value.id)

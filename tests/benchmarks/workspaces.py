@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from pathlib import Path
 
-    from sqlalchemy import orm
+    from sqlalchemy import Connection
 
     from revmentor_desktop.domain.changes import Entity
     from revmentor_desktop.domain.topics import OwnTopic
@@ -97,17 +97,16 @@ def _make(folder: Path, contents: Contents) -> None:
         workspace._store._database.write(partial(_put, things=_things(contents)))
 
 
-def _put(session: orm.Session, connection: Any, things: Iterable[Entity]) -> None:
+def _put(connection: Connection, raw: Any, things: Iterable[Entity]) -> None:
     """Store all of *things* in one transaction, and have the search index take them over once.
 
     Stored as the program stores them, a few hundred at a time, a hundred thousand take half an
     hour; the rows and what the triggers note of them are the same.
     """
-    connection.execute(ROOM)
+    raw.execute(ROOM)
     for some in _some_at_once(things):
-        write(session, connection, added(*some), told_nobody)
-        session.expunge_all()
-    bring_up_to_date(connection)
+        write(connection, raw, added(*some), told_nobody)
+    bring_up_to_date(raw)
 
 
 def _things(contents: Contents) -> Iterator[Entity]:

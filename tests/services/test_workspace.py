@@ -109,7 +109,7 @@ def begin(frame, _event, _argument):
             pass  # it waits for a module that this thread loads
 
 sys.settrace(begin)
-import revmentor_desktop.store.mapping
+import revmentor_desktop.store.transactions
 beside.join()
 assert "revmentor_desktop.store.applying" in sys.modules
 """

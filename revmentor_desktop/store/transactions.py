@@ -1,10 +1,10 @@
-"""What SQLAlchemy is for: it writes sessions with their agendas.  These rows are mapped here.
+"""Transactions of SQLAlchemy: it begins and ends each in which anything is changed.
 
-It begins and ends every transaction in which anything is changed, with or without a session.
-
-To load and prepare it takes longer than opening a workspace and reading all that Home shows, so
-nothing is read through it, and only what writes loads this module.  Tables are made by the steps
-of ``upgrade`` alone; a test holds them against ``tables.METADATA``.
+In it go the statements that write sessions (``session_writing``), and what the driver writes by
+itself.  To load and prepare SQLAlchemy takes longer than opening a workspace and reading all that
+Home shows, so nothing is read through it, and only what writes loads this module.  Its mapper is
+left out: it would take a third of that time and of the memory again, for two tables.  Tables are
+made by the steps of ``upgrade`` alone; a test holds them against ``tables.METADATA``.
 """
 
 from __future__ import annotations
@@ -12,12 +12,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import sqlcipher3.dbapi2 as driver
-from sqlalchemy import Engine, create_engine, event, orm
+from sqlalchemy import Engine, create_engine, event
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import StaticPool
-
-from revmentor_desktop.store.session_rows import AgendaItemRow, SessionRow
-from revmentor_desktop.store.tables import METADATA, TABLES
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -51,7 +48,6 @@ class Writer:
                 execution_options=shared.get_execution_options(),
             )
         event.listen(self._engine, "begin", self._begun)
-        self._sessions = orm.sessionmaker(self._engine, autoflush=False, expire_on_commit=False)
 
     def ready(self) -> None:
         """Find out what the driver can do, which is asked once: nothing is written."""
@@ -64,16 +60,15 @@ class Writer:
         """
         return Writer(connection, self._begin, like=self)
 
-    def run(self, work: Callable[[orm.Session], T]) -> T:
+    def run(self, work: Callable[[Connection], T]) -> T:
         """Return what *work* returns, done within a transaction that is committed at its end.
 
         What the driver raises is passed on as the driver raised it.
         """
 
         def done() -> T:
-            with self._sessions() as session, session.begin():
-                session.connection()  # begins now: not all that is done passes through it
-                return work(session)
+            with self._engine.begin() as connection:
+                return work(connection)
 
         return _plainly(done)
 
@@ -94,25 +89,3 @@ def _plainly(work: Callable[[], T]) -> T:
             raise
         raised = error.orig
     raise raised  # outside of the handler, so that what was written does not travel along
-
-
-def _map() -> None:
-    """Map sessions, and the items of their agendas that they have with them.
-
-    SQLAlchemy finishes that when a row is first made, and until then none can be read: rows are
-    made without it here, so it is told to finish.
-    """
-    mapped = orm.registry(metadata=METADATA).map_imperatively
-    items = TABLES[AgendaItemRow]
-    agenda = orm.relationship(
-        AgendaItemRow,
-        order_by=(items.c.position, items.c.id),
-        cascade="all, delete-orphan",
-        lazy="selectin",
-    )
-    mapped(AgendaItemRow, items)
-    mapped(SessionRow, TABLES[SessionRow], properties={"items": agenda})
-    orm.configure_mappers()
-
-
-_map()
