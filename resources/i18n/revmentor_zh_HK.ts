@@ -8,8 +8,8 @@
             <translation>版本 {version}</translation>
         </message>
         <message>
-            <source>Everything stays on this computer. There is no account, and the program never connects to anything. Nothing private is in what you share.</source>
-            <translation>所有內容都留在這部電腦。不需帳戶，程式亦從不連線。您分享的內容不含私人筆記。</translation>
+            <source>Nothing is sent anywhere: there is no account, and the program never connects to anything. Nothing private is in what you share.</source>
+            <translation>程式不會把任何內容傳送出去：不需帳戶，亦從不連線。您分享的內容不含私人筆記。</translation>
         </message>
         <message>
             <source>RevMentor is free software under the MIT licence. It stands on Qt for Python (LGPL), SQLCipher, cryptography and SQLAlchemy, Python-Markdown and nh3, markdownify, python-docx and icalendar, and checks spelling with Hunspell and the word lists of SCOWL. Passphrases are judged by zxcvbn and suggested from the words of the Electronic Frontier Foundation (CC BY 3.0). The letters are Inter, Noto Serif and JetBrains Mono (Open Font License), the icons are Lucide (ISC and MIT).</source>
@@ -404,8 +404,8 @@
             <translation>會面、主題與筆記，為互相學習的兩個人而設。</translation>
         </message>
         <message>
-            <source>Everything stays on this computer</source>
-            <translation>所有內容都留在這部電腦</translation>
+            <source>Nothing is sent anywhere</source>
+            <translation>不會把任何內容傳送出去</translation>
         </message>
         <message>
             <source>No account, no sign-in</source>

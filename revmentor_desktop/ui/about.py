@@ -29,8 +29,8 @@ def about_words(theme: Theme) -> Iterator[TextLabel]:
         (
             translate(
                 "AboutDialog",
-                "Everything stays on this computer. There is no account, and the program "
-                "never connects to anything. Nothing private is in what you share.",
+                "Nothing is sent anywhere: there is no account, and the program never connects "
+                "to anything. Nothing private is in what you share.",
             ),
             "body",
         ),

@@ -32,7 +32,7 @@ class BrandPanel(Surface):
         self._column.addWidget(TextLabel(theme, tagline, "lead", wrap=True))
         self._column.addStretch(1)
         for icon, text in (
-            ("hard-drive", self.tr("Everything stays on this computer")),
+            ("cloud-off", self.tr("Nothing is sent anywhere")),
             ("user", self.tr("No account, no sign-in")),
             ("lock", self.tr("Nothing private is in what you share")),
         ):
