@@ -3,22 +3,25 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import sys
 import zipfile
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from revmentor_desktop.services.archive import Folder, Reason, Refused, Zip, is_safe, open_source
+from revmentor_desktop.services.archive_names import encoding_of
 from revmentor_desktop.services.note_import import Known, Standing, read_notes
 from tests.hostile.zips import Member, zip_of
 from tests.make import NOW, ZONE
 from tests.services.hostile_sources import GOOD, HOSTILE, Case, large, zipped
 
-if TYPE_CHECKING:
-    from pathlib import Path
-
+CHINESE = Path(__file__).parents[2] / "resources" / "help" / "zh_HK"
+TRADITIONAL = re.compile("[\u4e00-\u9fff、，（）]+")
 NOTHING = Known({}.get, {}, ZONE, NOW)
 
 
@@ -157,6 +160,13 @@ def test_a_name_from_a_mac_is_read_as_it_was_written(tmp_path: Path) -> None:
     ("names", "encoding"),
     [
         (["筆記/與導師會面.md", "功課、許可（二）.md", "AI 一覽.md", "人.md"], "cp950"),
+        (["笔记/与导师见面.md", "学习计划（二）.md", "AI 一览.md", "人.md"], "gbk"),
+        (["工作总结.md"], "gbk"),
+        (["読書ノート/質問リスト.md", "会議メモ、その２.md", "AI の話.md"], "cp932"),
+        (["会議録.md"], "cp932"),
+        (["心得.md"], "cp950"),
+        (["élève.md", "élèves.md"], "cp437"),
+        (["Привет.md", "ПЛАН РАБОТЫ.md"], "cp866"),
         (["España.md", "Año nuevo.md"], "cp437"),
         (["Größe/déjà vu.md"], "cp437"),
         (["São.md", "ação.md"], "cp850"),
@@ -171,4 +181,15 @@ def test_names_are_read_as_windows_wrote_them(
     read = {file.path: source.read(file) for file in source.files()}
     source.close()
     latin = [name.encode(encoding).decode("cp437") for name in names]
-    assert read == dict.fromkeys(names if encoding == "cp950" else latin, GOOD)
+    east_asian = encoding in {"cp950", "gbk", "cp932"}
+    assert read == dict.fromkeys(names if east_asian else latin, GOOD)
+
+
+@given(st.data())
+def test_names_in_traditional_chinese_are_not_taken_for_simplified_or_japanese(
+    data: st.DataObject,
+) -> None:
+    text = "".join(TRADITIONAL.findall((CHINESE / "begin.md").read_text(encoding="utf-8")))
+    starts = data.draw(st.lists(st.integers(0, len(text) - 20), min_size=1, max_size=5))
+    names = [text[at : at + data.draw(st.integers(2, 20))] for at in starts]
+    assert encoding_of(name.encode("cp950") for name in names) == "cp950"
