@@ -10,7 +10,10 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
+from revmentor_desktop.services.office_html import BLOCKS, STYLED, make_elements
+
 if TYPE_CHECKING:
+    from bs4 import BeautifulSoup
     from bs4.element import Tag
 
 LONGEST = 5 * 1024 * 1024
@@ -42,8 +45,9 @@ def markdown_from_html(html: str) -> str | None:
         return None
     clean = nh3.clean(
         NOT_BOLD.sub("<span>", html),
-        tags=set(TAGS),
-        attributes={tag: set(names) for tag, names in ATTRIBUTES.items()},
+        tags=set(TAGS | BLOCKS | STYLED),
+        attributes={tag: {"style"} for tag in STYLED}
+        | {tag: set(names) for tag, names in ATTRIBUTES.items()},
         url_schemes=set(SCHEMES),
         clean_content_tags={"script", "style", "title"},
         link_rel=None,
@@ -68,6 +72,10 @@ def _converter() -> Any:
     base: Any = MarkdownConverter  # what it says of its types is not all there is
 
     class Converter(base):  # type: ignore[misc]
+        def convert_soup(self, soup: BeautifulSoup) -> str:
+            make_elements(soup)
+            return str(super().convert_soup(soup))
+
         def convert_mark(self, _element: Tag, text: str, **_: object) -> str:
             return f"=={text}==" if text.strip() else text
 

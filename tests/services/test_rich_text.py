@@ -15,6 +15,67 @@ Robert</span></b>,<o:p></o:p></p><p class=MsoNormal>see <a href="https://a.b/c">
 <!--EndFragment--></body></html>"""
 
 
+SIGN = "<span style='font:x'><span style='mso-list:Ignore'>{}<span>&nbsp; </span></span></span>"
+ENTRY = (
+    "<p class=MsoListParagraph style='text-indent:-18pt;mso-list:l0 level{} lfo1'>"
+    f"<![if !supportLists]>{SIGN}<![endif]>{{}}<o:p></o:p></p>\n"
+)
+
+
+def entries(*those: tuple[int, str, str]) -> str:
+    """Return a list as Word writes it: how deep each entry is, its sign, and its words."""
+    return "".join(ENTRY.format(*one) for one in those)
+
+
+@pytest.mark.parametrize(
+    ("html", "markdown"),
+    [
+        (
+            entries((1, "·", "a <b>b</b>"), (2, "o", "c"), (1, "·", "d")) + "<p>e</p>",
+            "- a **b**\n  - c\n- d\n\ne",
+        ),
+        (
+            entries((1, "3.", "a"), (2, "a)", "b"), (1, "4.", "c"), (1, "·", "d")),
+            "3. a\n   1. b\n4. c\n\n- d",
+        ),
+        (
+            entries((1, "·", "a")) + "<p>b</p>" + entries((2, "o", "c"), (1, "·", "d")),
+            "- a\n\nb\n\n- c\n- d",
+        ),
+        (
+            "<div><span style='mso-special-format:bullet;font-family:Arial'>•</span>a</div>"
+            "<div><span style='mso-special-format:bullet'>•</span><span>b</span></div>",
+            "- a\n- b",
+        ),
+        (
+            "<ul><li><p>a</p></li><ul><li><p>b</p></li></ul><li><p>c</p></li></ul><br>",
+            "- a\n  - b\n- c",
+        ),
+        ("<ul><ul><li>a</li></ul></ul>", "- - a"),
+        (
+            "<p><span style='font-weight:700'>a</span> <span style='font-style:italic'>b</span>"
+            "<span style='font-weight:400'> c</span></p>",
+            "**a** *b* c",
+        ),
+        ("<h2><span style='font-weight:700'>a</span></h2>", "## a"),
+        (
+            "<table><tr><td>Item</td><td>Cost</td></tr><tr><td>Phone</td><td></td></tr></table>",
+            "| Item | Cost |\n| --- | --- |\n| Phone |  |",
+        ),
+        (
+            "<dl><dt>a</dt><dd>b</dd></dl><section>c</section><section>d</section>",
+            "a\n\nb\n\nc\n\nd",
+        ),
+        ("<p>a<br></p><p>b</p>", "a\n\nb"),
+        ("<a href='https://a.b/c d'>e</a>", "[e](https://a.b/c%20d)"),
+    ],
+)
+def test_what_office_programs_say_by_styles_and_signs_becomes_marks(
+    html: str, markdown: str
+) -> None:
+    assert markdown_from_html(html) == markdown
+
+
 @pytest.mark.parametrize(
     ("html", "markdown"),
     [
