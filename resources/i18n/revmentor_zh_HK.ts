@@ -3174,7 +3174,7 @@
         </message>
         <message>
             <source>Look</source>
-            <translation>外觀</translation>
+            <translation>查看</translation>
         </message>
     </context>
     <context>
@@ -4202,6 +4202,14 @@
             </translation>
         </message>
         <message>
+            <source>Choose a part of the topic.</source>
+            <translation>請選擇主題的一部分。</translation>
+        </message>
+        <message>
+            <source>Stays on the agenda</source>
+            <translation>留在議程</translation>
+        </message>
+        <message>
             <source>If there is time</source>
             <translation>如有時間</translation>
         </message>
@@ -4389,6 +4397,10 @@
         <message>
             <source>Done</source>
             <translation>完成</translation>
+        </message>
+        <message>
+            <source>There is no step to practise.</source>
+            <translation>沒有可練習的步驟。</translation>
         </message>
         <message>
             <source>Step {at} of {count} · {part} · about {minutes}</source>
@@ -7587,8 +7599,16 @@ Each file is Markdown, with its dates and links stated at the top. File &gt; Bri
             <translation>「{title}」</translation>
         </message>
         <message>
+            <source>Words to know</source>
+            <translation>要認識的詞彙</translation>
+        </message>
+        <message>
             <source>&lt;b&gt;{term}&lt;/b&gt;: {meaning}</source>
             <translation>&lt;b&gt;{term}&lt;/b&gt;：{meaning}</translation>
+        </message>
+        <message>
+            <source>Sources</source>
+            <translation>資料來源</translation>
         </message>
         <message>
             <source>{publisher}, {year}</source>

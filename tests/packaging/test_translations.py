@@ -159,6 +159,19 @@ def test_words_with_a_number_are_not_asked_of_a_class_that_another_is_made_of() 
     assert not [one.name for one in classes if one.name in above and _asks_with_a_number(one)]
 
 
+def test_nothing_is_asked_for_within_a_string() -> None:
+    """What gathers the words reads no string that is filled in: those there stay English."""
+    within = [
+        f"{path.name}:{call.lineno}"
+        for path in (ROOT / "revmentor_desktop").rglob("*.py")
+        for string in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(string, ast.JoinedStr)
+        for call in ast.walk(string)
+        if isinstance(call, ast.Call) and ast.unparse(call.func) in ("self.tr", "translate")
+    ]
+    assert within == []
+
+
 def _named(base: ast.expr) -> list[str]:
     """Return the names of a base, be it one of a module or given types."""
     named = [node.id for node in ast.walk(base) if isinstance(node, ast.Name)]

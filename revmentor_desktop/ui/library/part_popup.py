@@ -170,9 +170,10 @@ class PartPopup(PopupWindow):
         self.list.setAccessibleDescription(self.tr("%Ln step(s) stay", "", len(fit.kept)))
 
     def _listed(self, fit: Fit) -> str:
+        nothing, staying = self.tr("Choose a part of the topic."), self.tr("Stays on the agenda")
         if not fit.kept:
-            return f"<p>{escape(self.tr('Choose a part of the topic.'))}</p>"
-        stays = f"<h3>{escape(self.tr('Stays on the agenda'))}</h3>{self._steps(fit.kept)}"
+            return f"<p>{escape(nothing)}</p>"
+        stays = f"<h3>{escape(staying)}</h3>{self._steps(fit.kept)}"
         if not fit.later:
             return stays
         later = escape(self.tr("If there is time"))

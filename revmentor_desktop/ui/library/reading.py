@@ -191,19 +191,21 @@ def _with_quiet_marks(html: str, theme: Theme) -> str:
 def _words(topic: Topic) -> str:
     if not topic.words:
         return ""
+    heading = translate("TopicText", "Words to know")
     pattern = translate("TopicText", "<b>{term}</b>: {meaning}")
     lines = "".join(
         f"<p>{pattern.format(term=escape(word.term), meaning=escape(word.meaning))}</p>"
         for word in topic.words
     )
-    return f"<h3>{escape(translate('TopicText', 'Words to know'))}</h3>{lines}"
+    return f"<h3>{escape(heading)}</h3>{lines}"
 
 
 def _sources(topic: Topic, today: date, theme: Theme) -> str:
     if not topic.sources:
         return ""
+    heading = translate("TopicText", "Sources")
     listed = "".join(_source(source, topic.shelf, today, theme) for source in topic.sources)
-    return f"<h3>{escape(translate('TopicText', 'Sources'))}</h3>{listed}"
+    return f"<h3>{escape(heading)}</h3>{listed}"
 
 
 def _source(source: Source, shelf: AnyShelf, today: date, theme: Theme) -> str:

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from revmentor_desktop.domain.ids import TopicId
+from revmentor_desktop.domain.topics import SectionKind
 from revmentor_desktop.services.practice import Rehearsal, of_session, of_topic
 from revmentor_desktop.ui import labels
 from revmentor_desktop.ui.page import Page
@@ -183,7 +184,8 @@ class PracticePage(Page):
         self.after.set_icon("check" if last else "arrow-right")
         if not lines:
             self.place.setText("")
-            self.text.show_html(f"<p>{escape(self.tr('There is no step to practise.'))}</p>")
+            nothing = self.tr("There is no step to practise.")
+            self.text.show_html(f"<p>{escape(nothing)}</p>")
             return
         line = lines[at]
         place = self._place(line)
@@ -210,7 +212,8 @@ class PracticePage(Page):
             f"<p><b>{escape(one.question)}</b><br>{escape(one.answer)}</p>"
             for one in line.questions
         )
-        return f"{step}<h3>{escape(self.tr('Questions to expect'))}</h3>{asked}"
+        heading = labels.section(SectionKind.EXPECT)
+        return f"{step}<h3>{escape(heading)}</h3>{asked}"
 
     def _tick(self) -> None:
         """Show the time since the beginning; it is told from the clock, not counted."""
