@@ -67,11 +67,11 @@ def run(wanted: Path | None = None, *, data_dir: Path | None = None, smoke: bool
         reports.begin()
         ends.callback(reports.end)
         collector = Collector(app)
-        collector.quiet.connect(_give_back)
         ends.callback(collector.end)
         program = Program(app, folders, now=utc_now, new_id=fresh_id)
         ends.callback(program.tasks.wait)  # Python collects in any thread again after that
         collector.at_rest = partial(at_rest, program)
+        collector.quiet.connect(partial(_give_back, program))
         program.tasks.begun.connect(collector.hasten)
         faults = Faults(program.notices, reports)
         faults.install()
@@ -134,9 +134,12 @@ def _close(program: Program) -> None:
         program.window.close()
 
 
-def _give_back() -> None:
+def _give_back(program: Program) -> None:
+    """Give back the memory that nobody needs who is not at work."""
     from revmentor_desktop.ui.spare_memory import give_back  # not before the first picture
 
+    if program.desk is not None:
+        program.desk.workspace.give_back()
     give_back()
 
 

@@ -292,6 +292,10 @@ class Workspace:
         """
         return self._store.rehearse()
 
+    def give_back(self) -> None:
+        """Let go of memory that nobody needs who is not at work; see ``Store.give_back``."""
+        self._store.give_back()
+
     def tell(self, change_set: ChangeSet, origin: object | None = None) -> None:
         """Tell every listener once of *change_set*, which was stored."""
         for told in tuple(self._listeners):

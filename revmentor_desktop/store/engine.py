@@ -272,6 +272,17 @@ class Database:
             finally:
                 self._examination = None
 
+    def give_back(self) -> None:
+        """Let go of what is remembered of the file's pages; what is wanted of them is read again.
+
+        Nothing is done while anybody is at work with the file: they want them now.
+        """
+        if self._turn.acquire(blocking=False):
+            try:
+                self._connection.execute("PRAGMA shrink_memory")
+            finally:
+                self._turn.release()
+
     def check_place(self) -> None:
         """Raise ``Missing`` when the file was taken away or replaced since it was opened.
 

@@ -260,6 +260,10 @@ class Store:
             yield
             yield from self._database.rehearse()
 
+    def give_back(self) -> None:
+        """Let go of memory that nobody needs who is not at work; nothing that is kept is lost."""
+        self._database.give_back()
+
     def is_sound(self, examination: Examination | None = None) -> bool:
         """Examine the file in every part, and return whether its search finds all of it.
 

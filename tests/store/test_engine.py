@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import sys
+import threading
 import traceback
 from contextlib import closing
 from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -26,7 +29,6 @@ from tests.store.faulty import CODES, FaultyConnection, sqlite_error
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
 OWNER = {
     "journal_mode": "truncate",
@@ -43,6 +45,10 @@ OWNER = {
     "application_id": 0x52764D65,
     "user_version": len(STEPS),
 }
+
+INSERT = """
+INSERT INTO notes (id, title, body, created, edited) VALUES (?, '', ?, '', '')
+"""
 
 
 @pytest.fixture
@@ -198,3 +204,42 @@ def test_a_file_that_was_taken_away_is_noticed(file: Path, what: str) -> None:
         file.write_bytes(kept.read_bytes())
     with closing(database), pytest.raises(Missing):
         database.check_place()
+
+
+def read_calls() -> int:
+    """Return how often this process has read from files since it began, as Linux counts it."""
+    lines = Path("/proc/self/io").read_text(encoding="ascii").splitlines()
+    return int(next(line.split()[1] for line in lines if line.startswith("syscr")))
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux counts what is read")
+def test_pages_that_were_given_back_are_read_again_when_they_are_wanted(file: Path) -> None:
+    with closing(Database(connect(file), file)) as database:
+        database.run(lambda raw: [raw.execute(INSERT, (f"{at}", "x" * 6000)) for at in range(100)])
+
+        def reads() -> int:
+            begun = read_calls()
+            database.run(lambda raw: raw.execute("SELECT max(body) FROM notes").fetchall())
+            return read_calls() - begun
+
+        reads()
+        remembered = reads()
+        database.give_back()
+        assert reads() > remembered + 90
+
+
+def test_who_is_at_work_with_a_file_keeps_its_pages_and_is_not_waited_for(file: Path) -> None:
+    database = Database(connect(file), file)
+    asked: list[str] = []
+
+    def work(raw: Any) -> None:
+        raw.set_trace_callback(asked.append)
+        beside = threading.Thread(target=database.give_back)
+        beside.start()
+        beside.join()
+
+    with closing(database):
+        database.hand_over(work)
+        assert asked == []
+        database.give_back()
+        assert len(asked) == 1
