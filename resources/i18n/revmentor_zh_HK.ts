@@ -1055,6 +1055,10 @@
             <translation>暫停</translation>
         </message>
         <message>
+            <source>None</source>
+            <translation>無</translation>
+        </message>
+        <message>
             <source>Hong Kong</source>
             <translation>香港</translation>
         </message>
@@ -1063,8 +1067,40 @@
             <translation>澳門</translation>
         </message>
         <message>
-            <source>None</source>
-            <translation>無</translation>
+            <source>China</source>
+            <translation>中國</translation>
+        </message>
+        <message>
+            <source>Taiwan</source>
+            <translation>台灣</translation>
+        </message>
+        <message>
+            <source>Singapore</source>
+            <translation>新加坡</translation>
+        </message>
+        <message>
+            <source>Japan</source>
+            <translation>日本</translation>
+        </message>
+        <message>
+            <source>Australia</source>
+            <translation>澳洲</translation>
+        </message>
+        <message>
+            <source>United Kingdom</source>
+            <translation>英國</translation>
+        </message>
+        <message>
+            <source>Ireland</source>
+            <translation>愛爾蘭</translation>
+        </message>
+        <message>
+            <source>United States</source>
+            <translation>美國</translation>
+        </message>
+        <message>
+            <source>Canada</source>
+            <translation>加拿大</translation>
         </message>
         <message>
             <source>The whole country</source>

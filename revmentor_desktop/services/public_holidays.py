@@ -31,6 +31,9 @@ if TYPE_CHECKING:
 PRESETS = ("HK", "MO", "CN", "TW", "SG", "JP", "AU", "GB-ENG", "GB-SCT", "IE", "US", "CA")
 """Places that are offered first."""
 
+SECOND_BRITISH = "UK"
+"""What the library knows as well as GB, and ISO 3166 does not."""
+
 ENGLISH = "en"
 CHINESE = ("zh_HK", "zh_MO", "zh_TW")
 """The names of languages in old Han; the one of the place itself is taken first."""
@@ -111,7 +114,8 @@ def countries() -> tuple[str, ...]:
     """
     from holidays.registry import EntityLoader
 
-    return tuple(sorted(code for code in EntityLoader.get_country_codes() if len(code) == ALPHA_2))
+    codes = set(EntityLoader.get_country_codes()) - {SECOND_BRITISH}
+    return tuple(sorted(code for code in codes if len(code) == ALPHA_2))
 
 
 def parts(country: str) -> tuple[tuple[str, str], ...]:

@@ -102,12 +102,28 @@ class DaysOffSection(PairSection):
         likely = list(dict.fromkeys(place.partition("-")[0] for place in PRESETS))
         rest = [code for code in countries() if code not in likely]
         named = sorted(((_country_name(code), code) for code in rest), key=lambda one: one[0])
-        short = {"HK": self.tr("Hong Kong"), "MO": self.tr("Macao")}
+        said = self._likely_names()
         return [
             Choice("", self.tr("None")),
-            *(Choice(code, short.get(code) or _country_name(code)) for code in likely),
+            *(Choice(code, said[code]) for code in likely),
             *(Choice(code, name) for name, code in named),
         ]
+
+    def _likely_names(self) -> dict[str, str]:
+        """Return what the likely countries are called: Qt names them in English alone."""
+        return {
+            "HK": self.tr("Hong Kong"),
+            "MO": self.tr("Macao"),
+            "CN": self.tr("China"),
+            "TW": self.tr("Taiwan"),
+            "SG": self.tr("Singapore"),
+            "JP": self.tr("Japan"),
+            "AU": self.tr("Australia"),
+            "GB": self.tr("United Kingdom"),
+            "IE": self.tr("Ireland"),
+            "US": self.tr("United States"),
+            "CA": self.tr("Canada"),
+        }
 
     def _show_parts(self, country: str, part: str) -> None:
         if country != self._country:

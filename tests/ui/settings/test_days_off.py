@@ -7,14 +7,16 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QLocale, Qt
 from PySide6.QtTest import QTest
 
 from revmentor_desktop.domain.changes import edited
+from revmentor_desktop.ui.language import CHINESE, locale_for, speak
 from revmentor_desktop.ui.pausing import PauseDialog
 from revmentor_desktop.ui.settings.days_off import DaysOffSection
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
 
     from revmentor_desktop.ui.desk import Desk
@@ -42,6 +44,26 @@ def test_none_is_chosen_at_first_and_hong_kong_is_next(section: DaysOffSection) 
     assert section.country.count() > 200
     assert not section.next.isVisible()
     assert not section.part.isVisible()
+
+
+def test_every_country_has_a_name_and_stands_there_once(section: DaysOffSection) -> None:
+    names = [section.country.itemText(at) for at in range(section.country.count())]
+    assert "Default" not in names  # what Qt calls a place that it does not know
+    assert len(set(names)) == len(names)
+
+
+def test_likely_countries_are_named_in_chinese(
+    qapp: QApplication, qtbot: QtBot, fonts: object, desk: Desk
+) -> None:
+    speak(qapp, locale_for(CHINESE, QLocale("en_GB")))
+    try:
+        section = DaysOffSection(desk)
+        qtbot.addWidget(section)
+        names = [section.country.itemText(at) for at in range(12)]
+    finally:
+        speak(qapp, QLocale("en_GB"))
+    assert names[:4] == ["無", "香港", "澳門", "中國"]
+    assert not [name for name in names if name.isascii()]
 
 
 def test_a_country_is_stored_and_its_next_holiday_named(
