@@ -2067,6 +2067,17 @@
         </message>
     </context>
     <context>
+        <name>FollowingLinks</name>
+        <message>
+            <source>Links in other notes follow the new title…</source>
+            <translation>正在更新其他筆記的連結…</translation>
+        </message>
+        <message>
+            <source>Links in other notes keep the former title</source>
+            <translation>其他筆記的連結保留原來的標題</translation>
+        </message>
+    </context>
+    <context>
         <name>ForGoodDialog</name>
         <message>
             <source>Delete {count} for good</source>

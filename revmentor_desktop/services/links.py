@@ -200,6 +200,11 @@ def backlinks(
 # --- renaming -----------------------------------------------------------------------------
 
 
+def links_to(read: Queries, title: str) -> int:
+    """Return how many notes may link to what is called *title*: a few more than do."""
+    return read.note_links.count({key_of(title)})
+
+
 def renamed(read: Queries, now: Names, thing: Target, was: str) -> ChangeSet:
     """Return the change set that keeps the links to *thing*, which was called *was* until *now*.
 

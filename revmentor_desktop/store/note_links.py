@@ -47,6 +47,11 @@ class NoteLinks(NoteHashes):
             shared = self._all(NoteRow, where, among)
             yield (*shared, *self._all(PrivateNoteRow, where, among))
 
+    def count(self, names: Iterable[str]) -> int:
+        """Return how many notes may link to one of *names*: a few more than do."""
+        numbers, changed = self.with_any(names)
+        return len(numbers) + len(changed)
+
     def _text_of(self, note: Note | PrivateNote) -> str:
         return note.body
 

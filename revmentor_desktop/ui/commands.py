@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
-from revmentor_desktop.domain.changes import ChangeSet
+from revmentor_desktop.domain.changes import ChangeSet, together
 from revmentor_desktop.domain.values import dataclass
 from revmentor_desktop.services.trouble import Stale, StoreError
 from revmentor_desktop.ui.saving_words import PASSING
@@ -32,24 +32,46 @@ AGAIN_MS = 5_000
 LONG = 500
 """Changes of a step back or on from which it takes the long road: about a second."""
 
+FEW = 20
+"""Changes that may follow from an edit at once: some forty milliseconds."""
+
 MERGEABLE = 1
 """Qt merges commands of one id only; runs are told apart by ``Edit.mergeWith``."""
 
 
 @dataclass(frozen=True, slots=True)
 class LongStep:
-    """A step back or on that takes long, for somebody to store in the background.
+    """A step that takes long, for somebody to store in the background: what *changes* returns.
 
-    *done* is to be called once it is stored; else *failed* with the error if the file was in the
-    way, and then, or when somebody stopped it, *stopped*.
+    It is a step back or on of the deed called *text*, or one that follows from an edit, of which
+    *said* is said.  *done* is to be called with what was stored; else *failed* with the error if
+    the file was in the way, and then, or when somebody stopped it, *stopped*.
     """
 
     text: str
-    change_set: ChangeSet
+    changes: Callable[[], ChangeSet]
     back: bool
-    done: Callable[[], None]
+    said: str
+    done: Callable[[ChangeSet], None]
     failed: Callable[[StoreError], None]
     stopped: Callable[[], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Following:
+    """What follows from an edit, and belongs to its step: about *count* changes.
+
+    It is called *text* like the edit, and *run* and *origin* are those of the edit.  *said* is said
+    while it is done; who stops it has nothing of it, and *stopped* is called.
+    """
+
+    text: str
+    changes: Callable[[], ChangeSet]
+    count: int
+    said: str
+    stopped: Callable[[], None]
+    origin: object | None = None
+    run: object | None = None
 
 
 class Commands(QObject):
@@ -77,6 +99,7 @@ class Commands(QObject):
         self._closed = False
         self._long_road: Callable[[LongStep], None] | None = None
         self._on_long_road = False
+        self._settles = self._patient = False
         self._again = QTimer(self)
         self._again.setSingleShot(True)
         self._again.setInterval(AGAIN_MS)
@@ -110,6 +133,30 @@ class Commands(QObject):
             return False
         return True
 
+    def do_patiently(self, following: Following, *, at_once: bool = False) -> None:
+        """Do what follows from an edit, as ``do`` does, but much of it on the long road.
+
+        *at_once* has it stored before this returns, and so does whoever settles, unless that is
+        somebody patient.
+        """
+        hurried = not self._patient and (at_once or self._settles)
+        few = following.count <= FEW or self._long_road is None
+        if hurried or few or self._on_long_road:
+            self.do(following.text, following.changes(), origin=following.origin, run=following.run)
+            return
+        assert self._long_road is not None
+        self._on_long_road, self._missed = True, None
+        step = LongStep(
+            following.text,
+            following.changes,
+            back=False,
+            said=following.said,
+            done=partial(self._end_following, following),
+            failed=partial(self._end_not_followed, following),
+            stopped=partial(self._end_stopped, following),
+        )
+        self._long_road(step)
+
     def take_over(self, text: str, change_set: ChangeSet, *, origin: object | None = None) -> None:
         """Remember under *text*, and tell, what was stored already, in the background.
 
@@ -140,7 +187,7 @@ class Commands(QObject):
         """
         if self._on_long_road:
             return
-        self.settling.emit()
+        self.settle()
         edit = self.stack.command(self.stack.index() - 1)
         if isinstance(edit, Edit):
             step, again = edit.change_set.inverse(), partial(self.undo, told)
@@ -150,7 +197,7 @@ class Commands(QObject):
         """Do again what was taken back last; *told* is then called with the name of the deed."""
         if self._on_long_road:
             return
-        self.settling.emit()
+        self.settle()
         edit = self.stack.command(self.stack.index())
         if isinstance(edit, Edit):
             step, again = edit.change_set, partial(self.redo, told)
@@ -169,7 +216,7 @@ class Commands(QObject):
     def retry(self) -> None:
         """Try again what the store refused last, unless an editor that holds it does so itself."""
         missed = self._missed
-        self.settling.emit()
+        self.settle()
         if missed is not None and self._missed is missed:
             missed()
 
@@ -187,9 +234,16 @@ class Commands(QObject):
         held = () if self._held is None else (self._held[0],)
         return (*self._refusals, *held)
 
-    def settle(self) -> None:
-        """Have every editor hand over what is typed but not yet committed."""
-        self.settling.emit()
+    def settle(self, *, patient: bool = False) -> None:
+        """Have every editor hand over what is typed but not yet committed.
+
+        Who is *patient* leaves what follows from it to the long road, where it is much.
+        """
+        self._settles, self._patient = True, patient
+        try:
+            self.settling.emit()
+        finally:
+            self._settles = self._patient = False
 
     def hush(self) -> None:
         """Tell nobody of changes, because whoever listens is being taken down.
@@ -227,9 +281,10 @@ class Commands(QObject):
             self._on_long_road, self._missed = True, None
             step = LongStep(
                 text,
-                change_set,
+                lambda: change_set,
                 back=change_set != edit.change_set,
-                done=partial(self._end_long, change_set, follow, done),
+                said="",
+                done=partial(self._end_long, follow, done),
                 failed=partial(self._end_refused, edit, change_set, follow, again),
                 stopped=self._leave_long_road,
             )
@@ -241,15 +296,39 @@ class Commands(QObject):
         elif done is not None:
             done()
 
+    def _end_following(self, following: Following, change_set: ChangeSet) -> None:
+        edit = Edit(following.text, change_set, following.run)
+        follow = partial(self.stack.push, edit) if change_set else lambda: None
+        self._end_long(follow, None, change_set, following.origin)
+
+    def _end_not_followed(self, following: Following, error: StoreError) -> None:
+        """Tell of the *error*; it is done when somebody tries again."""
+        self._on_long_road = False
+        if self._closed:
+            return
+        self._note_refused(together(), error)
+        if not isinstance(error, Stale):
+            self._missed = self._to_be_asked_for = partial(self.do_patiently, following)
+        self._do_held(at_once=isinstance(error, Stale))
+
+    def _end_stopped(self, following: Following) -> None:
+        if self._on_long_road:
+            following.stopped()
+        self._leave_long_road()
+
     def _end_long(
-        self, change_set: ChangeSet, follow: Callable[[], None], done: Callable[[], None] | None
+        self,
+        follow: Callable[[], None],
+        done: Callable[[], None] | None,
+        change_set: ChangeSet,
+        origin: object | None = None,
     ) -> None:
         """Have the stack *follow* what was stored in the background, and tell of it."""
         self._on_long_road = False
         if self._closed:
             return
         self._follow = follow
-        self._workspace.tell(change_set, None)
+        self._workspace.tell(change_set, origin)
         self._note_stored()
         if done is not None:
             done()

@@ -1,6 +1,7 @@
-"""A step back or on that takes seconds: what is done, how far it is, and Cancel.
+"""A step that takes seconds: what is done, how far it is, and Cancel.
 
-Whoever takes back that thousands of notes were brought in waits for the file as they waited then.
+Whoever takes back that thousands of notes were brought in waits for the file as they waited then,
+and so does who gives another title to what hundreds of notes link to.
 Nothing can be typed meanwhile, for what is read or written waits too; the window is drawn, and
 whoever cancels, or closes the program, finds all of the step or nothing.
 """
@@ -25,7 +26,7 @@ class LongStepDialog(AtWorkDialog):
 
     def __init__(self, desk: Desk, step: LongStep, parent: QWidget) -> None:
         words = self.tr("Taking back «{name}»…") if step.back else self.tr("Doing «{name}» again…")
-        super().__init__(desk.theme, words.format(name=step.text), parent)
+        super().__init__(desk.theme, step.said or words.format(name=step.text), parent)
         self.setObjectName("long_step")
         self._step = step
         self._storing = Storing(
@@ -50,10 +51,10 @@ class LongStepDialog(AtWorkDialog):
         super().done(result)
 
     def _changes(self) -> ChangeSet:
-        return self._step.change_set
+        return self._step.changes()
 
-    def _tell(self, _stored: ChangeSet) -> None:
-        self._step.done()
+    def _tell(self, stored: ChangeSet) -> None:
+        self._step.done(stored)
 
     def _end(self) -> None:
         self.accept()

@@ -167,7 +167,7 @@ class Navigation(QObject):
         """Hand over what is typed, and keep what the page looks like and what has the focus."""
         page = self.page
         focused = None if page is None else page.window().focusWidget()
-        self._commands.settle()
+        self._commands.settle(patient=True)
         if page is None:
             return
         self._history.leave(page.memory())

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtWidgets import QWidget
 
-from revmentor_desktop.domain.changes import ChangeSet, added, edited
+from revmentor_desktop.domain.changes import ChangeSet, added, edited, together
 from revmentor_desktop.services.trouble import Full
-from revmentor_desktop.ui.commands import Commands
+from revmentor_desktop.ui.commands import Commands, Following
 from revmentor_desktop.ui.long_step import LongStepDialog
 from tests import make
 from tests.ui.test_commands import titled
@@ -177,3 +177,116 @@ def test_a_step_that_is_refused_is_not_tried_again_by_itself(
     commands.retry()
     qtbot.waitUntil(lambda: heard == [*once, "settle", *once] and dialog(window) is None)
     commands.close()
+
+
+# --- what follows from an edit ------------------------------------------------------------
+
+
+@pytest.fixture
+def following(commands: Commands, monkeypatch: pytest.MonkeyPatch) -> Following:
+    """What follows from an edit that was done: each note gets another title."""
+    monkeypatch.setattr("revmentor_desktop.ui.commands.FEW", 2)
+    commands.do("Rename", edited(MANY[0], titled(MANY[0], "New")), run="run")
+    others = together(*(edited(one, titled(one, "Follows")) for one in MANY[1:]))
+    stopped = partial(commands.setProperty, "stopped", True)
+    return Following("Rename", lambda: others, 5, "They follow…", stopped, run="run")
+
+
+def titles(desk: Desk) -> list[str]:
+    """Return the titles of the notes that are stored."""
+    found = (desk.workspace.read.note(one.id) for one in MANY)
+    return [one.title for one in found if one is not None]
+
+
+def test_much_that_follows_from_an_edit_is_part_of_its_step(
+    following: Following,
+    gate: Gate,
+    commands: Commands,
+    desk: Desk,
+    window: QWidget,
+    qtbot: QtBot,
+) -> None:
+    before, steps = [one.title for one in MANY], commands.stack.count()
+    commands.do_patiently(following)
+    shown = dialog(window)
+    assert shown is not None
+    assert shown.windowTitle() == "They follow…"
+    assert titles(desk) == ["New", *before[1:]]
+    gate.open()
+    qtbot.waitUntil(lambda: dialog(window) is None)
+    assert titles(desk) == ["New", *["Follows"] * 5]
+    assert commands.stack.count() == steps
+    commands.undo()
+    qtbot.waitUntil(lambda: dialog(window) is None)
+    assert titles(desk) == before
+
+
+def test_who_stops_that_has_none_of_it_and_the_edit_stays(
+    following: Following,
+    gate: Gate,
+    commands: Commands,
+    desk: Desk,
+    window: QWidget,
+    qtbot: QtBot,
+) -> None:
+    commands.do_patiently(following)
+    shown = dialog(window)
+    assert shown is not None
+    shown.cancel.click()
+    gate.open()
+    qtbot.waitUntil(lambda: dialog(window) is None)
+    assert titles(desk) == ["New", *(one.title for one in MANY[1:])]
+    assert commands.property("stopped")
+    assert commands.stack.undoText() == "Rename"
+
+
+def test_that_on_a_full_disk_is_told_and_done_when_somebody_tries_again(
+    following: Following,
+    gate: Gate,
+    commands: Commands,
+    desk: Desk,
+    window: QWidget,
+    qtbot: QtBot,
+) -> None:
+    gate.full = True
+    commands.do_patiently(following)
+    with qtbot.waitSignal(commands.failed) as said:
+        gate.open()
+    assert isinstance(said.args[0], Full)
+    qtbot.waitUntil(lambda: dialog(window) is None)
+    assert not commands.property("stopped")
+    gate.full = False
+    commands.retry()
+    qtbot.waitUntil(lambda: dialog(window) is None)
+    assert titles(desk) == ["New", *["Follows"] * 5]
+
+
+@pytest.mark.parametrize("hurry", ["who does it", "who settles", "few"])
+def test_it_is_stored_at_once_for_who_cannot_wait(
+    following: Following,
+    commands: Commands,
+    desk: Desk,
+    window: QWidget,
+    monkeypatch: pytest.MonkeyPatch,
+    hurry: str,
+) -> None:
+    if hurry == "few":
+        monkeypatch.setattr("revmentor_desktop.ui.commands.FEW", 5)
+    if hurry == "who settles":
+        commands.settling.connect(partial(commands.do_patiently, following))
+        commands.settle()
+    else:
+        commands.do_patiently(following, at_once=hurry == "who does it")
+    assert dialog(window) is None
+    assert titles(desk) == ["New", *["Follows"] * 5]
+
+
+def test_who_settles_patiently_leaves_it_to_the_background(
+    following: Following, commands: Commands, desk: Desk, window: QWidget, qtbot: QtBot
+) -> None:
+    settling = commands.settling.connect(partial(commands.do_patiently, following, at_once=True))
+    commands.settle(patient=True)
+    commands.settling.disconnect(settling)
+    assert dialog(window) is not None
+    qtbot.waitUntil(lambda: dialog(window) is None)
+    assert titles(desk) == ["New", *["Follows"] * 5]

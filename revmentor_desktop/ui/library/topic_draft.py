@@ -15,8 +15,9 @@ from PySide6.QtCore import QObject, Signal
 
 from revmentor_desktop.domain.changes import added, edited, removed, together
 from revmentor_desktop.domain.topics import OwnTopic
-from revmentor_desktop.services.links import Kind, Target, names_among, renamed
+from revmentor_desktop.services.links import Kind, Target, names_among
 from revmentor_desktop.services.own_topics import begun, one_line, taken_ids, topic_id
+from revmentor_desktop.ui.following_links import FollowingLinks
 
 if TYPE_CHECKING:
     from revmentor_desktop.domain.changes import ChangeSet
@@ -40,6 +41,8 @@ class TopicDraft(QObject):
         super().__init__(parent)
         self._desk = desk
         self._origin = origin
+        self._following = FollowingLinks(desk, self)
+        self._linked_as = ""
         self._typed: Topic | None = None
         self._stored: OwnTopic | None = None
         self._before: OwnTopic | None = None
@@ -108,8 +111,30 @@ class TopicDraft(QObject):
         after = replace(own, topic=typed, changed=now)
         if self._before is not None and self._before.topic == typed:
             after = self._before
-        changes = together(edited(own, after), self._relinked(own.topic, typed))
-        return self._do(self._name(), changes, after)
+        return self._do(self._name(), edited(own, after), after)
+
+    def keep_links(self, *, at_once: bool = True) -> None:
+        """Have the links that notes have to the topic by its title follow, if it got another one.
+
+        Those of very many may come later, unless they are wanted *at_once*.
+        """
+        topic, was = self._kept(), self._linked_as
+        if topic is None or topic.title == was:
+            return
+        self._linked_as = topic.title
+        if not was:
+            return  # it is new
+        read, heads = self._desk.workspace.read, self._desk.library.heads
+        topics = (topic.head if one.id == topic.id else one for one in heads)
+        self._following.follow(
+            self._name(),
+            names_among(read, topics, (was, topic.title)),
+            Target(Kind.TOPIC, topic.id, topic.title),
+            was,
+            origin=self._origin,
+            run=("topic", self._sitting, self._run),
+            at_once=at_once,
+        )
 
     def settle_id(self) -> None:
         """Give a new topic its id, now that its whole title is there."""
@@ -127,6 +152,7 @@ class TopicDraft(QObject):
     def _take(self, topic: Topic | None, own: OwnTopic | None, behind: Topic | None) -> None:
         self._typed, self._stored, self._behind = topic, own, behind
         self._blank = None
+        self._linked_as = topic.title if topic is not None and (own or behind) else ""
         self._provisional = False
         self._sitting += 1
         self._run = 0
@@ -145,10 +171,7 @@ class TopicDraft(QObject):
             named = replace(typed, title=title, id=topic_id(title, self._taken()))
             new = replace(own, topic=named)
             return self._do(self._name(), added(new), new)
-        changes = added(own)
-        if self._behind is not None:
-            changes = together(changes, self._relinked(self._behind, typed))
-        if not self._do(self._name(), changes, own):
+        if not self._do(self._name(), added(own), own):
             return False
         self.owned.emit()
         return True
@@ -164,16 +187,6 @@ class TopicDraft(QObject):
         read = self._desk.workspace.read
         wishes = (wish.id for wish in read.interests())
         return own.id not in read.session_lists.topics().union(wishes)
-
-    def _relinked(self, old: Topic, new: Topic) -> ChangeSet:
-        """Return the change set that keeps the links by title that notes have to the topic."""
-        if old.title == new.title:
-            return together()
-        read = self._desk.workspace.read
-        heads = self._desk.library.heads
-        topics = (new.head if one.id == new.id else one for one in heads)
-        now = names_among(read, topics, (old.title, new.title))
-        return renamed(read, now, Target(Kind.TOPIC, new.id, new.title), old.title)
 
     def _do(self, text: str, change_set: ChangeSet, after: OwnTopic | None) -> bool:
         run = ("topic", self._sitting, self._run)

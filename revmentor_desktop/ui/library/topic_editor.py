@@ -61,7 +61,7 @@ class TopicEditor(Surface):
         self._filling = False
         self.setObjectName("topic_editor")
         self.draft = TopicDraft(desk, self, self)
-        self._autosave = Autosave(self.settle, self)
+        self._autosave = Autosave(self._save_typed, self)
         self._make_head()
         self.form = TopicForm(desk.theme, desk.library, today)
         self._make_body()
@@ -103,7 +103,7 @@ class TopicEditor(Surface):
 
     def show_difference(self) -> None:
         """Show how the pair's own copy differs from the original."""
-        self.save()
+        self.settle()
         topic = self.draft.topic
         behind = self._desk.library.origin(topic.id).behind if topic is not None else None
         if topic is not None and behind is not None:
@@ -113,7 +113,7 @@ class TopicEditor(Surface):
 
     def go_back(self) -> None:
         """Go back from the pair's own copy to the original, and show that."""
-        if self.save() and self.draft.topic is not None:
+        if self.settle() and self.draft.topic is not None:
             self._deeds.take_back(self.draft.topic.id)
 
     def follow(self) -> None:
@@ -146,9 +146,16 @@ class TopicEditor(Surface):
         self.draft.write(self.form.written(self.draft.topic))
         return self.draft.save()
 
-    def settle(self) -> None:
-        """Store what is typed, because the program needs it stored."""
-        self.save()
+    def settle(self, *, at_once: bool = True) -> bool:
+        """Store what is typed and have links follow its title, because the program needs it so.
+
+        Return False when it could not be stored, and is still here.  Where it need not be *at_once*
+        very many links may follow later.
+        """
+        if not self.save():
+            return False
+        self.draft.keep_links(at_once=at_once)
+        return True
 
     # --- where the focus is ---------------------------------------------------------------
 
@@ -297,6 +304,10 @@ class TopicEditor(Surface):
         if self.draft.topic is not None and not self._filling:
             self._autosave.touch()
 
+    def _save_typed(self) -> None:
+        """Store what was typed; links follow a title when it is left, not half of one."""
+        self.save()
+
     def _leave(self) -> None:
         """Save when a field is left; what is typed in the next one is another step.
 
@@ -311,7 +322,7 @@ class TopicEditor(Surface):
     def _leave_title(self) -> None:
         if self._filling:
             return
-        self.save()
+        self.settle(at_once=False)
         self.draft.settle_id()
         self.draft.end_run()
 

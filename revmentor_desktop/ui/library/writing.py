@@ -101,7 +101,7 @@ class Writing(QObject):
     def leave(self) -> bool:
         """Keep what is written and close; return False when that cannot be."""
         if self.open:
-            if not self.editor.save():
+            if not self.editor.settle(at_once=False):
                 return False
             self.open = False
             self.editor.hide()
@@ -116,7 +116,7 @@ class Writing(QObject):
     def save(self) -> None:
         """Keep what is written."""
         if self.open:
-            self.editor.save()
+            self.editor.settle()
 
     def follow(self, change_set: ChangeSet, origin: object) -> None:
         """Take over what others did to the topic."""

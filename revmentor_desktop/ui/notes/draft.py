@@ -16,9 +16,10 @@ from revmentor_desktop.domain.attachments import Attachment
 from revmentor_desktop.domain.changes import added, edited, removed, together
 from revmentor_desktop.domain.ids import AttachmentId, NoteId
 from revmentor_desktop.domain.private import PrivateAttachment, PrivateNote
-from revmentor_desktop.services.links import Kind, Target, renamed
+from revmentor_desktop.services.links import Kind, Target
 from revmentor_desktop.services.pictures import removed_with_pictures
 from revmentor_desktop.services.versions import kept_before
+from revmentor_desktop.ui.following_links import FollowingLinks
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -63,6 +64,7 @@ class NoteDraft(QObject):
     def __init__(self, desk: Desk, names: LinkNames, origin: object, parent: QObject) -> None:
         super().__init__(parent)
         self._names = names
+        self._following = FollowingLinks(desk, self)
         self._linked_as = ""
         self._desk = desk
         self._origin = origin
@@ -130,17 +132,24 @@ class NoteDraft(QObject):
         """Say that the note is left: its text is kept before it is changed again."""
         self._kept_at = None
 
-    def keep_links(self) -> None:
-        """Have the links of other notes follow, if this one has got another title."""
+    def keep_links(self, *, at_once: bool = True) -> None:
+        """Have the links of other notes follow, if this one has got another title.
+
+        Those of very many may come later, unless they are wanted *at_once*.
+        """
         note, was = self._stored, self._linked_as
         if note is None or note.title == was:
             return
         self._linked_as = note.title
         target = Target(Kind.NOTE, note.id, note.title, isinstance(note, PrivateNote))
-        now = self._names.among((was, note.title))
-        change = renamed(self._desk.workspace.read, now, target, was)
-        self._desk.commands.do(
-            self.tr("Edit note"), change, origin=self._origin, run=(note.id, self._run)
+        self._following.follow(
+            self.tr("Edit note"),
+            self._names.among((was, note.title)),
+            target,
+            was,
+            origin=self._origin,
+            run=(note.id, self._run),
+            at_once=at_once,
         )
 
     def end_run(self) -> None:

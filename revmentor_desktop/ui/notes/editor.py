@@ -460,7 +460,8 @@ class NoteEditor(Surface):
         self.save()
 
     def _leave_field(self) -> None:
-        self.settle()
+        if self.save():
+            self._draft.keep_links(at_once=False)
         self._draft.end_run()
 
     def _take_picture(self, picture: Encoded, cursor: QTextCursor) -> None:

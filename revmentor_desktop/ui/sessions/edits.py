@@ -39,6 +39,7 @@ from revmentor_desktop.services.trash import thrown_away
 from revmentor_desktop.services.when import read_when
 from revmentor_desktop.ui import labels
 from revmentor_desktop.ui.asking import Asking
+from revmentor_desktop.ui.following_links import FollowingLinks
 from revmentor_desktop.ui.sessions import words
 
 if TYPE_CHECKING:
@@ -68,6 +69,7 @@ class SessionEdits(QObject):
         super().__init__(parent)
         self._desk = desk
         self.asking = Asking(desk, self)
+        self._following = FollowingLinks(desk, self)
         self.session: Session | None = None
 
     # --- when, where, what for ------------------------------------------------------------
@@ -78,8 +80,11 @@ class SessionEdits(QObject):
         if session is None or not title:
             return True
         after = replace(session, title=title)
-        linking = self._links_kept(session, after)
-        return self._do(self.tr("Rename session"), together(edited(session, after), linking))
+        text, run = self.tr("Rename session"), object()
+        done = self._do(text, edited(session, after), run=run)
+        if done:
+            self._keep_links(text, session, after, run)
+        return done
 
     def set_purpose(self, purpose: str) -> bool:
         """Say what the session is for; return whether it was stored."""
@@ -433,12 +438,12 @@ class SessionEdits(QObject):
             origin_date=None,
         )
 
-    def _links_kept(self, before: Session, after: Session) -> ChangeSet:
-        """Return what changes in notes that link to the session by its title."""
+    def _keep_links(self, text: str, before: Session, after: Session, run: object) -> None:
+        """Have notes that link to the session by its title follow, in the same step."""
         read, topics = self._desk.workspace.read, self._desk.library.heads
         target = links.Target(links.Kind.SESSION, after.id, after.title, number=after.number)
-        known = links.names_among(read, topics, (before.title, after.title))
-        return links.renamed(read, known.with_one(target), target, before.title)
+        now = links.names_among(read, topics, (before.title, after.title))
+        self._following.follow(text, now, target, before.title, origin=self, run=run)
 
     def _become(
         self,

@@ -245,6 +245,21 @@ def test_links_by_title_follow_a_new_title(desk: Desk, page: TopicsPage) -> None
     note = desk.workspace.read.note(NoteId("note-1"))
     assert note is not None
     assert note.body == "See [[Night]]."
+    desk.commands.undo()
+    assert desk.workspace.read.note(NoteId("note-1")) == make.note(
+        1, body=f"See [[{SECOND.title}]]."
+    )
+
+
+def test_they_do_not_follow_half_of_a_title(desk: Desk, page: TopicsPage) -> None:
+    linking = make.note(1, body=f"See [[{SECOND.title}]].")
+    desk.workspace.commit(added(linking))
+    keys("Nig")
+    assert page.editor.save()
+    assert own(desk)[0].topic.title == "Nig"
+    assert desk.workspace.read.note(linking.id) == linking
+    assert page.editor.settle()
+    assert desk.workspace.read.note(linking.id) == replace(linking, body="See [[Nig]].")
 
 
 # --- the original -------------------------------------------------------------------------

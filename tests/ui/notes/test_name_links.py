@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import partial
+from threading import Event
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -15,6 +16,7 @@ from PySide6.QtWidgets import QApplication
 from revmentor_desktop.domain.changes import added, edited
 from revmentor_desktop.domain.ids import NoteId
 from revmentor_desktop.services import links
+from revmentor_desktop.ui.long_step import LongStepDialog
 from revmentor_desktop.ui.notes.page import NotesPage
 from revmentor_desktop.ui.places import PageName, Place
 from revmentor_desktop.ui.widgets.backlinks import LinkButton
@@ -229,6 +231,48 @@ def test_links_follow_a_title_once_it_is_left_as_one_step(few: Desk, show: Show)
     assert few.workspace.read.note("shared-9").body == "[[Another name]]"  # type: ignore[union-attr]  # there
     editor.forget_steps()
     few.commands.undo()
+    assert set(few.workspace.read.each_thing()) == before
+
+
+def test_many_links_follow_behind_a_box_in_the_same_step(
+    few: Desk, show: Show, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("revmentor_desktop.ui.commands.FEW", 1)
+    linking = [shared(at, title=f"Ours {at}", body="[[shared 2]]") for at in (7, 8, 9)]
+    few.workspace.commit(added(*linking))
+    before = set(few.workspace.read.each_thing())
+    stage = show(few, "shared-2")
+    few.commands.set_long_road(partial(LongStepDialog.take, few, stage.page))
+
+    def stored() -> set[str]:
+        found = (few.workspace.read.note(one.id) for one in linking)
+        return {one.body for one in found if one is not None}
+
+    def rename(title: str) -> LongStepDialog:
+        stage.page.editor.title.setText(title)
+        stage.page.editor.title.textEdited.emit(title)
+        stage.page.editor.title.left.emit()
+        box = stage.page.findChild(LongStepDialog)
+        assert box is not None
+        return box
+
+    rename("Another")
+    qtbot.waitUntil(lambda: stage.page.findChild(LongStepDialog) is None)
+    assert stored() == {"[[Another]]"}
+    may_store = Event()
+    with monkeypatch.context() as held:
+        held.setattr(
+            few.workspace, "prepare", lambda _, stop=None: stop is None or may_store.wait()
+        )
+        rename("A third").cancel.click()
+        may_store.set()
+        few.tasks.wait()
+    qtbot.waitUntil(lambda: stage.page.findChild(LongStepDialog) is None)
+    assert stored() == {"[[Another]]"}
+    assert stage.toasts[-1].text == "Links in other notes keep the former title"
+    for _ in range(2):
+        few.commands.undo()
+        qtbot.waitUntil(lambda: stage.page.findChild(LongStepDialog) is None)
     assert set(few.workspace.read.each_thing()) == before
 
 
