@@ -50,7 +50,7 @@ class Collector(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._quiet = self._often = self._put_off = 0
-        self._owed = False
+        self._owed = self._rested = False
         self.at_rest: Callable[[], bool] = lambda: True
         """Says whether nobody types or clicks: that alone leaves nothing to collect."""
         self._timer = QTimer(self)
@@ -86,7 +86,7 @@ class Collector(QObject):
         if often:
             self._slow_down(much=much)
         self._owed = self._owed or generation == _ALL or (much and counts[_ALL] > limits[_ALL])
-        if self._owed and self._may_see_all():
+        if self._owed and self._may_see_all(often=often):
             self._quiet = 0
             gc.collect()
         elif generation is None:
@@ -103,12 +103,17 @@ class Collector(QObject):
         if not self._often:
             self._timer.setInterval(_EVERY_MS)
 
-    def _may_see_all(self) -> bool:
-        """Say whether it is time for the look through all there is that is owed; it may be felt."""
+    def _may_see_all(self, *, often: bool) -> bool:
+        """Say whether it is time for the look through all there is that is owed; it may be felt.
+
+        A rest has to last from one usual look to the next: who waited for what was done behind the
+        window goes on as soon as it is there.
+        """
         self._put_off += self._timer.interval()
-        if not self.at_rest() and self._put_off <= MOST_PUT_OFF:
+        was, self._rested = self._rested, not often and self.at_rest()
+        if not (was and self._rested) and self._put_off <= MOST_PUT_OFF:
             return False
-        self._owed, self._put_off = False, 0
+        self._owed, self._rested, self._put_off = False, False, 0
         return True
 
     def _rest(self, looks: int) -> None:

@@ -125,10 +125,11 @@ class Tasks(QObject):
             each(part)
 
     def _deliver(self, task: Task) -> None:
-        if task.error is not None:
+        error, task.error = task.error, None  # its frames hold the task
+        if error is not None:
             failed = task.failed()
             if failed is not None and _lives(failed):
-                failed(task.error)
+                failed(error)
             return
         done = task.done()
         if done is not None and _lives(done):

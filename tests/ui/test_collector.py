@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from revmentor_desktop.ui.collector import MOST_PUT_OFF, MUCH, QUIET, Collector, due
+from revmentor_desktop.ui.collector import MOST_PUT_OFF, MUCH, OFTEN, QUIET, Collector, due
 from revmentor_desktop.ui.tasks import Tasks
 
 if TYPE_CHECKING:
@@ -219,8 +219,38 @@ def test_it_is_due_too_where_very_much_is_made_all_the_time(qapp: object, looks:
         made.look()
     made.at_rest = lambda: True
     looks.clear()
-    made.look()
+    for _ in range(2):
+        made.look()
     assert looks == [2]
+
+
+def test_a_rest_lasts_from_one_look_to_the_next(qapp: object, looks: list[int]) -> None:
+    """Who waited for something is at work again as soon as it is there."""
+    made = Collector()
+    made.at_rest = lambda: False
+    look_when_all_is_due(made)
+    for _ in range(3):
+        made.at_rest = lambda: True
+        made.look()
+        made.at_rest = lambda: False
+        made.look()
+    assert 2 not in looks
+
+
+def test_there_is_no_rest_soon_after_something_has_begun_behind_the_window(
+    qapp: object, looks: list[int]
+) -> None:
+    made = Collector()
+    made.at_rest = lambda: False
+    look_when_all_is_due(made)
+    made.at_rest = lambda: True
+    made.hasten()
+    for _ in range(OFTEN):
+        made.look()
+    assert 2 not in looks
+    for _ in range(2):
+        made.look()
+    assert looks.count(2) == 1
 
 
 def look_when_all_is_due(collector: Collector) -> None:

@@ -74,6 +74,27 @@ def test_an_error_comes_on_the_main_thread(
     assert receiver.thread_heard_on is qapp.thread()
 
 
+def test_nothing_keeps_what_failed_once_that_was_told(qtbot: QtBot, tasks: Tasks) -> None:
+    """Thousands of notes are given up with it; Python is not asked to collect here."""
+    kept: list[weakref.ref[Receiver]] = []
+    told: list[str] = []
+
+    class Hearing:
+        def failed(self, error: Exception) -> None:
+            told.append(str(error))
+
+    def fail() -> None:
+        held = Receiver()
+        kept.append(weakref.ref(held))
+        raise ValueError("no")
+
+    hearing = Hearing()
+    tasks.run(fail, done=hearing.failed, failed=hearing.failed)
+    qtbot.waitUntil(lambda: told == ["no"])
+    tasks.wait()
+    assert kept[0]() is None
+
+
 def deliver() -> None:
     """Let what was emitted on another thread arrive."""
     QCoreApplication.sendPostedEvents()

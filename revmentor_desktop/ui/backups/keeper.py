@@ -287,7 +287,7 @@ class Keeper(QObject):
         """
         making = _Making(self._turn, self._workspace, self._place, None, stop)
         try:
-            made = making.make()
+            made = making.made()
         except Stopped:
             raise
         except StoreError as error:
@@ -330,13 +330,15 @@ class _Making:
         """Why it could not be made: whoever closes asks for that before it is delivered."""
 
     def make(self) -> Made:
+        """Make it, and keep why it could not be."""
         try:
-            return self._made()
+            return self.made()
         except Exception as error:
             self.failure = error
             raise
 
-    def _made(self) -> Made:
+    def made(self) -> Made:
+        """Make it; nothing keeps an error, and with it all that was to be stored."""
         while not self._turn.acquire(timeout=LOOK_FOR_STOP):
             if self._stop is not None:
                 self._stop.check()

@@ -179,6 +179,8 @@ class BringInDialog(QDialog):
         if self._progress is not None:
             self._progress.stop()
         super().done(result)
+        self._proposal = self._storing = None  # all texts: else they stay until Python collects
+        self.model.show_items(())
 
     # --- making ---
 

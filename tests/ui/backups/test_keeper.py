@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import weakref
+from contextlib import suppress
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
@@ -186,6 +188,29 @@ def test_who_stops_what_is_stored_stops_its_backup_too(
         opened.prepare(together(*(added(make.action(number)) for number in range(LARGE + 1))), stop)
     assert keeper.backups == ()
     assert keeper.trouble is None
+
+
+def test_nothing_keeps_what_was_to_be_stored_when_its_backup_is_stopped(
+    start: Callable[[], Keeper], opened: Workspace
+) -> None:
+    """All of it hangs on the error; Python is not asked to collect here."""
+    start()
+    stop = Stop()
+    stop.stop()
+    much = Much()
+    left = weakref.ref(much)
+
+    def prepare(_much: Much) -> None:
+        opened.prepare(together(*(added(make.action(at)) for at in range(LARGE + 1))), stop)
+
+    with suppress(Stopped):
+        prepare(much)
+    del much
+    assert left() is None
+
+
+class Much:
+    """What is to be stored."""
 
 
 def test_a_few_changes_at_once_are_nothing_special(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable
 from threading import Event
 from typing import TYPE_CHECKING
@@ -15,6 +16,7 @@ from PySide6.QtTest import QAbstractItemModelTester
 from revmentor_desktop.domain.changes import added
 from revmentor_desktop.domain.ids import SessionId
 from revmentor_desktop.paths import resource
+from revmentor_desktop.services.note_import import Item
 from revmentor_desktop.services.sharing import PARTS, Scope, What, share
 from revmentor_desktop.services.trouble import Full
 from revmentor_desktop.ui.bringing.bring_in import BringInDialog
@@ -164,6 +166,21 @@ def test_what_cannot_be_stored_can_be_brought_in_later(
     monkeypatch.undo()
     bring_in(dialog, qtbot)
     assert desk.commands.stack.count() == 1
+
+
+def test_who_closes_the_dialog_keeps_no_text_of_it(read: Read, vault: Path, qtbot: QtBot) -> None:
+    """It may be hundreds of megabytes; Python is not asked to collect here."""
+    (vault / "Given up.md").write_text("Words.")
+
+    def kept() -> list[object]:
+        return [
+            one for one in gc.get_objects() if isinstance(one, Item) and one.title == "Given up"
+        ]
+
+    dialog = read(vault)
+    assert kept()
+    dialog.reject()
+    qtbot.waitUntil(lambda: not kept())
 
 
 def test_the_same_folder_twice_has_nothing_to_do(
