@@ -9,11 +9,10 @@ from __future__ import annotations
 import os
 import sys
 from contextlib import ExitStack, closing, suppress
-from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from revmentor_desktop.store.driver_errors import driver_errors, system_errors
-from revmentor_desktop.store.engine import connect
+from revmentor_desktop.store.engine import connect, connect_beside
 from revmentor_desktop.store.errors import Damaged
 from revmentor_desktop.store.stopping import Stop, left_beside
 
@@ -80,14 +79,23 @@ def verify_copy(
         written.execute("BEGIN")  # one lock for a hundred questions
         if problems_in_tables(written) or contents(written) != held:
             raise Damaged(path)
-    # all seals are compared in one go, in which SQLCipher hears of no wish to stop
-    if key is not None and left_beside(partial(_problems_of_seals, path, key), stop):
+    if key is not None and problems_of_seals(path, key, stop):
         raise Damaged(path)
 
 
-def _problems_of_seals(path: Path, key: DataKey) -> list[Any]:
-    with closing(connect(path, key=key, read_only=True)) as written, driver_errors(path):
-        return problems(written, "cipher_integrity_check")
+def problems_of_seals(path: Path, key: DataKey, stop: Stop) -> list[Any]:
+    """Return what is wrong with the seal of any page of the protected file at *path*.
+
+    SQLCipher compares all of them in one go, in which it hears of no wish to stop.  So it does that
+    beside, on a connection of its own.  Only for a file that nobody writes to meanwhile, and whose
+    journal has been played back.  Raises ``StoreError``, and ``Stopped`` when *stop* says so.
+    """
+
+    def compared() -> list[Any]:
+        with closing(connect_beside(path, key)) as connection, driver_errors(path):
+            return problems(connection, "cipher_integrity_check")
+
+    return left_beside(compared, stop)
 
 
 def put_in_place(draft: Path, path: Path) -> None:

@@ -145,6 +145,24 @@ def connect(
     return connection
 
 
+def connect_beside(path: Path, key: DataKey) -> Any:
+    """Return a connection that has the *key* of the file *path*, and that has read nothing of it.
+
+    It needs no lock, whoever owns the file: for what goes past the database to every page.  Raises
+    ``StoreError``.
+    """
+    with driver_errors(path, refused=Damaged):
+        connection = driver.connect(
+            _address(path, read_only=True), uri=True, isolation_level=None, check_same_thread=False
+        )
+        try:
+            _give(connection, key)
+        except BaseException:
+            connection.close()
+            raise
+    return connection
+
+
 def driver_versions() -> dict[str, str]:
     """Return the version of the database and of what encrypts it."""
     connection = driver.connect(":memory:")
@@ -181,7 +199,7 @@ def is_readable(path: Path) -> bool:
 
 def _use(connection: Any, key: DataKey, path: Path | None) -> None:
     """Give *connection* its key, and see that it is the right one, for a driver that encrypts."""
-    _set(connection, ("cipher_log_level = NONE", f"key = \"x'{key.raw.hex()}'\""))
+    _give(connection, key)
     if not connection.execute("PRAGMA cipher_version").fetchone():
         raise NoCipher(path)
     try:
@@ -192,6 +210,10 @@ def _use(connection: Any, key: DataKey, path: Path | None) -> None:
     else:
         return
     raise WrongKey(path)
+
+
+def _give(connection: Any, key: DataKey) -> None:
+    _set(connection, ("cipher_log_level = NONE", f"key = \"x'{key.raw.hex()}'\""))
 
 
 def _set(connection: Any, pragmas: tuple[str, ...]) -> None:

@@ -72,7 +72,7 @@ def export_file(
     if (now is None) != is_readable(to):
         raise NoCipher(path)
     with closing(connect(to, key=now)) as written, driver_errors(to):
-        sound = check(written, to, version, told=told, thorough=True)
+        sound = check(written, to, version, told=told, thorough=True, key=now)
         if not same or contents(written) != held or problems(written, "foreign_key_check"):
             raise Damaged(path)
     remove(journal_of(to))

@@ -242,7 +242,7 @@ def _take_over(file: Path, draft: Path, key: DataKey | None, told: Examination) 
     cut_keys_off(draft)
     version = check_header(draft, key=key)
     with closing(connect(draft, key=key)) as connection:  # plays the journal back
-        sound = check(connection, draft, version, told=told, thorough=True)
+        sound = check(connection, draft, version, told=told, thorough=True, key=key)
         with driver_errors(draft), told.watching(connection):
             if problems(connection, "foreign_key_check"):
                 raise Damaged(draft)

@@ -273,7 +273,7 @@ class Store:
 
         def work(connection: Any, told: Examination) -> bool:
             path = self._database.path
-            return check(connection, path, told=told, thorough=True, seals=False)
+            return check(connection, path, told=told, thorough=True)
 
         sound = self._database.examine(work, examination or Examination())
         if sound:
@@ -357,7 +357,12 @@ class _Fitting:
             return openings + 1
         try:
             self._sound = check(
-                self._connection, self._path, version, told=self._told, thorough=self._left
+                self._connection,
+                self._path,
+                version,
+                told=self._told,
+                thorough=self._left,
+                key=self._key,
             )
         except Stopped:
             raise (StillOld if old else self._stopped)(self._path) from None

@@ -25,6 +25,7 @@ from revmentor_desktop.store.copying import (
     make_durable,
     make_empty,
     problems,
+    problems_of_seals,
     remove,
     write_whole_copy,
 )
@@ -327,15 +328,15 @@ def check(
     steps: Steps = STEPS,
     told: Examination | None = None,
     thorough: bool = False,
-    seals: bool = True,
+    key: DataKey | None = None,
 ) -> bool:
     """Raise ``Damaged`` or ``NotOurs`` unless the file holds together and is what *steps* make.
 
     Of the steps as many are meant as lead to *version*, or all.
 
-    A *thorough* one compares every index with its table too, and every page of a protected file
-    with its seal: for a file that was not closed properly.  Without *seals* those of pages are left
-    out that hold nothing: it can be stopped at any moment then.  *told* hears how far it is; it
+    A *thorough* one compares every index with its table too: for a file that was not closed
+    properly.  With the *key* of a protected file it compares every page with its seal as well, also
+    those that hold nothing, and nobody may write to it meanwhile.  *told* hears how far it is; it
     ends with ``Stopped`` soon after that was stopped.
 
     Return whether the search indexes are sound.  They can be made anew, so that damage to them
@@ -343,7 +344,7 @@ def check(
     """
     told = told or Examination()
     with driver_errors(path, refused=Damaged), system_errors(path):
-        wrong = _examined(connection, told, seals=seals) if thorough else _looked(connection, told)
+        wrong = _examined(connection, path, key, told) if thorough else _looked(connection, told)
     in_search = [row for row in wrong if _is_of_search(row)]
     if len(in_search) < len(wrong):
         raise Damaged(path)
@@ -387,14 +388,14 @@ def _looked(connection: Any, told: Examination) -> list[Any]:
         return problems(connection, "quick_check")
 
 
-def _examined(connection: Any, told: Examination, *, seals: bool) -> list[Any]:
+def _examined(
+    connection: Any, path: Path | None, key: DataKey | None, told: Examination
+) -> list[Any]:
     connection.execute("PRAGMA shrink_memory")  # what is remembered is not read from the disk
     with told.reading(connection, Part.TABLES):
         wrong = problems(connection)
-    if not seals:
-        return wrong
     told.begin(Part.SEALS)  # only after a first reading has played the journal back
-    return wrong + problems(connection, "cipher_integrity_check")
+    return wrong if path is None or key is None else wrong + problems_of_seals(path, key, told)
 
 
 @lru_cache

@@ -7,6 +7,7 @@ import os
 import sqlite3
 from collections import Counter
 from contextlib import closing
+from functools import partial
 from threading import Event, Thread, current_thread
 from typing import TYPE_CHECKING, Any
 
@@ -14,7 +15,13 @@ import pytest
 
 from revmentor_desktop.domain.changes import added, edited
 from revmentor_desktop.store import copying, engine
-from revmentor_desktop.store.copying import contents, problems, verify_copy, write_copy
+from revmentor_desktop.store.copying import (
+    contents,
+    problems,
+    problems_of_seals,
+    verify_copy,
+    write_copy,
+)
 from revmentor_desktop.store.engine import connect
 from revmentor_desktop.store.errors import (
     AlreadyThere,
@@ -27,12 +34,13 @@ from revmentor_desktop.store.errors import (
     Unprotected,
     WrongKey,
 )
+from revmentor_desktop.store.examination import Examination
 from revmentor_desktop.store.key_files import COPY, FILE, read_keys
 from revmentor_desktop.store.keys import DataKey
 from revmentor_desktop.store.restoring import FILE_NAME, restore
 from revmentor_desktop.store.stopping import Stop
 from revmentor_desktop.store.store import Store
-from revmentor_desktop.store.upgrade import check_header
+from revmentor_desktop.store.upgrade import check, check_header
 from tests import make
 from tests.copies import read_copy
 from tests.store.cheap import KEY, LIMITS, PASSPHRASE, contains, key_file
@@ -226,11 +234,37 @@ def test_a_seal_that_does_not_fit_is_found_on_any_page(folder: Path, tmp_path: P
     verify_copy(copy, held, KEY)
 
 
-@pytest.mark.skipif(os.name == "nt", reason="a file that is open cannot be removed there")
-def test_who_stops_does_not_wait_until_all_seals_are_compared(
-    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+def test_seals_are_compared_while_the_file_has_its_owner(folder: Path) -> None:
+    file = file_of(folder)
+    with closing(connect(file, key=KEY)) as owner:
+        assert check(owner, file, thorough=True, key=KEY)
+        assert problems_of_seals(file, KEY, Stop()) == []
+    sound = file.read_bytes()
+    for end in range(PAGE, len(sound) + 1, PAGE):
+        file.write_bytes(sound[: end - 1] + bytes([sound[end - 1] ^ 1]) + sound[end:])
+        assert len(problems_of_seals(file, KEY, Stop())) == 1
+
+
+def test_an_examination_says_which_seals_do_not_fit(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    copy, stop, wanted = tmp_path / "copy.db", Stop(), Event()
+    def found(connection: Any, pragma: str = "integrity_check") -> list[Any]:
+        row = ("HMAC verification failed for page 9",)  # of a page that nothing uses
+        return [row] if pragma == "cipher_integrity_check" else problems(connection, pragma)
+
+    monkeypatch.setattr(copying, "problems", found)
+    with closing(connect(file_of(folder), key=KEY)) as owner:
+        assert check(owner, file_of(folder), thorough=True)
+        with pytest.raises(Damaged):
+            check(owner, file_of(folder), thorough=True, key=KEY)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="a file that is open cannot be removed there")
+@pytest.mark.parametrize("work", ["copy", "examination"])
+def test_who_stops_does_not_wait_until_all_seals_are_compared(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, work: str
+) -> None:
+    copy, stop, wanted = tmp_path / "copy.db", Examination(), Event()
     comparing: list[Thread] = []
 
     def found(connection: Any, pragma: str = "integrity_check") -> list[Any]:
@@ -243,9 +277,18 @@ def test_who_stops_does_not_wait_until_all_seals_are_compared(
     with closing(Store.open(folder, key=KEY)) as store:
         held = store.copy_to(copy)
     monkeypatch.setattr(copying, "problems", found)
-    with pytest.raises(Stopped):
-        verify_copy(copy, held, KEY, stop)
+    with closing(connect(file_of(folder), key=KEY)) as owner:
+        works = {
+            "copy": partial(verify_copy, copy, held, KEY, stop),
+            "examination": partial(
+                check, owner, file_of(folder), told=stop, thorough=True, key=KEY
+            ),
+        }
+        with pytest.raises(Stopped):
+            works[work]()
     assert comparing[0].is_alive()
+    with closing(Store.open(folder, key=KEY)) as store:  # whoever comes back need not wait either
+        store.apply(edited(NOTE, make.private_note(1, title="later")))
     wanted.set()
     comparing[0].join()
 
