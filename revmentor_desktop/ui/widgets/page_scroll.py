@@ -169,9 +169,13 @@ class PageScroll(QScrollArea):
 
     def see(self, part: QWidget) -> None:
         """Scroll so that one sees *part*, and no heading above it that is cut."""
-        self.ensureWidgetVisible(part)
-        top, height = self.verticalScrollBar().value(), self.viewport().height()
+        bar, height = self.verticalScrollBar(), self.viewport().height()
+        self.ensureWidgetVisible(part)  # of a text Qt sees to the line with the cursor alone
         lowest = part.mapTo(self._ground, part.rect().bottomLeft()).y() + _OF_RING - height
+        highest = part.mapTo(self._ground, part.rect().topLeft()).y() - _OF_RING
+        if lowest <= highest:
+            bar.setValue(min(max(bar.value(), lowest), highest))
+        top = bar.value()
         cut = [
             begins
             for line in self._ground.findChildren(QLabel)
@@ -180,7 +184,7 @@ class PageScroll(QScrollArea):
             if lowest <= begins < top < begins + line.height()
         ]
         if cut:
-            self.verticalScrollBar().setValue(min(cut))
+            bar.setValue(min(cut))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Tell rows and page how much room there is."""

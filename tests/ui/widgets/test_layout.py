@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QSize
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtGui import QTextCursor
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QTextEdit, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from revmentor_desktop.ui.widgets.card import Card, Rule, Surface
@@ -263,3 +264,22 @@ def test_what_the_focus_comes_to_stands_below_no_heading_that_is_cut(
     bar.setValue(110)
     page.scroll.see(field)
     assert bar.value() == begins
+
+
+@pytest.mark.parametrize("before", [0, 700])
+@pytest.mark.parametrize(("high", "seen"), [(200, True), (900, False)])
+def test_of_a_text_that_the_focus_comes_to_one_sees_all_if_there_is_room(
+    qtbot: QtBot, page: Page, high: int, seen: bool, before: int
+) -> None:
+    text = QTextEdit("First\n\n\n\n\n\nlast")
+    text.moveCursor(QTextCursor.MoveOperation.End)
+    text.setFixedHeight(high)
+    for part in (block(200, 600), text, block(200, 900)):
+        page.scroll.body.addWidget(part)
+    bar, view = page.scroll.verticalScrollBar(), page.scroll.viewport()
+    qtbot.waitUntil(lambda: bar.maximum() > 900)
+    bar.setValue(before)
+    page.scroll.see(text)
+    begins, ends = (text.mapTo(view, QPoint(0, y)).y() for y in (0, text.height()))
+    assert (begins > 0 and ends < view.height()) is seen
+    assert begins < view.height()
