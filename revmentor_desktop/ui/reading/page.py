@@ -205,6 +205,7 @@ class ReadingPage(Page):
         self.end.rest_wanted.connect(self._go_to_rest)
         self.missing.pressed.connect(self.leave)
         self.ground.width_changed.connect(self._follow_width)
+        self.ground.verticalScrollBar().valueChanged.connect(self._follow_scrolling)
         desk.commands.changed.connect(self._follow)
         desk.commands.settling.connect(self._remember)
         desk.preferences.changed.connect(self._follow_preference)
@@ -284,9 +285,10 @@ class ReadingPage(Page):
         at = self._kept_place if first else self._position()
         self._drawn = html
         self._going_to = at
-        self.text.show_html(html)
+        self.text.show_html(html, changed=not first)
         self.deeds_changed.emit()
-        self._go_to(at)
+        if self.text.updatesEnabled():
+            self._go_to(at)  # else what is seen stays until there is as much of the new text
 
     def _arrive(self) -> None:
         """Go to the place that was read last, now that the whole of a long text is there."""
@@ -425,6 +427,12 @@ class ReadingPage(Page):
         theme, preferences = self.desk.theme, self.desk.preferences
         size = preferences.reading_size or theme.text_size
         self._type.set_look(mode=theme.mode, text_size=size)
+
+    def _follow_scrolling(self, _value: int) -> None:
+        """Show what there is of a text that was changed, and go back no more: somebody scrolls."""
+        if not self.text.updatesEnabled():
+            self.text.setUpdatesEnabled(True)
+            self._going_to = None
 
     def _follow_width(self, _width: int) -> None:
         self.arrange()

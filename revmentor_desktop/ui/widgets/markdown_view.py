@@ -113,6 +113,8 @@ class MarkdownView(QTextBrowser):
         self._step = _FIRST
         self._rests = self._more_comes = False
         self._scrolled = 0
+        self._held = self._seen = 0
+        """How high it stays, and how much of it is seen, until a changed text is there."""
         self._turns = turns or Turns(self)
         self._more = Turn(self._turns, self)
         self._more.came.connect(self._show_more)
@@ -141,7 +143,8 @@ class MarkdownView(QTextBrowser):
         self._html = html = html.replace(_LAST_LINE, _LAST_LINE.strip())
         self._has_pictures = "<img" in html
         self._more_comes = more_comes
-        self.setUpdatesEnabled(not (changed and self.verticalScrollBar().value()))
+        self._hold(self.visibleRegion().boundingRect() if changed and self._grows else QRect())
+        self.setUpdatesEnabled(not (changed and (self._seen or self.verticalScrollBar().value())))
         self._show()
 
     def add_html(self, html: str, *, more_comes: bool) -> None:
@@ -394,16 +397,24 @@ class MarkdownView(QTextBrowser):
 
     def _go_on(self) -> None:
         """Be as far down as before, as soon as there is so much, and have the rest shown."""
+        self._held *= self.is_growing
         self._fit()
         bar = self.verticalScrollBar()
         if bar.value() < self._scrolled:
             bar.setValue(self._scrolled)
-        if not self.updatesEnabled() and not (self.is_growing and bar.value() < self._scrolled):
+        short = bar.value() < self._scrolled or self.document().size().height() < self._seen
+        if not self.updatesEnabled() and not (self.is_growing and short):
             self.setUpdatesEnabled(True)
         if not self.is_growing:
             self.completed.emit()
         elif self._next is not None and not self._rests:
             self._more.ask()
+
+    def _hold(self, seen: QRect) -> None:
+        """Stay as high as now where one is further down on the page, and sees this much."""
+        is_below = seen.top() > 0
+        self._held = self.height() * is_below
+        self._seen = seen.bottom() * is_below
 
     def _leave_place(self, _action: int) -> None:
         """Go back no more to where one was: somebody scrolls."""
@@ -465,7 +476,7 @@ class MarkdownView(QTextBrowser):
 
     def _text_height(self) -> int:
         height = round(self.document().size().height()) + 2
-        return max(height, self._theme.scaled(self._least))
+        return max(height, self._held, self._theme.scaled(self._least))
 
     def _fit(self) -> None:
         if self._grows and self.height() != self._text_height():

@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QCheckBox, QPushButton
 
 from revmentor_desktop.domain.actions import actions_of
-from revmentor_desktop.domain.changes import added, removed
+from revmentor_desktop.domain.changes import added, edited, removed
 from revmentor_desktop.domain.ids import TakeawayId
 from revmentor_desktop.domain.people import Who
 from revmentor_desktop.domain.sessions import last_held, next_session
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
+    from revmentor_desktop.domain.notes import Note
     from revmentor_desktop.domain.sessions import Session
     from revmentor_desktop.ui.desk import Desk
     from tests.ui.reading.conftest import Stage
@@ -219,6 +220,49 @@ def test_the_words_one_reads_stay_when_they_grow(
     stage.settle()
     after = stage.page.text.position_at(stage.scrolled)
     assert abs(after - before) < 200
+
+
+@pytest.fixture
+def far_down(show: Callable[..., Stage], sample_desk: Desk) -> tuple[Stage, Note]:
+    """The end of a note of many pieces that was read to its end, and the note."""
+    body = "\n\n".join(f"## Part {number}\n\n{'Words. ' * 250}" for number in range(60))
+    note = make.note(9, title="Long", body=body)
+    sample_desk.workspace.commit(added(note))
+    stage = show(sample_desk, reading(Readable.NOTE, note.id))
+    bar = stage.page.ground.verticalScrollBar()
+    bar.setValue(bar.maximum() * 3 // 4)
+    return stage, note
+
+
+def test_what_is_seen_of_a_long_text_stays_while_it_is_changed(
+    qtbot: QtBot, far_down: tuple[Stage, Note], sample_desk: Desk
+) -> None:
+    stage, note = far_down
+    text, there = stage.page.text, (stage.scrolled, stage.page.text.height())
+    after = replace(note, body=f"{note.body}\n\nOne more.")
+    sample_desk.commands.do("Edit", edited(note, after))
+    qtbot.waitUntil(lambda: text.is_growing)
+    while text.is_growing:
+        assert (stage.scrolled, text.height()) == there
+        below = there[0] + stage.page.ground.viewport().height()
+        assert text.updatesEnabled() <= (text.document().size().height() > below * 0.9)
+        QApplication.processEvents()
+    assert text.updatesEnabled()
+    assert text.toPlainText().endswith("One more.")
+    assert abs(stage.scrolled - there[0]) < stage.page.ground.line()
+
+
+def test_who_scrolls_meanwhile_sees_what_there_is_and_stays_there(
+    qtbot: QtBot, far_down: tuple[Stage, Note], sample_desk: Desk
+) -> None:
+    stage, note = far_down
+    sample_desk.commands.do("Edit", edited(note, replace(note, body=f"{note.body} End.")))
+    qtbot.waitUntil(lambda: stage.page.text.is_growing)
+    stage.page.ground.scroll_by(-100_000)
+    assert stage.page.text.updatesEnabled()
+    stage.settle()
+    assert stage.scrolled == 0
+    assert stage.text.endswith("End.")
 
 
 def test_escape_and_f11_leave(qtbot: QtBot, read: Stage) -> None:
