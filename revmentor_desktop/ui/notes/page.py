@@ -364,9 +364,11 @@ class NotesPage(Page):
 
     def _open(self, id: NoteId) -> None:
         """Show the note *id*; when there is none any more, what was shown stays."""
+        if not self._detail.save():  # its links may follow what was shown, so it is read after that
+            return
         read = self.desk.workspace.read
         note = read.private_note(id) or read.note(id)
-        if note is None or not self._detail.save():
+        if note is None:
             return
         self._versions_of = ""
         self._detail.open(note)

@@ -315,6 +315,18 @@ def test_links_follow_before_the_note_becomes_another_or_goes(
     assert few.workspace.read.private_note("private-9").body == "[[Another]]"  # type: ignore[union-attr]  # there
 
 
+def test_a_note_that_links_to_the_one_before_is_opened_as_it_is_then(few: Desk, show: Show) -> None:
+    few.workspace.commit(added(shared(9, title="Ours", body="[[shared 2]]")))
+    stage = show(few, "shared-2")
+    editor = stage.page.editor
+    editor.title.setText("Another")
+    stage.page._open(NoteId("shared-9"))
+    assert editor.text.text() == "[[Another]]"
+    editor.text.setPlainText("See [[Another]]")
+    assert editor.save()
+    assert few.workspace.read.note("shared-9").body == "See [[Another]]"  # type: ignore[union-attr]  # there
+
+
 def test_another_note_is_opened_after_the_links_followed(few: Desk, show: Show) -> None:
     few.workspace.commit(added(shared(9, title="Ours", body="[[shared 2]]")))
     stage = show(few, "shared-2")
