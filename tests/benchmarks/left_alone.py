@@ -2,8 +2,9 @@
 
 It says so some time after all that it does by itself is done, and after ten seconds more.  Then
 somebody comes, which shows by the pointer, and it says when all that is done for them is done.
-Then it is used, twice in the same way: a note of a million letters is opened, then fifty others,
-and twenty words are searched for.  Each time it waits until somebody has looked at what it needs.
+Then a note is opened.  Then it is used, twice in the same way: a note of a million letters is
+opened, then fifty others, and twenty words are searched for.  Each time it waits until somebody
+has looked at what it needs.
 """
 
 from __future__ import annotations
@@ -60,7 +61,7 @@ class Watched(QObject):
 
 
 def _steps(program: Program, warming: Warming) -> Iterator[int]:
-    """Say when all is done alone, after a rest, for somebody, and each time of use; then end."""
+    """Say when all is done alone, after a rest, for somebody, with a note, and after each use."""
     from revmentor_desktop.ui.places import PageName, Place
 
     yield ALONE_MS
@@ -72,6 +73,10 @@ def _steps(program: Program, warming: Warming) -> Iterator[int]:
         yield BETWEEN_MS
     yield LEFT_MS
     _say("come")
+    program.window.go(Place(PageName.NOTES))
+    yield from _until_there(program)
+    yield LEFT_MS
+    _say("open")
     _add_long_note(program)
     for _ in range(REPEATS):
         program.window.go(Place(PageName.NOTES, LONG_NOTE))

@@ -20,6 +20,22 @@ def work(process: int) -> float:
     return sum(map(_ticks, _with_children(process))) * 1000 / _ticks_of_a_second()
 
 
+def run_time(process: int) -> float:
+    """Return the milliseconds for which the threads that *process* has now have run, exactly.
+
+    Those of what it has started count as well.
+    """
+    return sum(map(_nanoseconds, _with_children(process))) / 1e6
+
+
+def _nanoseconds(process: int) -> int:
+    ran = 0
+    for thread in Path(f"/proc/{process}/task").glob("*/schedstat"):
+        with suppress(OSError):  # it has ended
+            ran += int(thread.read_text().split()[0])
+    return ran
+
+
 def _with_children(process: int) -> list[int]:
     """Return *process*, those that any of its threads started, and those that these did."""
     found = [process]

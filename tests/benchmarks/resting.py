@@ -2,7 +2,7 @@
 
 ``left_alone`` is the program, started through its command line over a copy of the workspace: it
 says when it has done all that it does by itself, after ten seconds more, when it has loaded and
-read all that it does once somebody has come, and each time it was used.
+read all that it does once somebody has come, when a note is open, and each time it was used.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 
 from tests.benchmarks.left_alone import NOTES, SEARCHES
 from tests.benchmarks.measuring import Plan, named
-from tests.benchmarks.processes import own_memory, work
+from tests.benchmarks.processes import own_memory, run_time, work
 from tests.benchmarks.start import LAZY, environment_of, lazy_window, memory_folder
 from tests.benchmarks.workspaces import Contents, copy_of
 
@@ -41,8 +41,8 @@ class Rested:
 
     *until* is from the start until nothing is left that is done alone, *after* that of ten seconds
     more, *alone* the memory then; *coming* and *idle* are work from the start, and memory, when all
-    is there for somebody who has come, *long* is the memory with a note of a million letters open,
-    *once* and *again* that after the first use and the second.
+    is there for somebody who has come, *open* is the memory with a note open, *long* that with one
+    of a million letters, *once* and *again* that after the first use and the second.
     """
 
     until: float
@@ -50,6 +50,7 @@ class Rested:
     alone: float
     coming: float
     idle: float
+    open: float
     long: float
     once: float
     again: float
@@ -89,6 +90,10 @@ def _told(size: int, rested: list[Rested], floor: list[tuple[float, float]]) -> 
     yield replace(coming, ours=read("coming"))
     idle = named("resting", "memory with all loaded (PSS)", size, floor=LAZY, times=1.1, unit="MiB")
     yield replace(idle, ours=read("idle"), floor=tuple(memory for _, memory in floor))
+    note = named(
+        "resting", "memory with a note open (PSS)", size, floor=LAZY, times=1.1, unit="MiB"
+    )
+    yield replace(note, ours=read("open"), floor=tuple(memory for _, memory in floor))
     long = named("resting", "memory with a note of a million letters (PSS)", size, unit="MiB")
     yield replace(long, floor_is=LOADED, ours=read("long"), floor=read("idle"))
     memory = named("resting", "", size, times=1.35, unit="MiB")
@@ -131,15 +136,16 @@ def _rested(command: tuple[str, ...], environment: dict[str, str]) -> Rested:
     with _process(command, environment) as process:
         assert process.stdin is not None
         assert process.stdout is not None
-        works, memories = [], []
+        works, ran, memories = [], [], []
         for _line in process.stdout:
             works.append(work(process.pid))
             memories.append(own_memory(process.pid))
+            ran.append(run_time(process.pid))
             process.stdin.write("go on\n")
             process.stdin.flush()
-    until, rested, come, *_ = works
-    _, alone, idle, long, once, _, again = memories
-    return Rested(until, rested - until, alone, come, idle, long, once, again)
+    until, _, come, *_ = works
+    _, alone, idle, note, long, once, _, again = memories
+    return Rested(until, ran[1] - ran[0], alone, come, idle, note, long, once, again)
 
 
 @contextmanager

@@ -1,4 +1,4 @@
-"""Starting: until the window is painted, until it is settled with the workspace open, and memory.
+"""Starting: until the window is painted, and until it is settled with the workspace open.
 
 Every program is a process of its own, which says when it has got there, and how much processor time
 it has used; the clock is that of the world.  Ours is started through its command line, over a copy
@@ -33,7 +33,6 @@ from typing import TYPE_CHECKING
 import revmentor_desktop
 from revmentor_desktop.store.restoring import FILE_NAME
 from tests.benchmarks.measuring import WORK, Plan, in_each_place, named
-from tests.benchmarks.processes import own_memory
 from tests.benchmarks.workspaces import Contents, copy_of
 
 if TYPE_CHECKING:
@@ -59,12 +58,6 @@ from revmentor_desktop import running
 from revmentor_desktop.app import Program
 
 
-def load_writer():
-    from revmentor_desktop.services.workspace import load_writer
-
-    load_writer()
-
-
 def say(word):
     sys.stdout.write(f"{word} {time.process_time()}\\n")
     sys.stdout.flush()
@@ -84,8 +77,6 @@ class Told(Program):
             os._exit(1)
         self.window.repaint()
         say("settled")
-        load_writer()  # as the program does in a moment
-        say("idle")
         sys.stdin.read()
         self.window.close()
 
@@ -98,7 +89,7 @@ sys.exit(main())
 
 @dataclass(frozen=True, slots=True)
 class Started:
-    """What one start took: milliseconds of the world until then, and its own MiB when idle.
+    """What one start took until then: milliseconds of the world.
 
     *painted_work* and *settled_work* are milliseconds of the processor.
     """
@@ -107,7 +98,6 @@ class Started:
     settled: float
     painted_work: float
     settled_work: float
-    memory: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +108,7 @@ class Program:
     environment: dict[str, str]
 
     def start(self) -> Started:
-        """Start it, wait until it is idle, and end it."""
+        """Start it, wait until it is settled, and end it."""
         return _started(self.command, self.environment)
 
 
@@ -163,7 +153,6 @@ def _with(
         ("painted, processor time", "painted_work", (BARE, least), None, {"clock": WORK}),
         ("settled, Home with the workspace", "settled", (LAZY, late), 1.15, {}),
         ("settled, processor time", "settled_work", (LAZY, late), None, {"clock": WORK}),
-        ("memory when Home is there (PSS)", "memory", (LAZY, late), 1.10, {"unit": "MiB"}),
         *(("painted, by the fewest notes", "painted", (FEWEST, one), 1.10, {}) for one in few),
     ):
         yield _told(
@@ -241,11 +230,8 @@ def _started(command: tuple[str, ...], environment: dict[str, str]) -> Started:
             word, work = line.split()
             reached[word] = (time.perf_counter() - began) * 1000
             worked[word] = float(work) * 1000
-            if word == "idle":
+            if word == "settled":
                 break
-        memory = own_memory(process.pid)
         process.stdin.close()
         process.stdout.read()
-    return Started(
-        reached["painted"], reached["settled"], worked["painted"], worked["settled"], memory
-    )
+    return Started(reached["painted"], reached["settled"], worked["painted"], worked["settled"])
