@@ -12,7 +12,7 @@ import unicodedata
 from typing import TYPE_CHECKING
 
 from revmentor_desktop.domain.values import dataclass
-from revmentor_desktop.services.steps import plain_text
+from revmentor_desktop.services.steps import brought_back, escaped_aside, plain_text
 from revmentor_desktop.store.indexing import LETTERS
 
 if TYPE_CHECKING:
@@ -80,8 +80,9 @@ class Marker:
         found = [compared.there(hit)[0] for hit in hits if hit]
         begin = markdown.rfind("\n", 0, min(found)) + 1 if found else 0
         lines = markdown[begin : begin + 20 * EXCERPT].split("\n")
-        line = next((plain for one in lines if (plain := plain_text(_BLOCK.sub("", one, 1)))), "")
-        shown = self.marked(line)
+        bare = (escaped_aside(_BLOCK.sub("", one, 1)) for one in lines)
+        line = next((plain for one in bare if (plain := plain_text(one))), "")
+        shown = self.marked(brought_back(line))
         if found and not shown.ranges:  # what was found is the address of a link
             shown = self.marked(" ".join(lines[0].split()))
         return _cut(shown)

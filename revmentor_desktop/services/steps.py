@@ -106,6 +106,12 @@ _EMPHASIS = re.compile(
     r"(\*\*|__|`)(.+?)\1|(?<!\w)([*_])(\S(?:.*?\S)?)\3(?!\w)"
     r"|(?<![=~])(==|~~)(?![=~\s])(.{1,500}?)(?<![=~\s])\5(?![=~])"
 )
+_ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
+_HARD_BREAK = re.compile(r"\\$", re.MULTILINE)
+_ASIDE = 0xF0000
+"""Where signs begin that are left to whoever uses them, and that no keyboard has."""
+
+_BACK = {_ASIDE + letter: letter for letter in range(0x80)}
 _SENTENCE_END = re.compile(
     r"[.!?]['\"”’)]*(?=\s|$)"
     r"|。[」』”’）]*"  # Chinese goes on without a space
@@ -122,6 +128,19 @@ def as_line(markdown: str) -> str:
     if ends:
         return text[: ends[-1]]
     return textwrap.shorten(text, LONGEST_STEP - 1, placeholder="").rstrip(" ,;:–-，、；：") + "…"
+
+
+def escaped_aside(markdown: str) -> str:
+    """Return *markdown* with a sign that nobody types for each letter that is no mark here.
+
+    Those have a backslash before them.  ``brought_back`` writes them again, without it.
+    """
+    return _HARD_BREAK.sub("", _ESCAPED.sub(lambda found: chr(_ASIDE + ord(found[1])), markdown))
+
+
+def brought_back(text: str) -> str:
+    """Return *text* with the letters that ``escaped_aside`` took away."""
+    return text.translate(_BACK)
 
 
 def plain_text(markdown: str) -> str:

@@ -67,6 +67,11 @@ def test_a_line_is_shown_plain() -> None:
     assert bracketed(Marker([Phrase("chat")]).excerpt(body)) == "read the [chat] log at a place"
 
 
+def test_letters_that_are_no_marks_are_shown_without_their_backslash() -> None:
+    shown = Marker([Phrase("case")]).excerpt("- 3 \\* 4 of \\*case\\* a\\_b\\")
+    assert bracketed(shown) == "3 * 4 of *[case]* a_b"
+
+
 def test_what_stands_in_an_address_is_shown_with_it() -> None:
     shown = Marker([Phrase("secretplace")]).excerpt("see [here](https://secretplace.example/x)")
     assert "[secretplace]" in bracketed(shown)

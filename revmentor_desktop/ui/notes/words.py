@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from revmentor_desktop.services.steps import plain_text
+from revmentor_desktop.services.steps import brought_back, escaped_aside, plain_text
 from revmentor_desktop.ui.notes.line_shape import line_shape
 
 _CJK = re.compile("[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
@@ -57,11 +57,11 @@ def countable_end(text: str, start: int, most: int) -> int:
 
 def excerpt_line(markdown: str) -> str:
     """Return the beginning of a note in one line, without marks; headings only where no text is."""
-    written = [line for line in markdown.splitlines() if line.strip()]
+    written = [line for line in escaped_aside(markdown).splitlines() if line.strip()]
     lines = [_cells(line) for line in written if not _NO_WORDS.fullmatch(line)] or written
     told = [line for line in lines if not _HEADING.match(line)] or lines
     words = plain_text(" ".join(_BEGINNING.sub("", line, count=1) for line in told))
-    return _AFTER_FULL_WIDTH.sub("", words)
+    return brought_back(_AFTER_FULL_WIDTH.sub("", words))
 
 
 def _cells(line: str) -> str:

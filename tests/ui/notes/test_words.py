@@ -57,6 +57,13 @@ def test_an_excerpt_has_what_is_marked_without_its_marks() -> None:
     assert excerpt_line("==**Both**==: a == b == c") == "Both: a == b == c"
 
 
+def test_an_excerpt_has_letters_that_are_no_marks_without_their_backslash() -> None:
+    assert excerpt_line("3 \\* 4 \\* 5, snake\\_case\\\nand \\*this\\*") == (
+        "3 * 4 * 5, snake_case and *this*"
+    )
+    assert excerpt_line("| a\\|b | c |") == "a|b, c"
+
+
 def test_headings_are_shown_where_there_is_nothing_else() -> None:
     assert excerpt_line("# Plan\n## More") == "Plan More"
 
