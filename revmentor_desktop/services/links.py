@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from datetime import UTC, datetime
 from enum import Enum
 from itertools import chain
 from string import punctuation
@@ -209,32 +210,119 @@ def renamed(read: Queries, now: Names, thing: Target, was: str) -> ChangeSet:
     """Return the change set that keeps the links to *thing*, which was called *was* until *now*.
 
     A title that cannot stand in a link, or that leads to something else, leaves the links as they
-    are.  Links by the number of a session stay.
+    are.  Links by the number of a session stay.  Where another note is called as this one is now, a
+    link says besides what it said before, as its words or as a heading, so that it can be told from
+    those to the other one.
     """
     if was == thing.title or not was.strip() or not can_be_named(thing.title):
         return together()
-    old = replace(thing, title=was)
-    before = now.with_one(old)
+    renaming = _Renaming(read, now, thing, was)
     changes = []
     for note in _last_edited_first(chain.from_iterable(read.note_links.to({key_of(was)}))):
         private = isinstance(note, PrivateNote)
         found = now.find(thing.title, private=private)
         if note.id != thing.id and found is not None and _same(found, thing):
-            body = _relinked(note.body, before, old, thing.title, private=private)
+            body = renaming.relinked(note.body, private=private)
             changes.append(edited(note, replace(note, body=body)))
     return together(*changes)
 
 
-def _relinked(text: str, before: Names, old: Target, title: str, *, private: bool) -> str:
-    def written(found: re.Match[str]) -> str:
-        target = before.find(found["name"], private=private)
-        meant = target is not None and _same(target, old)
-        if not meant or compared(found["name"]) != compared(old.title):
-            return found[0]
-        mark = "!" if found[0].startswith("!") else ""
-        return f"{mark}[[{title}{found['rest']}]]"
+class _Renaming:
+    """What becomes of the links to *thing*, which was called *was* until *now*."""
 
-    return replaced(text, LINK, written)
+    def __init__(self, read: Queries, now: Names, thing: Target, was: str) -> None:
+        self._read, self._thing = read, thing
+        self._old = replace(thing, title=was)
+        self._before = now.with_one(self._old)
+        self._namesakes = _namesakes(now, thing)
+        self._left_alone = _namesakes(now, self._old)
+        self._pasts: dict[str, _Past] = {}
+
+    def relinked(self, text: str, *, private: bool) -> str:
+        """Return *text*, which is *private* or shared, with its links as they are to be now."""
+        ambiguous = any(private or not one.private for one in self._namesakes)
+
+        def written(found: re.Match[str]) -> str:
+            if not self._is_meant(found, private=private):
+                return found[0]
+            mark, was = "!" if found[0].startswith("!") else "", found["name"].strip()
+            heading, bar, words = found["rest"].partition("|")
+            if ambiguous and words:
+                heading = heading or f"#{was}"
+            elif ambiguous:
+                bar, words = "|", was
+            title = self._thing.title
+            if words == title:
+                bar = words = ""
+            return f"{mark}[[{title}{'' if heading == f'#{title}' else heading}{bar}{words}]]"
+
+        return replaced(text, LINK, written)
+
+    def _is_meant(self, found: re.Match[str], *, private: bool) -> bool:
+        """Say whether a link led to the thing by the title it had.
+
+        Of several notes of that title it was the one that the link says besides, or the one that
+        had it first.
+        """
+        target = self._before.find(found["name"], private=private)
+        if target is None or not _same(target, self._old):
+            return False
+        if compared(found["name"]) != compared(self._old.title):
+            return False
+        others = [one for one in self._left_alone if private or not one.private]
+        if not others:
+            return True
+        own, theirs = self._past_of(self._old), [self._past_of(one) for one in others]
+        said = set(map(compared, found["rest"].strip("#|").split("|")))
+        if any(not said.isdisjoint(one.titles) for one in theirs):
+            return False
+        if not said.isdisjoint(own.titles):
+            return True
+        if compared(self._thing.title) in said:
+            return False  # it was another's title before it became this one's
+        return all(own.since <= one.since for one in theirs)
+
+    def _past_of(self, note: Target) -> _Past:
+        if note.id not in self._pasts:
+            self._pasts[note.id] = _past_of(self._read, note)
+        return self._pasts[note.id]
+
+
+@dataclass(frozen=True, slots=True)
+class _Past:
+    """By which other titles a note was called once, as far as kept, and since when by its own."""
+
+    titles: frozenset[str]
+    since: datetime
+
+
+def _past_of(read: Queries, note: Target) -> _Past:
+    title, kept = compared(note.title), read.revisions(note.id)
+    titles = frozenset(compared(one.title) for one in kept) - {title, ""}
+    stored = read.note(note.id) or read.private_note(note.id)
+    if stored is None:  # it has gone meanwhile
+        return _Past(titles, datetime.max.replace(tzinfo=UTC))
+    since = stored.edited
+    for one in kept:
+        if compared(one.title) != title:
+            return _Past(titles, since)
+        since = one.written
+    return _Past(titles, stored.created)
+
+
+def _namesakes(now: Names, thing: Target) -> tuple[Target, ...]:
+    """Return the other notes that are called as the note *thing*; of anything else there are none.
+
+    For any other thing one that is no note stands before those that are.
+    """
+    if thing.kind is not Kind.NOTE:
+        return ()
+    title = compared(thing.title)
+    return tuple(
+        one
+        for one in now.targets
+        if one.kind is Kind.NOTE and one.id != thing.id and compared(one.title) == title
+    )
 
 
 # --- private ------------------------------------------------------------------------------

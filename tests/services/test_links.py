@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from contextlib import closing
 from dataclasses import replace
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import pytest
@@ -11,7 +12,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from revmentor_desktop.domain.changes import added, edited
+from revmentor_desktop.domain.ids import RevisionId
 from revmentor_desktop.domain.names import key_of, keys_in
+from revmentor_desktop.domain.private import PrivateNote, private_revision_of
+from revmentor_desktop.domain.revisions import revision_of
 from revmentor_desktop.services.links import (
     Backlink,
     Kind,
@@ -239,6 +243,70 @@ def test_only_notes_that_link_there_are_read_for_another_title(
     *_, found = backlinks(workspace.read, title, lambda: Names([title]))
     assert [one.title for one in found] == ["Note 2"]
     assert len(rows) == 4  # its id, and the note itself, each time
+
+
+class TwoNotes:
+    """Two notes with titles of their own, and others that link to both."""
+
+    def __init__(self, workspace: Workspace, *, private: bool) -> None:
+        self.workspace, self.now = workspace, make.NOW
+        made = make.private_note if private else make.note
+        self.linking = make.private_note(9, body="[[Alpha]], [[Beta]], [[Alpha#A]], [[beta|b]]")
+        self.notes = [made(1, title="Alpha"), made(2, title="Beta")]
+        workspace.commit(added(*self.notes, self.linking))
+
+    def call(self, number: int, title: str) -> None:
+        """Give a note another *title*, as the editor does: what it was is kept."""
+        self.now += timedelta(hours=1)
+        before = self.notes[number]
+        self.notes[number] = after = replace(before, title=title, edited=self.now)
+        id = RevisionId(f"kept-{self.now.isoformat()}")
+        is_private = isinstance(before, PrivateNote)
+        kept = private_revision_of(before, id) if is_private else revision_of(before, id)
+        self.workspace.commit(added(kept))
+        self.workspace.commit(edited(before, after))
+        now = known(self.workspace)
+        new = next(one for one in now.targets if one.id == after.id)
+        self.workspace.commit(renamed(self.workspace.read, now, new, before.title))
+
+    @property
+    def text(self) -> str:
+        return body(self.workspace, self.linking.id)
+
+
+@pytest.mark.parametrize("private", [True, False])
+@pytest.mark.parametrize("first", [0, 1])
+def test_of_two_notes_that_get_each_others_titles_every_link_leads_where_it_led(
+    workspace: Workspace, first: int, *, private: bool
+) -> None:
+    pair = TwoNotes(workspace, private=private)
+    titles = {0: "Beta", 1: "Alpha"}
+    pair.call(first, titles.pop(first))
+    pair.call(*titles.popitem())
+    assert pair.text == (
+        "[[Beta|Alpha]], [[Alpha]], [[Beta#A|Alpha]], [[Alpha|b]]"
+        if first == 0
+        else "[[Beta]], [[Alpha|Beta]], [[Beta#A]], [[Alpha#beta|b]]"
+    )
+
+
+@pytest.mark.parametrize("title", ["Gamma", "Alpha"])
+def test_a_note_that_had_the_title_of_another_for_a_while_takes_only_its_own_links_along(
+    workspace: Workspace, title: str
+) -> None:
+    pair = TwoNotes(workspace, private=False)
+    pair.call(0, "Beta")
+    assert pair.text == "[[Beta|Alpha]], [[Beta]], [[Beta#A|Alpha]], [[beta|b]]"
+    pair.call(0, title)
+    words = "" if title == "Alpha" else "|Alpha"
+    assert pair.text == f"[[{title}{words}]], [[Beta]], [[{title}#A{words}]], [[beta|b]]"
+
+
+def test_the_note_that_had_a_title_first_takes_its_links_along(workspace: Workspace) -> None:
+    pair = TwoNotes(workspace, private=False)
+    pair.call(0, "Beta")
+    pair.call(1, "Gamma")
+    assert pair.text == "[[Beta|Alpha]], [[Gamma]], [[Beta#A|Alpha]], [[Gamma|b]]"
 
 
 def test_links_by_number_stay_when_a_session_is_renamed(workspace: Workspace) -> None:
