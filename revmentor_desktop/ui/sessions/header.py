@@ -90,6 +90,7 @@ class SessionHeader(QWidget):
         self._why = ""
         self._start_words = ""
         self._whens = ("", "")
+        self._day = self._said = ""
         self.setObjectName("session_header")
         self._make_fields()
         self._make_buttons()
@@ -107,6 +108,7 @@ class SessionHeader(QWidget):
         self.title.show_text(words.title)
         self.title.setPlaceholderText(words.number)
         self.purpose.show_text(words.purpose)
+        self._day = self._said = words.date
         self.date.show_text(words.date)
         self.time.show_text(words.time)
         self._whens = (words.short_when, words.short_day)
@@ -321,11 +323,11 @@ class SessionHeader(QWidget):
         self.note_button.clicked.connect(self.note_pressed)
         self.other_button.clicked.connect(self.other_pressed)
 
-    def _name_start(self) -> None:
+    def _name_start(self, *, alone: bool = False) -> None:
         """Put the words on the button that leads to the stage; one line shows its icon alone."""
         words = self._start_words
         self.start.setVisible(bool(words))
-        self.start.set_text("" if self._low else words, words)
+        self.start.set_text("" if self._low or alone else words, words)
         self.start.setToolTip(with_keys(words, self._keymap.native(Deed.START_SESSION)))
 
     def _order_tabs(self) -> None:
@@ -405,27 +407,69 @@ class SessionHeader(QWidget):
         self.place.setMaximumWidth(max(self.place.minimumSizeHint().width(), room))
 
     def _leave_out(self) -> None:
-        """Keep room for the title in the one line of a low window.
+        """Keep room for date and time, or for the title in the one line of a low window.
 
-        First the menu takes what it can, then the parts of the session are folded, and at last the
-        day is left to what unfolds.
+        First the menu takes what it can. In the one line the parts of the session are folded then,
+        and at last the day is left to what unfolds. Else the icons go, then the day is said in
+        short, and at last the button to the stage shows its icon alone.
         """
-        gap, folded = self._line.spacing(), self.tabs.folded
+        folded = self.tabs.folded
+        if self._low:
+            self._leave_out_of_line()
+        else:
+            self._leave_out_of_meta()
+        if folded != self.tabs.folded:
+            self._order_tabs()
+        self._explain()
+
+    def _leave_out_of_line(self) -> None:
+        self._say_day(self._day)
+        gap = self._line.spacing()
         always = (self.back, self.details, self.panel, self.start, self.more)
         taken = sum(part.sizeHint().width() + gap for part in always if not part.isHidden())
         room = self.contentsRect().width() - taken - self._theme.scaled(LEAST_TITLE)
         menu = sum(part.sizeHint().width() + gap for part in (self.read, self.share))
         room -= self.tabs.unfolded_width() + self.short_when.wanted_width(self._whens[1]) + 2 * gap
-        fits = not self._low or menu <= room
+        fits = menu <= room
         for part in (self.read, self.share):
             part.setVisible(fits)
         self.tabs.fold(folded=not fits and room < 0)
         if self.tabs.folded:
             room += self.tabs.unfolded_width() - self.tabs.folded_width()
-        self.short_when.setVisible(self._low and (fits or room >= 0))
-        if folded != self.tabs.folded:
-            self._order_tabs()
-        self._explain()
+        self.short_when.setVisible(fits or room >= 0)
+
+    def _leave_out_of_meta(self) -> None:
+        """Keep date and time whole, with no more of the place than must be."""
+        self.tabs.fold(folded=False)
+        self.short_when.hide()
+        self._name_start()
+        self._say_day(self._day)
+        gap = self._meta_line.spacing()
+        _purpose, *meta = self._unfolding
+        icons = meta[::2]
+        always = [part for part in (self.start, self.more) if not part.isHidden()]
+        room = self.contentsRect().width() - self.place.minimumSizeHint().width()
+        room -= self.date.wanted_width(self._day) + self.time.wanted_width() + 2 * gap
+        room -= sum(part.sizeHint().width() + gap for part in (*icons, *always))
+        menu = sum(part.sizeHint().width() + gap for part in (self.read, self.share))
+        for part in (self.read, self.share):
+            part.setVisible(menu <= room)
+        for icon in icons:
+            icon.setVisible(room >= 0)
+        if room < 0:
+            room += sum(icon.sizeHint().width() + gap for icon in icons)
+        if room < 0:
+            short = self._whens[1]
+            room += self.date.wanted_width(self._day) - self.date.wanted_width(short)
+            self._say_day(short)
+        if room < 0:
+            self._name_start(alone=True)
+
+    def _say_day(self, day: str) -> None:
+        if day != self._said:
+            self._said = day
+            self.date.show_text(day)
+            self.date.setToolTip(self._day)
 
     def _explain(self) -> None:
         whens = (self.date, self.time, self.short_when)

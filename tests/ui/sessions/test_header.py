@@ -422,6 +422,42 @@ def test_a_long_place_is_cut_before_date_and_time_are(qtbot: QtBot, prepared: De
     assert header.place.width() < header.place.wanted_width()
 
 
+@pytest.mark.parametrize(
+    ("width", "day", "start"),
+    [
+        (600, "Saturday 28 November", "Start session"),
+        (500, "28 Nov", "Start session"),
+        (420, "28 Nov", ""),
+    ],
+)
+def test_date_and_time_are_whole_where_there_is_little_room(
+    qtbot: QtBot, prepared: Desk, width: int, day: str, start: str
+) -> None:
+    """What has no room beside them is in the menu, and comes back with the room."""
+    page = shown(qtbot, prepared, PLANNED, 1500, 1000)
+    session = prepared.workspace.read.session(PLANNED)
+    assert session is not None
+    moved = session.start + timedelta(days=2, hours=2)
+    placed = replace(session, place="Room 12A", start=moved)
+    prepared.commands.do("Set place", edited(session, placed))
+    header = page.header
+    whole = (header.date, header.time, header.place)
+    header.setFixedWidth(width)
+    qtbot.waitUntil(lambda: header.width() == width)
+    qtbot.waitUntil(lambda: all(field.width() >= field.wanted_width() for field in whole))
+    assert header.date.text() == day
+    assert header.date.toolTip() == "Saturday 28 November"
+    assert header.start.text().strip() == start
+    assert header.start.accessibleName() == "Start session"
+    assert not header.read.isVisible()
+    assert not header.share.isVisible()
+    header.setFixedWidth(900)
+    qtbot.waitUntil(header.read.isVisible)
+    assert header.date.text() == "Saturday 28 November"
+    assert header.share.isVisible()
+    assert header.start.text().strip() == "Start session"
+
+
 def test_a_cut_title_begins_where_a_whole_one_does(qtbot: QtBot, prepared: Desk) -> None:
     header = shown(qtbot, prepared, PLANNED, 1600, 1000).header
     begins = set[int]()
