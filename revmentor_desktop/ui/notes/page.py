@@ -64,7 +64,7 @@ class NotesPage(Page):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(PageName.NOTES, desk)
-        self._in_note = False
+        self._in_note = self._named = False
         self._told = ""
         self.list = ListPane(desk.theme, desk.keymap, desk.workspace.read.note_lists)
         self._detail = NoteDetail(desk)
@@ -99,6 +99,7 @@ class NotesPage(Page):
 
     def show_place(self, place: Place) -> None:
         """Show a note, a new one (of the session in *place.line*), or the one shown before."""
+        self._named = False
         self._listing.forget_names()
         self._read()
         if place.subject == NEW:
@@ -115,6 +116,7 @@ class NotesPage(Page):
         self._show_parts()
         stored = self._detail.stored
         self._told = "" if stored is None else stored.id
+        self._named = bool(place.subject) and self._told == place.subject
         self.replace.emit(Place(PageName.NOTES, self._told))
 
     def memory(self) -> Memory:
@@ -182,12 +184,13 @@ class NotesPage(Page):
         return tuple(pane for pane in (self.list, self._detail) if not pane.isHidden())
 
     def focus_body(self) -> None:
-        """Go to the title of a new note, to the list, or to the one button there is."""
+        """Go to the title of a new note, the text of one asked for, the list, or the one button."""
+        named, self._named = self._named, False
         if self._detail.has_note and self._detail.stored is None:
             self.editor.focus_title()
         elif self.shows_versions:
             self.versions.focus_body()
-        elif not self.list.isHidden() and self._listing.total:
+        elif not named and not self.list.isHidden() and self._listing.total:
             self.list.view.setFocus(Qt.FocusReason.OtherFocusReason)
         elif self._detail.has_note:
             self.editor.focus_text()
@@ -283,7 +286,7 @@ class NotesPage(Page):
         """Remove the note and go on with the next one."""
         note = self._saved_note()
         if note is not None and self._do.delete(note):
-            self._in_note = False
+            self._in_note = self._named = False
             self._show_parts()
             self.focus_body()
 

@@ -70,6 +70,16 @@ def test_enter_goes_from_the_list_to_the_text(few: Desk, show: Show, qtbot: QtBo
     assert stage.page.editor.text.hasFocus()
 
 
+def test_whoever_asks_for_a_note_can_write_in_it_at_once(few: Desk, show: Show) -> None:
+    stage = show(few)
+    stage.page.show_place(Place(PageName.NOTES, "shared-4"))
+    stage.page.focus_body()
+    assert stage.page.editor.text.hasFocus()
+    stage.page.show_place(Place(PageName.NOTES))
+    stage.page.focus_body()
+    assert stage.page.list.view.hasFocus()
+
+
 def test_without_notes_the_page_says_how_they_start(desk: Desk, show: Show, qtbot: QtBot) -> None:
     stage = show(desk)
     assert stage.page.empty.isVisible()
