@@ -7,6 +7,7 @@ database and the library, whose import costs more than everything before it.
 from __future__ import annotations
 
 import logging
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -221,7 +222,18 @@ class Program(QObject):
             self._let_go(workspace)
         self._show_workspace(workspace)
         if workspace.was_left_behind:
+            self._have_links_follow(workspace)
             self._tell_bad_end()
+
+    def _have_links_follow(self, workspace: Workspace) -> None:
+        """Have links follow a title that was being typed when the program ended."""
+        from revmentor_desktop.services.links import left_behind
+        from revmentor_desktop.services.trouble import StoreError
+
+        desk = self.desk
+        if desk is not None and not workspace.read_only:
+            with suppress(StoreError):  # whoever works on meets it again, and is told
+                workspace.commit(left_behind(workspace.read, lambda: desk.library.heads))
 
     def _tell_bad_end(self) -> None:
         said = self.tr("RevMentor was not closed properly. All of the workspace is there")

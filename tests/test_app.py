@@ -12,6 +12,7 @@ import subprocess
 import sys
 from contextlib import closing
 from dataclasses import replace
+from datetime import timedelta
 from functools import partial
 from itertools import count
 from pathlib import Path
@@ -35,8 +36,10 @@ from shiboken6 import isValid
 
 from revmentor_desktop.app import Program
 from revmentor_desktop.domain.changes import added, edited, together
+from revmentor_desktop.domain.ids import RevisionId
 from revmentor_desktop.domain.people import Role
 from revmentor_desktop.domain.private import PrivateNote
+from revmentor_desktop.domain.revisions import revision_of
 from revmentor_desktop.folders import Folders
 from revmentor_desktop.running import at_rest, warming_of
 from revmentor_desktop.services import public_holidays
@@ -1025,6 +1028,24 @@ def test_after_a_bad_end_it_is_said_that_all_is_there(
     program = start()
     toasts = [toast.text() for toast in program.window.findChildren(Toast)]
     assert "RevMentor was not closed properly. All of the workspace is there" in toasts
+
+
+def test_links_follow_a_title_that_was_typed_when_the_program_was_ended(
+    start: Callable[..., Program], existing: Path
+) -> None:
+    with closing(Workspace.open(existing)) as workspace:
+        note = make.note(7, edited=workspace.now())
+        typed = replace(note, title="Another", edited=note.edited + timedelta(seconds=1))
+        kept = revision_of(note, RevisionId("kept"))
+        linking = make.private_note(8, body=f"[[{note.title}]]")
+        workspace.commit(added(note, linking))
+        workspace.commit(together(added(kept), edited(note, typed)))
+    left_by(existing, platform.node(), 2**22 + 1)
+    program = start()
+    assert program.desk is not None
+    followed = program.desk.workspace.read.private_note(linking.id)
+    assert followed is not None
+    assert followed.body == "[[Another]]"
 
 
 def test_a_backup_is_made_from_the_menu_with_what_is_typed(

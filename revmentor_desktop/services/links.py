@@ -227,6 +227,21 @@ def renamed(read: Queries, now: Names, thing: Target, was: str) -> ChangeSet:
     return together(*changes)
 
 
+def left_behind(read: Queries, topics: Callable[[], Iterable[TopicHead]]) -> ChangeSet:
+    """Return the change set that has links follow the title of the note that was changed last.
+
+    A title is stored while it is typed, and links follow when it is left.  So they have not where
+    the program was ended between the two: what the note was called before leads nowhere then.
+    """
+    for id, title, private in read.titles.last_notes(1):
+        was = next((one.title for one in read.revisions(id)), title)
+        if compared(was) != compared(title):
+            now = names_among(read, topics(), (was, title))
+            if now.find(was, private=True) is None:
+                return renamed(read, now, Target(Kind.NOTE, id, title, private), was)
+    return together()
+
+
 class _Renaming:
     """What becomes of the links to *thing*, which was called *was* until *now*."""
 

@@ -23,6 +23,7 @@ from revmentor_desktop.services.links import (
     Target,
     backlinks,
     can_be_named,
+    left_behind,
     links_in,
     names_among,
     renamed,
@@ -255,7 +256,7 @@ class TwoNotes:
         self.notes = [made(1, title="Alpha"), made(2, title="Beta")]
         workspace.commit(added(*self.notes, self.linking))
 
-    def call(self, number: int, title: str) -> None:
+    def call(self, number: int, title: str, *, follow: bool = True) -> None:
         """Give a note another *title*, as the editor does: what it was is kept."""
         self.now += timedelta(hours=1)
         before = self.notes[number]
@@ -265,6 +266,8 @@ class TwoNotes:
         kept = private_revision_of(before, id) if is_private else revision_of(before, id)
         self.workspace.commit(added(kept))
         self.workspace.commit(edited(before, after))
+        if not follow:
+            return
         now = known(self.workspace)
         new = next(one for one in now.targets if one.id == after.id)
         self.workspace.commit(renamed(self.workspace.read, now, new, before.title))
@@ -307,6 +310,24 @@ def test_the_note_that_had_a_title_first_takes_its_links_along(workspace: Worksp
     pair.call(0, "Beta")
     pair.call(1, "Gamma")
     assert pair.text == "[[Beta|Alpha]], [[Gamma]], [[Beta#A|Alpha]], [[Gamma|b]]"
+
+
+@pytest.mark.parametrize("private", [True, False])
+def test_links_follow_a_title_after_the_program_ended_while_it_was_typed(
+    workspace: Workspace, *, private: bool
+) -> None:
+    pair = TwoNotes(workspace, private=private)
+    pair.call(0, "Gamma", follow=False)
+    workspace.commit(left_behind(workspace.read, tuple))
+    assert pair.text == "[[Gamma]], [[Beta]], [[Gamma#A]], [[beta|b]]"
+    assert not left_behind(workspace.read, tuple)
+
+
+def test_links_that_lead_somewhere_stay_after_the_program_ended(workspace: Workspace) -> None:
+    pair = TwoNotes(workspace, private=False)
+    workspace.commit(added(make.note(3, title="Alpha")))
+    pair.call(0, "Gamma", follow=False)
+    assert not left_behind(workspace.read, tuple)
 
 
 def test_links_by_number_stay_when_a_session_is_renamed(workspace: Workspace) -> None:

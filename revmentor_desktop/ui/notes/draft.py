@@ -16,7 +16,7 @@ from revmentor_desktop.domain.attachments import Attachment
 from revmentor_desktop.domain.changes import added, edited, removed, together
 from revmentor_desktop.domain.ids import AttachmentId, NoteId
 from revmentor_desktop.domain.private import PrivateAttachment, PrivateNote
-from revmentor_desktop.services.links import Kind, Target
+from revmentor_desktop.services.links import Kind, Target, can_be_named
 from revmentor_desktop.services.pictures import removed_with_pictures
 from revmentor_desktop.services.versions import kept_before
 from revmentor_desktop.ui.following_links import FollowingLinks
@@ -135,10 +135,11 @@ class NoteDraft(QObject):
     def keep_links(self, *, at_once: bool = True) -> None:
         """Have the links of other notes follow, if this one has got another title.
 
-        Those of very many may come later, unless they are wanted *at_once*.
+        Those of very many may come later, unless they are wanted *at_once*.  They follow none that
+        cannot stand in a link, but the one after it.
         """
         note, was = self._stored, self._linked_as
-        if note is None or note.title == was:
+        if note is None or note.title == was or (was and not can_be_named(note.title)):
             return
         self._linked_as = note.title
         target = Target(Kind.NOTE, note.id, note.title, isinstance(note, PrivateNote))

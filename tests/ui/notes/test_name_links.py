@@ -276,8 +276,10 @@ def test_many_links_follow_behind_a_box_in_the_same_step(
     assert set(few.workspace.read.each_thing()) == before
 
 
-def test_links_follow_a_title_that_was_empty_for_a_while(
-    few: Desk, show: Show, qtbot: QtBot
+@pytest.mark.parametrize("left", [True, False])
+@pytest.mark.parametrize("between", ["", "With | bars"])
+def test_links_follow_a_title_that_could_not_be_linked_for_a_while(
+    few: Desk, show: Show, qtbot: QtBot, between: str, *, left: bool
 ) -> None:
     few.workspace.commit(added(shared(9, title="Ours", body="[[shared 2]]")))
     editor = show(few, "shared-2").page.editor
@@ -285,10 +287,12 @@ def test_links_follow_a_title_that_was_empty_for_a_while(
     def is_stored(title: str) -> bool:
         return editor.stored is not None and editor.stored.title == title
 
-    for title in ("", "Another"):
+    for title in (between, "Another"):
         editor.title.setText(title)
         editor.title.textEdited.emit(title)
         qtbot.waitUntil(partial(is_stored, title))
+        if left and title == between:
+            editor.title.left.emit()
         assert few.workspace.read.note("shared-9").body == "[[shared 2]]"  # type: ignore[union-attr]  # there
     editor.title.left.emit()
     assert few.workspace.read.note("shared-9").body == "[[Another]]"  # type: ignore[union-attr]  # there
