@@ -40,6 +40,8 @@ from revmentor_desktop.ui.widgets.text import TextLabel
 from revmentor_desktop.ui.widgets.toast import announce
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QMoveEvent, QResizeEvent
+
     from revmentor_desktop.domain.topics import Topic, TopicHead
     from revmentor_desktop.services.library import Library
     from revmentor_desktop.ui.theme import Theme
@@ -217,10 +219,24 @@ class AddField(IconField):
                 popup.hide()
         return super().eventFilter(watched, event)
 
+    def moveEvent(self, event: QMoveEvent) -> None:
+        """Take the list along when the window gets another size."""
+        super().moveEvent(event)
+        self._take_along()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Take the list along when the window gets another size."""
+        super().resizeEvent(event)
+        self._take_along()
+
     def show_library(self, library: Library) -> None:
         """Search in *library* from now on."""
         if self.popup is not None:
             self.popup.show_library(library)
+
+    def _take_along(self) -> None:
+        if self.popup is not None and self.popup.isVisible():
+            self.popup.place_at(self)
 
     def _search(self, text: str) -> None:
         if self.popup is None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
 from revmentor_desktop.domain.sessions import ItemKind
@@ -13,6 +13,8 @@ from tests.ui.sessions.conftest import titles
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from pytestqt.qtbot import QtBot
 
     from revmentor_desktop.domain.sessions import Session
     from revmentor_desktop.ui.sessions.add_field import TopicPopup
@@ -116,6 +118,16 @@ def test_leaving_the_field_closes_the_list(page: SessionPage) -> None:
 def test_the_list_stays_within_the_page(page: SessionPage) -> None:
     write(page, "/", None)
     assert page.rect().contains(popup(page).geometry())
+
+
+def test_the_list_goes_along_with_the_field(page: SessionPage, qtbot: QtBot) -> None:
+    write(page, "/", key=None)
+    field, shown = page.agenda.add_field, popup(page)
+    page.resize(page.width() + 160, page.height() - 120)
+    qtbot.waitUntil(lambda: shown.width() == field.width())
+    above = field.mapTo(page, QPoint(0, 0))
+    qtbot.waitUntil(lambda: shown.x() == above.x())
+    assert above.y() - shown.geometry().bottom() < 8
 
 
 def test_the_field_says_what_it_takes(page: SessionPage) -> None:
