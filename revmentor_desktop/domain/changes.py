@@ -125,7 +125,7 @@ class Change:
     @property
     def entity(self) -> Entity:
         """The value that is concerned, as it is after the change, or was before its removal."""
-        return cast("Entity", self.before if self.after is None else self.after)
+        return cast("Entity", self.before) if self.after is None else self.after
 
 
 @dataclass(frozen=True, slots=True)

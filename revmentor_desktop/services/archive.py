@@ -20,7 +20,6 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from enum import Enum
 from io import BufferedReader
-from posixpath import splitext
 from typing import TYPE_CHECKING, Protocol
 
 from revmentor_desktop.domain.times import is_on_every_clock
@@ -139,7 +138,7 @@ class Limits:
         """Return the bytes for which *file* counts."""
         if file.refused is not None:
             return 0
-        counts = not self.endings or splitext(file.path)[1].casefold() in self.endings
+        counts = not self.endings or ending_of(file.path) in self.endings
         return file.size if counts else 0
 
 
@@ -512,6 +511,15 @@ def is_safe(path: str) -> bool:
             for part in parts
         )
     )
+
+
+def ending_of(path: str) -> str:
+    """Return the ending of a file of a source, in small letters, with its dot.
+
+    That of a hidden file would be its whole name; none is in a source.
+    """
+    _, dot, ending = path.rpartition(".")
+    return dot + ending.casefold()
 
 
 def is_hidden(name: str) -> bool:

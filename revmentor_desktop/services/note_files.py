@@ -79,6 +79,11 @@ def decoded(data: bytes) -> str | None:
     return None if "\0" in text else text
 
 
+def may_state_facts(text: str) -> bool:
+    """Say whether *text* may begin with front matter, as most texts do not."""
+    return text.startswith("---")
+
+
 # --- our own ------------------------------------------------------------------------------
 
 
@@ -237,7 +242,7 @@ def _stated_offset(_name: str | None, seconds: int | None) -> int | None:
 
 def _split(text: str) -> tuple[Mapping[str, Entry], str]:
     """Return the front matter of *text* and what follows; an empty one when there is none."""
-    found = _FRONT.match(text) if text.startswith("---") else None
+    found = _FRONT.match(text) if may_state_facts(text) else None
     if found is None or len(found["facts"]) > LARGEST_FRONT_MATTER:
         return {}, text
     try:

@@ -34,7 +34,7 @@ from revmentor_desktop.domain.private import (
 from revmentor_desktop.domain.revisions import revision_of
 from revmentor_desktop.domain.values import dataclass
 from revmentor_desktop.services import note_files, notion, obsidian, source_pictures
-from revmentor_desktop.services.archive import Limits, Reason, Refused, open_source
+from revmentor_desktop.services.archive import Limits, Reason, Refused, ending_of, open_source
 from revmentor_desktop.services.archive_parts import in_parts
 from revmentor_desktop.services.met_files import MetFiles, Placed
 from revmentor_desktop.services.source_links import ENDINGS, Place, SourceLinks, composed
@@ -299,7 +299,7 @@ class _Reading:
             self._root, self._within = top, f"{top}/"
 
     def _take(self, found: Found) -> None:
-        ending = splitext(found.path)[1].casefold()
+        ending = ending_of(found.path)
         reason = found.refused
         if reason is None and ending in source_pictures.ENDINGS:
             self._pictures.add(found)
@@ -327,9 +327,10 @@ class _Reading:
         text = note_files.decoded(data)
         if text is None:
             return Reason.NOT_TEXT
-        if note_files.is_about(text):
+        states_facts = note_files.may_state_facts(text)
+        if states_facts and note_files.is_about(text):
             return None
-        own = note_files.own_note(text)
+        own = note_files.own_note(text) if states_facts else None
         if own is not None:
             self._own.append(_Own(found.path, own, note_files.own_pictures(text)))
         else:

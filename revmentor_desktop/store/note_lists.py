@@ -118,6 +118,8 @@ class NoteLists(Reads):
             if isinstance(note, Note | PrivateNote):
                 edited = before.edited if isinstance(before, Note | PrivateNote) else None
                 changed[note.id] = changed.get(note.id) or edited  # it may have changed sides
+                if len(changed) > 1:
+                    break  # all is read anew then, whichever they are
         if not changed:
             return
         if self._changed is not None:

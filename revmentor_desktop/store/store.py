@@ -6,6 +6,7 @@ import dataclasses
 from contextlib import ExitStack, suppress
 from enum import Enum
 from functools import cache, partial
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from revmentor_desktop.domain.private import PrivateRevision
@@ -399,7 +400,8 @@ def _only_one(change_set: ChangeSet) -> tuple[type[Entity], str] | None:
     The index follows such a value when it is asked, or when another one is changed.  A version of a
     note that is kept or goes with it is not in the index.
     """
-    searched = [one for one in change_set.changes if not isinstance(one.entity, _NOT_SEARCHED)]
+    all_searched = (one for one in change_set.changes if not isinstance(one.entity, _NOT_SEARCHED))
+    searched = list(islice(all_searched, 2))
     if len(searched) != 1 or searched[0].after is None:
         return None
     entity = searched[0].after
