@@ -23,14 +23,20 @@ PART = 4_000
 BUDGET = 0.03
 """Seconds that one part may take; more would be felt."""
 
+BRIEFLY = 0.25
+"""The share of a part that is put in while somebody types."""
+
 
 class GrowingText(QObject):
     """Puts the rest of a text at the end of its document, each part in one of *turns*.
 
-    Signals: ``grows(bool)`` around each part: what changes in between was not typed.
+    Until the last one the document notes no steps that could be taken back.  Signals:
+    ``grows(bool)`` around each part: what changes in between was not typed; ``grown()`` after the
+    last one, for somebody to have steps noted.
     """
 
     grows = Signal(bool)
+    grown = Signal()
 
     def __init__(self, turns: Turns, parent: QObject) -> None:
         super().__init__(parent)
@@ -38,6 +44,7 @@ class GrowingText(QObject):
         self._text = ""
         self._at = 0
         self._part = PART
+        self._turns = turns
         self._turn = Turn(turns, self)
         self._turn.came.connect(self._put_part)
 
@@ -70,18 +77,20 @@ class GrowingText(QObject):
         if document is None:
             return
         began = time.monotonic()
-        end = part_end(self._text, self._at, self._part)
+        size = max(1, int(self._part * (BRIEFLY if self._turns.brief else 1)))
+        end = part_end(self._text, self._at, size)
         cursor = QTextCursor(document)
         cursor.movePosition(QTextCursor.MoveOperation.End)
         part, self._at = self._text[self._at : end], end
         self.grows.emit(True)
         cursor.insertText(part)
         self.grows.emit(False)
-        self._part = _next_size(self._part, time.monotonic() - began)
+        seconds = (time.monotonic() - began) * self._part / size
+        self._part = _next_size(self._part, seconds)
         if self.busy:
             self._turn.ask()
         else:
-            document.setUndoRedoEnabled(True)
+            self.grown.emit()
 
 
 def _next_size(size: int, seconds: float) -> int:

@@ -10,6 +10,7 @@ in pieces (``ui.notes.long_text``).
 from __future__ import annotations
 
 import re
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QMimeData, QSizeF, Qt, Signal
@@ -18,6 +19,7 @@ from PySide6.QtGui import (
     QFocusEvent,
     QInputMethodEvent,
     QKeyEvent,
+    QKeySequence,
     QMouseEvent,
     QTextCursor,
     QTextDocument,
@@ -32,9 +34,10 @@ from revmentor_desktop.ui.notes.long_text import in_pieces, is_too_long, part_en
 from revmentor_desktop.ui.notes.markdown_layout import GUTTER, MarkdownLayout
 from revmentor_desktop.ui.notes.pasting import offered
 from revmentor_desktop.ui.notes.task_boxes import TaskBoxes
-from revmentor_desktop.ui.notes.text_keys import is_command, left_to_program
+from revmentor_desktop.ui.notes.text_keys import is_command, is_written, left_to_program
 from revmentor_desktop.ui.notes.text_menu import WordEntries
 from revmentor_desktop.ui.notes.title_field import sensitive_hints
+from revmentor_desktop.ui.notes.typed_early import TypedEarly
 from revmentor_desktop.ui.notes.writing_keys import WritingKeys
 from revmentor_desktop.ui.turns import Turns
 from revmentor_desktop.ui.utf16 import Units, length
@@ -46,11 +49,16 @@ from revmentor_desktop.ui.widgets.private_copy import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from revmentor_desktop.ui.spelling import Spelling
     from revmentor_desktop.ui.theme import Theme
 
 _BREAKS = re.compile("\r\n|[\r\u2029\ufdd0\ufdd1]")
 _KEEP = QTextCursor.MoveMode.KeepAnchor
+SPARE = 500
+"""Units from the end of what is there of a text that grows, in which it is not written yet."""
+
 _READ_BY_KEY = (
     Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
 )
@@ -101,6 +109,9 @@ class MarkdownText(QTextEdit):
         self._boxes = TaskBoxes(self)
         self.growing = GrowingText(self._turns, self)
         self.growing.grows.connect(self._note_growing)
+        self.growing.grown.connect(self._note_steps)
+        self._early = TypedEarly()
+        self._notes = False
         self.highlighter = self._made_highlighter()
         self.cursorPositionChanged.connect(self.highlighter.cursor_moved)
         self.textChanged.connect(self._tell)
@@ -129,6 +140,7 @@ class MarkdownText(QTextEdit):
         text = as_shown(text)
         self._whole = text if is_too_long(text) else None
         shown = text if self._whole is None else in_pieces(text)
+        self._early.begin(shown)
         first = part_end(shown, 0, FIRST if self._whole is None else PART)
         self._show_document(shown[:first])
         self.growing.begin(self.document(), shown, first)
@@ -137,15 +149,13 @@ class MarkdownText(QTextEdit):
         """Have all of the text here now: somebody wants to change it, or to find in it."""
         if not self.growing.busy:
             return
-        cursor, scrolled = self.textCursor(), self.verticalScrollBar().value()
-        text = self.text()
-        self.growing.forget()
-        self._show_document(text)
-        now = QTextCursor(self.document())
-        now.setPosition(cursor.anchor())
-        now.setPosition(cursor.position(), _KEEP)
-        self.setTextCursor(now)
-        self.verticalScrollBar().setValue(scrolled)
+        with self._place_kept():
+            text = self.text()
+            self.growing.forget()
+            self._show_document(text)
+            self._showing = True
+            self._early.become_step(self.document())
+            self._showing = False
 
     def break_lines(self) -> None:
         """Make of every line that is too long the lines it is shown in."""
@@ -174,6 +184,8 @@ class MarkdownText(QTextEdit):
     def forget_steps(self) -> None:
         """Have nothing to take back any more: what comes next is a step of the program."""
         self.document().clearUndoRedoStacks()
+        if self.growing.busy:
+            self._early.begin(self.text())
 
     def insert_at(self, cursor: QTextCursor, words: str) -> None:
         """Put *words* in the place of what *cursor* selects, and show where that is."""
@@ -182,9 +194,10 @@ class MarkdownText(QTextEdit):
 
     def change_at(self, cursor: QTextCursor, words: str) -> None:
         """Put *words* in the place of what *cursor* selects, as one step to take back."""
-        cursor.beginEditBlock()
-        cursor.insertText(as_shown(words))
-        cursor.endEditBlock()
+        with self._noting():
+            cursor.beginEditBlock()
+            cursor.insertText(as_shown(words))
+            cursor.endEditBlock()
 
     # --- how it is set up ---
 
@@ -251,6 +264,8 @@ class MarkdownText(QTextEdit):
     def event(self, event: QEvent) -> bool:
         """Leave the keys of commands to the program; scroll from the margins as well."""
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            if event.matches(QKeySequence.StandardKey.Undo):
+                self.complete()  # there may be something to take back
             document = self.document()
             can_undo, can_redo = document.isUndoAvailable(), document.isRedoAvailable()
             if left_to_program(event, can_undo=can_undo, can_redo=can_redo):
@@ -265,18 +280,24 @@ class MarkdownText(QTextEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Continue lists, indent, mark; nothing of it while an input method composes."""
-        self.complete()
-        if self.is_composing():
-            super().keyPressEvent(event)
-        elif is_command(event):
-            event.ignore()
-        elif self.isReadOnly() or not self._keys.take(event):
-            super().keyPressEvent(event)
+        if not (is_written(event) and self._is_far_from_end()):
+            self.complete()
+        with self._noting():
+            if self.is_composing():
+                super().keyPressEvent(event)
+            elif is_command(event):
+                event.ignore()
+            elif self.isReadOnly() or not self._keys.take(event):
+                super().keyPressEvent(event)
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
-        """Have all of the text here before an input method writes in it."""
-        self.complete()
-        super().inputMethodEvent(event)
+        """Have what an input method writes in a text that grows noted, or all of it here before."""
+        if not self._is_far_from_end():
+            self.complete()
+        with self._noting():
+            super().inputMethodEvent(event)
+        if not (self.growing.busy or self.document().isUndoRedoEnabled()):
+            self._note_steps()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Have the words checked from the first time one writes here."""
@@ -388,6 +409,51 @@ class MarkdownText(QTextEdit):
             if self.in_pieces:
                 self.setTextInteractionFlags(_READ_BY_KEY)
         self._showing = False
+
+    def _is_far_from_end(self) -> bool:
+        """Say whether what is written at the cursor is far from where the text still grows."""
+        cursor = self.textCursor()
+        last = max(cursor.anchor(), cursor.position())
+        return self.document().characterCount() - last > SPARE
+
+    @contextmanager
+    def _noting(self) -> Iterator[None]:
+        """Note what is typed meanwhile in a text whose document notes no steps yet."""
+        document = self.document()
+        if self._notes or document.isUndoRedoEnabled() or self.in_pieces:
+            yield
+            return
+        self._notes = True
+        document.contentsChange.connect(self._note_typed)
+        try:
+            yield
+        finally:
+            document.contentsChange.disconnect(self._note_typed)
+            self._notes = False
+
+    def _note_typed(self, position: int, removed: int, added: int) -> None:
+        self._early.note(position, removed, added)
+
+    def _note_steps(self) -> None:
+        """Have what is typed be steps from now on, once no input method is at work."""
+        if self.is_composing():
+            return
+        with self._place_kept():
+            self._showing = True
+            self._early.become_step(self.document())
+            self._showing = False
+
+    @contextmanager
+    def _place_kept(self) -> Iterator[None]:
+        """Keep the cursor, and what is looked at, where they are."""
+        cursor, scrolled = self.textCursor(), self.verticalScrollBar().value()
+        anchor, position = cursor.anchor(), cursor.position()
+        yield
+        now = QTextCursor(self.document())
+        now.setPosition(anchor)
+        now.setPosition(position, _KEEP)
+        self.setTextCursor(now)
+        self.verticalScrollBar().setValue(scrolled)
 
     def _note_growing(self, growing: bool) -> None:
         """Have what comes to the end of the text not count as typed, nor take the cursor along."""

@@ -16,6 +16,27 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
 
 _CONTROL = Qt.KeyboardModifier.ControlModifier
+_PLAIN = (
+    Qt.KeyboardModifier.ShiftModifier
+    | Qt.KeyboardModifier.KeypadModifier
+    | Qt.KeyboardModifier.GroupSwitchModifier
+)
+_HELD = frozenset(
+    {
+        *(Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_AltGr),
+        *(Qt.Key.Key_Meta, Qt.Key.Key_CapsLock, Qt.Key.Key_Mode_switch),
+    }
+)
+"""Keys that are held down with others, and do nothing by themselves."""
+
+_NEAR = frozenset(
+    {
+        *(Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Backspace, Qt.Key.Key_Delete),
+        *(Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down),
+    }
+)
+"""Keys that write no letter and change or move only what is near."""
+
 _COMMANDS = (
     QKeyCombination(_CONTROL, Qt.Key.Key_E),
     QKeyCombination(_CONTROL, Qt.Key.Key_K),
@@ -25,6 +46,14 @@ _COMMANDS = (
 def is_command(event: QKeyEvent) -> bool:
     """Say whether the key belongs to a command and never to a text."""
     return event.keyCombination() in _COMMANDS
+
+
+def is_written(event: QKeyEvent) -> bool:
+    """Say whether the key writes or deletes a letter or a line, or goes to the next one."""
+    if event.key() in _HELD:
+        return True
+    writes = bool(event.text()) and event.text().isprintable()
+    return not event.modifiers() & ~_PLAIN and (writes or event.key() in _NEAR)
 
 
 def left_to_program(event: QKeyEvent, *, can_undo: bool, can_redo: bool) -> bool:

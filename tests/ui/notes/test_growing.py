@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from PySide6.QtCore import QMimeData, Qt
-from PySide6.QtGui import QTextCursor
+from PySide6.QtGui import QInputMethodEvent, QTextCursor
 from PySide6.QtWidgets import QApplication
 
 from revmentor_desktop.domain.changes import edited
@@ -89,9 +90,97 @@ def test_who_types_while_a_text_grows_has_all_of_it_and_can_take_it_back(
     field.show_text(LONG)
     field.moveCursor(QTextCursor.MoveOperation.Down)
     qtbot.keyClicks(field, "So. ")
-    assert shown(field) == LONG.replace("\nA", "\nSo. A", 1)
+    after = LONG.replace("\nA", "\nSo. A", 1)
+    assert field.growing.busy
+    assert field.text() == after
+    place = field.textCursor().position()
+    qtbot.waitUntil(lambda: not field.growing.busy)
+    assert shown(field) == after
+    assert field.textCursor().position() == place
     field.undo()
     assert field.text() == LONG
+    field.redo()
+    qtbot.keyClicks(field, "Well ")
+    assert field.text() == after.replace("So. ", "So. Well ")
+
+
+def test_what_was_typed_can_be_taken_back_before_all_of_it_is_there(
+    field: MarkdownText, qtbot: QtBot
+) -> None:
+    field.show_text(LONG)
+    qtbot.keyClicks(field, "So. ")
+    qtbot.keyClick(field, KEY.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert shown(field) == LONG
+
+
+def test_what_is_typed_far_down_waits_for_all_of_it(field: MarkdownText, qtbot: QtBot) -> None:
+    field.show_text(LONG)
+    field.moveCursor(QTextCursor.MoveOperation.End)
+    qtbot.keyClicks(field, "So. ")
+    assert not field.growing.busy
+    assert field.text().replace("So. ", "") == LONG
+
+
+KEYS = st.lists(
+    st.tuples(
+        st.integers(3, 700),
+        st.integers(3, 700),
+        st.sampled_from(["x", "Y ", "\r", "\b", "delete", "- a\r", "\u4f60", "grow"]),
+    ),
+    min_size=1,
+    max_size=8,
+)
+
+
+@given(KEYS)
+@settings(
+    max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+def test_however_one_types_meanwhile_it_is_one_step(
+    field: MarkdownText, qtbot: QtBot, keys: list[tuple[int, int, str]]
+) -> None:
+    begun = "\U0001f600\n" + "- [ ] one **two**\n\n```\ncode\n```\n" * 400
+    field.show_text(begun)
+    for anchor, position, typed in keys:
+        if typed == "grow":
+            QApplication.processEvents()
+            continue
+        cursor = QTextCursor(field.document())
+        last = field.document().characterCount() - 1
+        cursor.setPosition(min(anchor, last))
+        cursor.setPosition(min(position, last), QTextCursor.MoveMode.KeepAnchor)
+        field.setTextCursor(cursor)
+        if typed == "\u4f60":
+            commit = QInputMethodEvent()
+            commit.setCommitString(typed)
+            QApplication.sendEvent(field, commit)
+        elif typed == "delete":
+            qtbot.keyClick(field, KEY.Key_Delete)
+        else:
+            qtbot.keyClicks(field, typed)
+    after = field.text()
+    qtbot.waitUntil(lambda: not field.growing.busy)
+    assert shown(field) == field.text() == after
+    while field.document().isUndoAvailable():
+        field.undo()
+    assert shown(field) == begun
+    while field.document().isRedoAvailable():
+        field.redo()
+    assert shown(field) == after
+
+
+def test_what_is_composed_meanwhile_is_not_disturbed(field: MarkdownText, qtbot: QtBot) -> None:
+    field.show_text(LONG)
+    QApplication.sendEvent(field, QInputMethodEvent("ni", []))
+    assert field.is_composing()
+    qtbot.waitUntil(lambda: not field.growing.busy)
+    assert field.is_composing()
+    commit = QInputMethodEvent()
+    commit.setCommitString("\u4f60")
+    QApplication.sendEvent(field, commit)
+    assert shown(field) == f"\u4f60{LONG}"
+    field.undo()
+    assert shown(field) == LONG
 
 
 def test_the_end_is_the_end_of_all_of_it(field: MarkdownText, qtbot: QtBot) -> None:
