@@ -12,6 +12,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 from revmentor_desktop.domain.changes import ChangeSet, added, together
+from revmentor_desktop.domain.times import wall_clock
 from revmentor_desktop.services.clock import fresh_id, steady_seconds, utc_now
 from revmentor_desktop.services.log_file import Code
 from revmentor_desktop.services.trouble import StoreError
@@ -25,7 +26,7 @@ from revmentor_desktop.store.upgrade import STEPS, check_header
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
-    from datetime import datetime
+    from datetime import date, datetime
     from pathlib import Path
 
     from revmentor_desktop.domain.ids import NewId
@@ -248,6 +249,16 @@ class Workspace:
     def pair(self) -> Pair:
         """The pair this workspace belongs to."""
         return self._store.queries.pair()
+
+    @property
+    def local_now(self) -> datetime:
+        """What the clock on the pair's wall shows now."""
+        return wall_clock(self.now(), self.pair.zone)
+
+    @property
+    def today(self) -> date:
+        """Which day it is where the pair is."""
+        return self.local_now.date()
 
     def commit(self, change_set: ChangeSet, origin: object | None = None) -> None:
         """Store *change_set* as a whole, then tell every listener once, with *origin*.

@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, Signal
 from shiboken6 import isValid
 
-from revmentor_desktop.domain.times import wall_clock
 from revmentor_desktop.services.copy_elsewhere import save_elsewhere
 from revmentor_desktop.services.trouble import Damaged, Stopped, StoreError
 from revmentor_desktop.services.workspace import Stop
@@ -70,7 +69,7 @@ class CopyElsewhere(QObject):
     def _name(self) -> str:
         workspace = self._desk.workspace
         here = workspace.folder.name if workspace.folder is not None else "RevMentor"
-        now = wall_clock(workspace.now(), workspace.pair.zone)
+        now = workspace.local_now
         return self.tr("{name}, copy of {moment}").format(
             name=here, moment=f"{now:%Y-%m-%d %H%M%S}"
         )

@@ -204,4 +204,4 @@ class Pausing(QObject):
             desk.offer_undo(said)
 
     def _now(self) -> datetime:
-        return wall_clock(self._desk.workspace.now(), self._desk.workspace.pair.zone)
+        return self._desk.workspace.local_now

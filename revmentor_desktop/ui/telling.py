@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from revmentor_desktop.domain.times import wall_clock
 from revmentor_desktop.services.trouble import Stale, Unstorable
 from revmentor_desktop.ui.saving_words import PASSING, not_saved, open_to_read, waits_for_step
 from revmentor_desktop.ui.trouble_words import store_error
@@ -106,7 +105,7 @@ class Telling(QObject):
         if workspace.read_only:
             self._sidebar.show_read_only()
         else:
-            self._sidebar.show_saved(wall_clock(workspace.now(), workspace.pair.zone))
+            self._sidebar.show_saved(workspace.local_now)
         self.bar.clear()
 
     def _tell_failure(self, error: StoreError) -> None:

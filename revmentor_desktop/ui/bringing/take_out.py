@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
-from revmentor_desktop.domain.times import wall_clock
 from revmentor_desktop.services.note_copy import CopyWords, kept_notes, write_copy
 from revmentor_desktop.services.writing import CannotWrite
 from revmentor_desktop.ui.bringing.progress import Progress
@@ -140,7 +139,7 @@ class TakeOutDialog(QDialog):
 
     def _words(self) -> CopyWords:
         workspace = self._desk.workspace
-        day = wall_clock(workspace.now(), workspace.pair.zone).date().isoformat()
+        day = workspace.today.isoformat()
         return CopyWords(
             folder=self.tr("My notes with private ones {day}").format(day=day),
             private=self.tr("Private notes"),

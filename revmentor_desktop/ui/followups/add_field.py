@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from revmentor_desktop.domain.times import wall_clock
 from revmentor_desktop.services.capture import CaptureKind
 from revmentor_desktop.services.follow_ups import understood
 from revmentor_desktop.ui import labels
@@ -73,9 +72,7 @@ class AddFollowUp(QWidget):
         who = labels.who(workspace.pair, capture.who)
         if capture.due is None:
             return self.tr("{who}, no date yet").format(who=who)
-        day = labels.heading_near(
-            capture.due, wall_clock(workspace.now(), workspace.pair.zone).date()
-        )
+        day = labels.heading_near(capture.due, workspace.today)
         return self.tr("{who}, by {day}").format(who=who, day=day)
 
     def _enter(self, line: str) -> None:

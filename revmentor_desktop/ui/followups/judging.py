@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from revmentor_desktop.domain.times import wall_clock
 from revmentor_desktop.services.capture import read_day, split_meaning
 from revmentor_desktop.ui import labels
 from revmentor_desktop.ui.followups.line_editor import Ask, Asked, Verdict
@@ -35,21 +34,17 @@ def judged(ask: Ask, text: str, workspace: Workspace) -> Verdict:
             return Verdict(fine, hint)
 
 
-def _today(workspace: Workspace) -> date:
-    return wall_clock(workspace.now(), workspace.pair.zone).date()
-
-
 def day_in(text: str, workspace: Workspace) -> date | None:
     """Return the day that *text* means, seen from today."""
-    local = wall_clock(workspace.now(), workspace.pair.zone)
+    local = workspace.local_now
     return read_day(text, local, day_first=labels.day_comes_first())
 
 
 def _judged_day(text: str, workspace: Workspace) -> Verdict:
     if not text:
         return Verdict(True, translate("followups", "No date"))
-    day, today = day_in(text, workspace), _today(workspace)
+    day = day_in(text, workspace)
     if day is None:
         hint = translate("followups", "A day, such as “friday”, “28 nov” or “in two weeks”.")
         return Verdict(False, hint)
-    return Verdict(True, labels.heading_near(day, today))
+    return Verdict(True, labels.heading_near(day, workspace.today))

@@ -14,7 +14,6 @@ from revmentor_desktop.domain.private import DraftQuestion
 from revmentor_desktop.domain.questions import Question
 from revmentor_desktop.domain.sessions import Session
 from revmentor_desktop.domain.sharing import What
-from revmentor_desktop.domain.times import wall_clock
 from revmentor_desktop.services.follow_ups import stage_of
 from revmentor_desktop.ui.actions import Deed
 from revmentor_desktop.ui.followups.add_field import AddFollowUp
@@ -237,8 +236,7 @@ class FollowUpsPage(Page):
         self.share_list.emit(What.QUESTIONS if chosen else What.ACTIONS)
 
     def _today(self) -> date:
-        workspace = self.desk.workspace
-        return wall_clock(workspace.now(), workspace.pair.zone).date()
+        return self.desk.workspace.today
 
     # --- making ---------------------------------------------------------------------------
 

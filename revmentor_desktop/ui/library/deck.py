@@ -9,7 +9,6 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from revmentor_desktop.domain.times import wall_clock
 from revmentor_desktop.domain.topics import AnyShelf, Topic, TopicHead, Wish
 from revmentor_desktop.domain.values import dataclass
 from revmentor_desktop.services.explain_again import waiting_words_of
@@ -213,5 +212,4 @@ class Deck:
         return Offer(Way.ADD, coming.number, part)
 
     def _day(self) -> date:
-        workspace = self._desk.workspace
-        return wall_clock(workspace.now(), workspace.pair.zone).date()
+        return self._desk.workspace.today

@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from revmentor_desktop.domain.ids import TopicId
-from revmentor_desktop.domain.times import wall_clock
 from revmentor_desktop.domain.topics import OwnTopic
 from revmentor_desktop.paths import resource
 from revmentor_desktop.services.archive import Refused
@@ -336,8 +335,7 @@ class PackDeeds(QObject):
         self._desk.notices.toast(self.tr("Saved to {folder}").format(folder=folder.name))
 
     def _today(self) -> date:
-        workspace = self._desk.workspace
-        return wall_clock(workspace.now(), workspace.pair.zone).date()
+        return self._desk.workspace.today
 
 
 def _free(parent: Path, name: str) -> Path:

@@ -14,7 +14,6 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from revmentor_desktop.domain.people import Role, Who
-from revmentor_desktop.domain.times import wall_clock
 from revmentor_desktop.services.capture import CaptureKind, read_capture
 from revmentor_desktop.ui import labels
 from revmentor_desktop.ui.actions import Deed
@@ -268,7 +267,7 @@ class CaptureBar(Surface):
         if capture.who is not None and "@" in self.field.text():
             parts.append(labels.who(workspace.pair, capture.who))
         if capture.due is not None:
-            today = wall_clock(workspace.now(), workspace.pair.zone).date()
+            today = workspace.today
             day = labels.heading_near(capture.due, today)
             parts.append(self.tr("by {day}").format(day=day))
         if capture.reason and capture.kind is CaptureKind.TAKEAWAY:

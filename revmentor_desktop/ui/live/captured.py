@@ -136,7 +136,7 @@ class CapturedPane(Surface):
         if action.owner is not None:
             parts.append(labels.who(workspace.pair, action.owner))
         if action.due is not None:
-            today = wall_clock(workspace.now(), workspace.pair.zone).date()
+            today = workspace.today
             parts.append(labels.day_near(action.due, today))
         return "  ·  ".join(parts)
 

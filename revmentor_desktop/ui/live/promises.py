@@ -12,7 +12,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from revmentor_desktop.domain.people import Who
-from revmentor_desktop.domain.times import wall_clock
 from revmentor_desktop.services.when import read_when
 from revmentor_desktop.ui import labels
 from revmentor_desktop.ui.live.owner_box import OwnerBox
@@ -104,8 +103,7 @@ class Promise(QWidget):
         return labels.day_near(due, self._local_now().date()) if due is not None else ""
 
     def _local_now(self) -> datetime:
-        workspace = self._desk.workspace
-        return wall_clock(workspace.now(), workspace.pair.zone)
+        return self._desk.workspace.local_now
 
     def _day(self, text: str) -> date | None:
         local, first = self._local_now(), labels.day_comes_first()

@@ -64,7 +64,7 @@ class NoteFoot(QWidget):
             return
         zone = self._workspace.pair.zone
         local = wall_clock(edited, zone)
-        today = wall_clock(self._workspace.now(), zone).date()
+        today = self._workspace.today
         same = local.date() == today
         when = labels.clock(local) if same else labels.short_date(local.date(), today)
         self.saved.setText(self.tr("Saved {when}").format(when=when))

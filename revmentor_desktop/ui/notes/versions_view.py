@@ -206,7 +206,7 @@ class VersionsView(Surface):
         return said.format(date=self._day(local), time=labels.clock(local))
 
     def _day(self, local: datetime) -> str:
-        today = wall_clock(self._desk.workspace.now(), self._desk.workspace.pair.zone).date()
+        today = self._desk.workspace.today
         if local.date() == today:
             return self.tr("Today")
         return labels.full_date(local.date())

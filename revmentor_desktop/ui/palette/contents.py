@@ -240,7 +240,7 @@ class Contents(QObject):
         if hit.kind is Kind.TOPIC:
             return labels.shelf(self._desk.library.by_id[TopicId(hit.id)].shelf)
         zone = self._pair.zone
-        today = wall_clock(self._desk.workspace.now(), zone).date()
+        today = self._desk.workspace.today
         session = self._session(hit.session)
         if hit.kind is Kind.RECAP and session is not None:
             return labels.short_date(session.local_start.date(), today)

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 from revmentor_desktop.domain.changes import edited, removed
 from revmentor_desktop.domain.goals import LEAST, MOST, Goal, common_goals, goals_of
 from revmentor_desktop.domain.people import Role, Who
-from revmentor_desktop.domain.times import wall_clock
 from revmentor_desktop.services.trash import thrown_away
 from revmentor_desktop.ui import labels
 from revmentor_desktop.ui.progress.draft import GoalDraft
@@ -237,8 +236,7 @@ class GoalsCard(Card):
         return self._draft.before is None and id == self._about
 
     def _now(self) -> datetime:
-        workspace = self._desk.workspace
-        return wall_clock(workspace.now(), workspace.pair.zone)
+        return self._desk.workspace.local_now
 
 
 def _heading(pair: Pair, who: Who) -> str:

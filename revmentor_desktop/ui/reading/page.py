@@ -14,7 +14,6 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 from revmentor_desktop.domain.actions import actions_of
 from revmentor_desktop.domain.ids import TopicId
 from revmentor_desktop.domain.people import Who
-from revmentor_desktop.domain.times import wall_clock
 from revmentor_desktop.services.reading import as_html, for_paper, with_bodies
 from revmentor_desktop.ui.actions import Deed
 from revmentor_desktop.ui.jotting import Jotting
@@ -255,7 +254,7 @@ class ReadingPage(Page):
         mine = (Who.of(pair.me), Who.BOTH)
         due = read.present.open_actions(mine, MOST_ACTIONS)
         more = read.present.open_action_count(mine) - len(due)
-        today = wall_clock(workspace.now(), pair.zone).date()
+        today = workspace.today
         self.end.show_actions((*due, *done), today, more)
 
     def _go_to_rest(self) -> None:

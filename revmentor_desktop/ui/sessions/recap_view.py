@@ -21,7 +21,6 @@ from revmentor_desktop.domain.recaps import Recap
 from revmentor_desktop.domain.sessions import Outcome
 from revmentor_desktop.domain.takeaways import Takeaway
 from revmentor_desktop.domain.terms import Term
-from revmentor_desktop.domain.times import wall_clock
 from revmentor_desktop.services.question_desk import QuestionDeed
 from revmentor_desktop.services.trash import thrown_away
 from revmentor_desktop.ui import labels
@@ -272,7 +271,7 @@ class RecapView(PageScroll):
             case Takeaway():
                 return Line(value.id, value.text, note=value.reason, icon="lightbulb", ink="warn")
             case Action():
-                today = wall_clock(self._desk.workspace.now(), pair.zone).date()
+                today = self._desk.workspace.today
                 owner = labels.who(pair, value.owner)
                 due = labels.due(value.due, today) if value.due else ""
                 note = (

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from revmentor_desktop.domain.times import wall_clock
 from revmentor_desktop.services.public_holidays import PRESETS, countries, parts
 from revmentor_desktop.ui import labels
 from revmentor_desktop.ui.pausing import Pausing
@@ -136,7 +135,7 @@ class DaysOffSection(PairSection):
 
     def _show_next(self, pair: Pair) -> None:
         """Name the holiday that comes next, so that one sees whether it is the right place."""
-        today = wall_clock(self.desk.workspace.now(), pair.zone).date()
+        today = self.desk.workspace.today
         days = (today + timedelta(days=ahead) for ahead in range(NEXT_WITHIN))
         found = next(
             ((day, name) for day in days if (name := holiday_name(pair.holidays, day))), None

@@ -10,7 +10,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCompleter
 
 from revmentor_desktop.domain.errors import RuleBroken
-from revmentor_desktop.domain.times import wall_clock
 from revmentor_desktop.ui import labels
 from revmentor_desktop.ui.settings.pair_section import PairSection
 from revmentor_desktop.ui.widgets.combo_field import ComboField
@@ -109,8 +108,7 @@ class RhythmSection(PairSection):
         self.add(self.tr("Name of the zone"), self.zone, told)
 
     def _now(self) -> datetime:
-        workspace = self.desk.workspace
-        return wall_clock(workspace.now(), workspace.pair.zone)
+        return self.desk.workspace.local_now
 
     def _show_cadences(self, days: int) -> None:
         every = sorted({*(weeks * WEEK for weeks in WEEKS), days})

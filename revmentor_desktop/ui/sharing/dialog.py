@@ -13,7 +13,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from revmentor_desktop.domain.times import wall_clock
 from revmentor_desktop.services.sharing import (
     OF_TOPICS,
     Audience,
@@ -336,7 +335,7 @@ class ShareDialog(ScrollDialog):
             audience=self._readers.audience,
             by_role=self._readers.by_role,
             words=document_words(),
-            day=wall_clock(workspace.now(), workspace.pair.zone).date(),
+            day=workspace.today,
         )
 
     def _show_what(self) -> None:
