@@ -8031,6 +8031,10 @@ Each file is Markdown, with its dates and links stated at the top. File &gt; Bri
             <source>Private things are uncovered</source>
             <translation>私人內容已取消遮蓋</translation>
         </message>
+        <message>
+            <source>Copied</source>
+            <translation>已複製</translation>
+        </message>
     </context>
     <context>
         <name>WordDeeds</name>

@@ -9,13 +9,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QAbstractItemView, QApplication
 
 from revmentor_desktop.ui.actions import TABLE, Deed, Keymap
 from revmentor_desktop.ui.actions.keymap import native_keys
 from revmentor_desktop.ui.actions.scopes import ELSEWHERE
 from revmentor_desktop.ui.boxes import Boxes
 from revmentor_desktop.ui.help import HelpMenu
+from revmentor_desktop.ui.models.value_list import CopiedRole
 from revmentor_desktop.ui.places import FILES, NEW, PROTECTION, SHORTCUTS, PageName, Place
 from revmentor_desktop.ui.widgets.text import without_mnemonic
 
@@ -305,10 +306,18 @@ class WindowDeeds(QObject):
         self._window.share_wanted.emit("")
 
     def _edit_field(self, method: str) -> None:
-        """Cut, copy, paste or select in the text field that has the focus."""
+        """Cut, copy, paste or select in what has the focus: a text, or a list to copy a row of."""
         field = QApplication.focusWidget()
         if field is not None and hasattr(field, method):
             getattr(field, method)()
+        elif method == FIELDS[Deed.COPY] and isinstance(field, QAbstractItemView):
+            self._copy_row(field)
+
+    def _copy_row(self, rows: QAbstractItemView) -> None:
+        words = rows.currentIndex().data(CopiedRole)
+        if isinstance(words, str) and self._desk is not None:
+            QApplication.clipboard().setText(words)
+            self._desk.notices.toast(self.tr("Copied"))
 
     def _explain(self) -> None:
         from revmentor_desktop.ui.guide.where import chapter_in_front

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QDialog,
     QLabel,
     QLineEdit,
+    QListView,
     QMenu,
     QPushButton,
     QVBoxLayout,
@@ -33,6 +34,7 @@ from revmentor_desktop.ui.preferences import TEXT_SIZES
 from revmentor_desktop.ui.reminding import ReminderStrip
 from revmentor_desktop.ui.sample_strip import SampleStrip
 from revmentor_desktop.ui.sidebar import Sidebar
+from revmentor_desktop.ui.widgets.line_model import Line, LineModel
 from revmentor_desktop.ui.widgets.page_scroll import PageScroll
 from revmentor_desktop.ui.widgets.toast import Toast
 from revmentor_desktop.ui.widgets.trouble_bar import TroubleBar
@@ -528,6 +530,24 @@ def test_the_edit_menu_works_on_the_field_in_focus(
         window.perform(Deed.PASTE)
         assert home.field.text() == "words"
         home.field.clear()
+
+
+@pytest.mark.parametrize(("private", "copied"), [(False, "Book the room"), (True, "before")])
+def test_the_row_of_a_list_is_copied_unless_it_is_private(
+    window: Window, home: Plain, private: bool, copied: str
+) -> None:
+    rows, lines = QListView(), LineModel(window)
+    lines.private = private
+    lines.show([Line("a", "Book the room")])
+    rows.setModel(lines)
+    home.layout().addWidget(rows)
+    rows.show()
+    rows.setCurrentIndex(lines.index(0, 0))
+    rows.setFocus()
+    QApplication.clipboard().setText("before")
+    window.perform(Deed.COPY)
+    assert QApplication.clipboard().text() == copied
+    window._surround().telling.toasts.dismiss()
 
 
 # --- what it tells ------------------------------------------------------------------------

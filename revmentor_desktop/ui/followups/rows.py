@@ -20,7 +20,7 @@ from revmentor_desktop.domain.questions import Question, QuestionState
 from revmentor_desktop.domain.times import wall_clock
 from revmentor_desktop.domain.values import dataclass
 from revmentor_desktop.ui import labels
-from revmentor_desktop.ui.models.value_list import Index, ValueListModel, ValueRole
+from revmentor_desktop.ui.models.value_list import CopiedRole, Index, ValueListModel, ValueRole
 from revmentor_desktop.ui.places import PageName, Place, Tab
 
 if TYPE_CHECKING:
@@ -45,6 +45,7 @@ KEPT = 2_000
 
 ROLES = {
     ValueRole,
+    CopiedRole,
     Qt.ItemDataRole.DisplayRole,
     Qt.ItemDataRole.AccessibleTextRole,
     Qt.ItemDataRole.CheckStateRole,
@@ -206,6 +207,8 @@ class FollowUpModel(ValueListModel[str]):
             return None
         if role == ValueRole:
             return row
+        if role == CopiedRole:
+            return row.title if row.subject is not None and not row.private else None
         if role != Qt.ItemDataRole.CheckStateRole:
             return spoken(row)
         if row.done is None:

@@ -22,6 +22,9 @@ Index = QModelIndex | QPersistentModelIndex
 ValueRole = Qt.ItemDataRole.UserRole
 """The value itself; delegates paint from it alone."""
 
+CopiedRole = Qt.ItemDataRole.UserRole + 1
+"""What is copied of a row; nothing is of one that is private."""
+
 RESET_ABOVE = 200
 """Rows that may come or go one by one; a wider difference resets the model at once.
 

@@ -12,7 +12,7 @@ from PySide6.QtCore import QMimeData, QModelIndex, QObject, Qt, Signal
 
 from revmentor_desktop.domain.values import dataclass
 from revmentor_desktop.ui import labels
-from revmentor_desktop.ui.models.value_list import Index, ValueListModel
+from revmentor_desktop.ui.models.value_list import CopiedRole, Index, ValueListModel
 from revmentor_desktop.ui.sessions import words
 
 if TYPE_CHECKING:
@@ -100,7 +100,7 @@ class AgendaModel(ValueListModel[AgendaRow]):
         row = self.value(index)
         if row is not None and role == Qt.ItemDataRole.AccessibleDescriptionRole:
             return row.note
-        if row is not None and role == Qt.ItemDataRole.ToolTipRole:
+        if row is not None and role in {Qt.ItemDataRole.ToolTipRole, CopiedRole}:
             return row.title
         return super().data(index, role)
 

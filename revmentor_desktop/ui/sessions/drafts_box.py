@@ -51,7 +51,9 @@ class DraftsBox(QWidget):
         self._drafts: dict[str, DraftQuestion] = {}
         self.setObjectName("drafts_box")
         heading = TextLabel(desk.theme, self.tr("My questions, not sent yet"), "private", wrap=True)
-        self.list = LineList(desk.theme, self.tr("My questions, not sent yet"), ordered=False)
+        self.list = LineList(
+            desk.theme, self.tr("My questions, not sent yet"), ordered=False, private=True
+        )
         self.pane = CoverPane(desk.theme, desk.cover, self.list, lines=2)
         self._rest = Button(desk.theme, "", "link")
         self._rest.setObjectName("other_drafts")

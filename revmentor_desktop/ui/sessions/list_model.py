@@ -16,7 +16,7 @@ from revmentor_desktop.domain.times import wall_clock
 from revmentor_desktop.domain.topics import AnyShelf
 from revmentor_desktop.domain.values import dataclass
 from revmentor_desktop.ui import labels
-from revmentor_desktop.ui.models.value_list import Index, ValueListModel, ValueRole
+from revmentor_desktop.ui.models.value_list import CopiedRole, Index, ValueListModel, ValueRole
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -42,6 +42,7 @@ HeadingRole = ValueRole + 1
 
 ROLES = {
     ValueRole,
+    CopiedRole,
     Qt.ItemDataRole.DisplayRole,
     Qt.ItemDataRole.AccessibleTextRole,
     Qt.ItemDataRole.AccessibleDescriptionRole,
@@ -176,6 +177,8 @@ class SessionsModel(ValueListModel[str]):
             return None
         if role == Qt.ItemDataRole.AccessibleDescriptionRole:
             return row.counts_text
+        if role == CopiedRole and row.session is None:
+            return None
         return row if role == ValueRole else spoken(row)
 
     # --- private --------------------------------------------------------------------------

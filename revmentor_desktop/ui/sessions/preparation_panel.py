@@ -42,7 +42,7 @@ class PreparationPanel(QWidget):
         self._sign = IconLabel(theme, "lock", "private", size=16)
         self._words = TextLabel(theme, self.tr("Private. Only you see this list."), "private")
         self._words.setWordWrap(True)
-        self.list = LineList(theme, self.tr("My preparation"), grows=False)
+        self.list = LineList(theme, self.tr("My preparation"), grows=False, private=True)
         self.list.setObjectName("preparation")
         self._empty = TextLabel(
             theme,

@@ -41,7 +41,8 @@ ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 class LineList(QListView):
     """The list; a *large* one is for a screen that two look at.
 
-    The boxes of a *flush* one stand at the edge, below a heading that does.
+    The boxes of a *flush* one stand at the edge, below a heading that does.  Nothing is copied of
+    a *private* one.
 
     Signals: ``ticked(key, bool)``, ``edited(key, text)``, ``removed(key)``, ``marked(key, bool)``
     to keep a line between the two or no longer, ``shifted(key, by)`` from Alt with Up or Down,
@@ -64,6 +65,7 @@ class LineList(QListView):
         grows: bool = True,
         large: bool = False,
         flush: bool = False,
+        private: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -73,6 +75,7 @@ class LineList(QListView):
         self._grows = grows
         self._content = 0
         self._lines = LineModel(self)
+        self._lines.private = private
         self._delegate = LineDelegate(theme, self, large=large, flush=flush)
         self.setAccessibleName(name)
         self.setModel(self._lines)

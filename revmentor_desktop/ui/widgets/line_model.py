@@ -11,7 +11,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Qt, Signal
 
 from revmentor_desktop.domain.values import dataclass
-from revmentor_desktop.ui.models.value_list import Index, ValueListModel
+from revmentor_desktop.ui.models.value_list import CopiedRole, Index, ValueListModel
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,13 +77,17 @@ def _read(line: Line) -> str:
 
 
 class LineModel(ValueListModel[Line]):
-    """The lines.  Signals: ``tick_wanted(key, bool)``, ``text_wanted(key, text)``."""
+    """The lines; nothing is copied of *private* ones.
+
+    Signals: ``tick_wanted(key, bool)``, ``text_wanted(key, text)``.
+    """
 
     tick_wanted = Signal(str, bool)
     text_wanted = Signal(str, str)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(_key, _read, parent)
+        self.private = False
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Let lines be ticked and edited where they can be."""
@@ -104,6 +108,9 @@ class LineModel(ValueListModel[Line]):
             return line.text
         if role == Qt.ItemDataRole.ToolTipRole:
             return line.read
+        if role == CopiedRole:
+            hidden = self.private or (line.head is not None and line.head.ink == "private")
+            return None if hidden else line.read
         if role == Qt.ItemDataRole.AccessibleDescriptionRole:
             return line.about()
         if role == Qt.ItemDataRole.CheckStateRole and line.done is not None:

@@ -21,6 +21,7 @@ from revmentor_desktop.ui.actions import Deed
 from revmentor_desktop.ui.followups.delegate import FollowUpDelegate
 from revmentor_desktop.ui.followups.list import RowDeed
 from revmentor_desktop.ui.followups.rows import WINDOW
+from revmentor_desktop.ui.models.value_list import CopiedRole
 from revmentor_desktop.ui.page import Room
 from revmentor_desktop.ui.places import PageName, Place, Tab
 from tests import make
@@ -181,6 +182,13 @@ def test_what_changes_in_a_row_is_seen_in_it(desk: Desk, show: Show, qtbot: QtBo
 
 
 # --- private ------------------------------------------------------------------------------
+
+
+def test_the_words_of_a_row_are_copied_and_not_those_of_a_draft(desk: Desk, show: Show) -> None:
+    page = show(make.action(1, text="send the words"), make.draft_question(text=SECRET))
+    desk.cover.set_on(False)
+    told = [page.model.index(at, 0).data(CopiedRole) for at in range(page.model.rowCount())]
+    assert [one for one in told if one is not None] == ["send the words"]
 
 
 def test_a_covered_draft_shows_and_says_none_of_its_words(desk: Desk, show: Show) -> None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 
-from revmentor_desktop.ui.widgets.line_model import Line, LineModel
+from revmentor_desktop.ui.models.value_list import CopiedRole
+from revmentor_desktop.ui.widgets.line_model import Head, Line, LineModel
 
 LINES = (
     Line("a", "Choose two chats", done=True),
@@ -32,3 +33,11 @@ def test_rows_speak_text_note_and_tick(model: LineModel) -> None:
 def test_it_changes_nothing_by_itself(model: LineModel) -> None:
     model.setData(model.index(0, 0), "Other")
     assert model.values == LINES
+
+
+def test_the_text_as_it_is_read_is_copied_and_nothing_of_what_is_private(model: LineModel) -> None:
+    marked = Line("a", "Read **this**", plain="Read this")
+    model.show([marked, Line("b", "He looked tired", head=Head("Private", "16:20", "private"))])
+    assert [model.index(row, 0).data(CopiedRole) for row in range(2)] == ["Read this", None]
+    model.private = True
+    assert model.index(0, 0).data(CopiedRole) is None
