@@ -51,6 +51,9 @@ FILE_NAME = "workspace.db"
 NOTE = "workspace.restoring"
 """Lies in the folder while a restored file takes the place of the old one."""
 
+LARGEST_NOTE = 128 * 1024
+"""Bytes of a note that are read: more than the largest key file takes in it."""
+
 _ROOM = "looking-"
 _DRAFT = f"{FILE_NAME}.restored"
 _ASIDE = "replaced"
@@ -125,13 +128,10 @@ def restore(
             failed.callback(remove, draft, journal_of(draft))
             sound = _take_over(file, draft, key, told or Examination())
             make_durable(draft)
-            if keys is not None:
-                _keep_keys(folder, folder / aside)
-                write_keys(folder, keys)
+            kept = folder / aside
+            was_there = (folder / FILE_NAME).exists()
+            _write_note(folder / NOTE, aside, keys)
             failed.pop_all()
-        kept = folder / aside
-        was_there = (folder / FILE_NAME).exists()
-        _write_note(folder / NOTE, aside)
         finish_restoring(folder)
         if sound:
             mark(folder / FILE_NAME, 0)
@@ -147,7 +147,8 @@ def is_being_restored(folder: Path) -> bool:
 def finish_restoring(folder: Path) -> None:
     """Finish what was interrupted in *folder*; only for whoever holds the lock.
 
-    As long as the draft has its own name, what has the name of the file is the old one.
+    As long as the draft has its own name, what has the name of the file is the old one.  Other keys
+    come with the note: before it is written nobody must need them.
     """
     note, draft, path = folder / NOTE, folder / _DRAFT, folder / FILE_NAME
     with system_errors(folder):
@@ -156,7 +157,11 @@ def finish_restoring(folder: Path) -> None:
             remove(draft, journal_of(draft), _unwritten(note))
             return
         if draft.exists():
-            _put_aside(path, folder / _aside(note))
+            aside, keys = _read_note(note)
+            if keys is not None:
+                _keep_keys(folder, folder / aside)
+                write_keys(folder, keys)
+            _put_aside(path, folder / aside)
             draft.replace(path)
             make_durable(folder)
         remove(note)
@@ -164,9 +169,12 @@ def finish_restoring(folder: Path) -> None:
 
 
 def _keep_keys(folder: Path, kept: Path) -> None:
-    """Put the key file of what will be set aside beside it, because it gets another one."""
+    """Put the key file of what will be set aside beside it, because it gets another one.
+
+    One that is there was put there before this was interrupted.
+    """
     keys = written_keys(folder)
-    if keys is not None:
+    if keys is not None and not (kept / KEY_FILE).exists():
         kept.mkdir(mode=0o700, exist_ok=True)
         write_key_file(kept / KEY_FILE, keys)
 
@@ -179,11 +187,12 @@ def _put_aside(path: Path, kept: Path) -> None:
             make_durable(kept)
 
 
-def _write_note(note: Path, aside: str) -> None:
+def _write_note(note: Path, aside: str, keys: bytes | None) -> None:
     new = _unwritten(note)
     remove(new)
     make_empty(new)
-    new.write_text(json.dumps({"aside": aside}), encoding="utf-8")
+    said = {"aside": aside, "keys": None if keys is None else keys.decode("latin-1")}
+    new.write_text(json.dumps(said), encoding="utf-8")
     put_in_place(new, note)
 
 
@@ -191,14 +200,19 @@ def _unwritten(note: Path) -> Path:
     return note.with_name(f"{note.name}.new")
 
 
-def _aside(note: Path) -> str:
-    """Return the name of the folder for what was there; a note not of ours names none elsewhere."""
+def _read_note(note: Path) -> tuple[str, bytes | None]:
+    """Return the name of the folder for what was there, and the other keys, if there are any.
+
+    A note that is not of ours names no folder elsewhere.
+    """
     try:
-        aside = str(json.loads(note.read_bytes()[:4096])["aside"])
-    except (ValueError, TypeError, LookupError):
-        return _ASIDE
+        said = json.loads(note.read_bytes()[:LARGEST_NOTE])
+        aside, keys = str(said["aside"]), said.get("keys")
+        written = None if keys is None else str(keys).encode("latin-1")
+    except (ValueError, TypeError, LookupError, AttributeError):
+        return _ASIDE, None
     ours = aside.startswith(_ASIDE) and aside == Path(aside).name
-    return aside if ours else _ASIDE
+    return (aside if ours else _ASIDE), written
 
 
 def copy_with_journal(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import math
 import os
 import sqlite3
@@ -14,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from revmentor_desktop.domain.changes import added, edited
-from revmentor_desktop.store import copying, engine
+from revmentor_desktop.store import copying, engine, restoring
 from revmentor_desktop.store.copying import (
     contents,
     problems,
@@ -313,6 +314,56 @@ def test_a_protected_backup_is_restored_where_nothing_is(folder: Path, tmp_path:
     with closing(Store.open(tmp_path / "new", key=KEY)) as store:
         assert store.queries.private_note(NOTE.id) == NOTE
     assert read_keys(tmp_path / "new", LIMITS).unwrap(PASSPHRASE) == KEY
+
+
+OTHER_KEY = DataKey(bytes(range(32, 64)))
+
+
+@pytest.fixture
+def other(tmp_path: Path) -> Path:
+    """A protected workspace with another key."""
+    with closing(Store.create(tmp_path / "other", OTHER_KEY, key_file(key=OTHER_KEY))) as store:
+        store.apply(added(make.pair(), make.private_note(2)))
+    return tmp_path / "other"
+
+
+def test_keys_stay_where_going_back_to_a_backup_with_others_was_cut_short(
+    folder: Path, other: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object) -> None:
+        raise OSError(errno.ENOSPC, "full")
+
+    keys, before = (other / FILE).read_bytes(), (folder / FILE).read_bytes()
+    with monkeypatch.context() as full:
+        full.setattr(restoring, "put_in_place", fail)
+        with pytest.raises(StoreError):
+            restore(folder, file_of(other), "replaced", key=OTHER_KEY, keys=keys)
+    assert [(folder / name).read_bytes() for name in (FILE, COPY)] == [before] * 2
+    with closing(Store.open(folder, key=KEY)) as store:
+        assert store.queries.private_note(NOTE.id) == NOTE
+
+
+@pytest.mark.parametrize("step", ["write_keys", "_put_aside"])
+def test_going_back_to_a_backup_with_other_keys_is_finished_with_them(
+    folder: Path, other: Path, monkeypatch: pytest.MonkeyPatch, step: str
+) -> None:
+    class Killed(BaseException):
+        pass
+
+    def kill(*_: object) -> None:
+        raise Killed
+
+    keys, before = (other / FILE).read_bytes(), (folder / FILE).read_bytes()
+    with monkeypatch.context() as killed:
+        killed.setattr(restoring, step, kill)
+        with pytest.raises(Killed):
+            restore(folder, file_of(other), "replaced", key=OTHER_KEY, keys=keys)
+    with closing(Store.open(folder, key=OTHER_KEY)) as store:
+        assert store.queries.private_note(make.private_note(2).id) is not None
+    assert read_keys(folder, LIMITS).fits(OTHER_KEY)
+    assert (folder / "replaced" / FILE).read_bytes() == before
+    with closing(connect(folder / "replaced" / FILE_NAME, key=KEY)) as connection:
+        assert contents(connection)
 
 
 def test_looking_into_a_backup_leaves_nothing_readable(folder: Path, tmp_path: Path) -> None:
