@@ -22,8 +22,8 @@ Index = QModelIndex | QPersistentModelIndex
 ValueRole = Qt.ItemDataRole.UserRole
 """The value itself; delegates paint from it alone."""
 
-CopiedRole = Qt.ItemDataRole.UserRole + 1
-"""What is copied of a row; nothing is of one that is private."""
+CopiedRole = Qt.ItemDataRole.UserRole + 100
+"""What is copied of a row; nothing is of one that is private.  Below it are a list’s own roles."""
 
 RESET_ABOVE = 200
 """Rows that may come or go one by one; a wider difference resets the model at once.

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QModelIndex, Qt
 
 from revmentor_desktop.ui import labels
+from revmentor_desktop.ui.models.value_list import CopiedRole
 from revmentor_desktop.ui.sessions.agenda_model import ITEM_MIME, SUGGESTION_MIME
 from tests.ui.sessions.conftest import titles
 
@@ -30,6 +31,10 @@ def test_a_row_speaks_its_title_minutes_kind_who_and_place(page: SessionPage) ->
 def test_a_row_describes_where_it_comes_from(page: SessionPage) -> None:
     note = page.agenda.model.index(2, 0).data(Qt.ItemDataRole.AccessibleDescriptionRole)
     assert note == "Robert  ·  Robert’s question, asked 23 November"
+
+
+def test_of_a_row_the_title_is_copied(page: SessionPage) -> None:
+    assert page.agenda.model.index(2, 0).data(CopiedRole) == "Should we fear this?"
 
 
 def test_moving_rows_changes_the_session_and_then_the_rows(

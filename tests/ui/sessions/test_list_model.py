@@ -13,6 +13,7 @@ from revmentor_desktop.domain.changes import added, removed
 from revmentor_desktop.domain.ids import SessionId, TopicId
 from revmentor_desktop.domain.sessions import ItemKind, Session, SessionState
 from revmentor_desktop.domain.topics import OwnShelf, Shelf
+from revmentor_desktop.ui.models.value_list import CopiedRole
 from revmentor_desktop.ui.sessions.list_model import HeadingRole, SessionRow, SessionsModel
 from tests import make
 
@@ -224,6 +225,14 @@ def test_a_row_is_spoken_whole(model: SessionsModel) -> None:
     assert said == "Session 4, Session 4, Friday 13 November 2026, Cancelled"
     assert index.data(Qt.ItemDataRole.AccessibleDescriptionRole) == ""
     assert QModelIndex().data() is None
+
+
+def test_a_row_is_copied_as_it_is_spoken_and_a_heading_is_not(model: SessionsModel) -> None:
+    assert model.index_of("session-4").data(CopiedRole) == (
+        "Session 4, Session 4, Friday 13 November 2026, Cancelled"
+    )
+    heading = model.index(0, 0)
+    assert (heading.data(HeadingRole), heading.data(CopiedRole)) == (True, None)
 
 
 def test_every_kind_of_item_can_stand_in_a_session(workspace: Workspace) -> None:
