@@ -6,11 +6,18 @@ always whole while the other is written, and neither is given up before the disk
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from revmentor_desktop.store.copying import make_durable, make_empty, put_in_place, remove
 from revmentor_desktop.store.driver_errors import system_errors
-from revmentor_desktop.store.errors import KeysDamaged, Missing, StoreError, TooNew
+from revmentor_desktop.store.errors import (
+    KeysDamaged,
+    KeysRefused,
+    Missing,
+    StoreError,
+    TooNew,
+)
 from revmentor_desktop.store.keys import LARGEST, LIMITS, Cost, KeyFile, Limits
 
 if TYPE_CHECKING:
@@ -85,6 +92,28 @@ def write_keys(folder: Path, keys: bytes) -> None:
     with system_errors(folder):
         for name in (FILE, COPY):
             write_key_file(folder / name, keys)
+
+
+def mend_keys(folder: Path, key: DataKey) -> None:
+    """Have both copies in *folder* hold the same again, where one of them is that of *key*.
+
+    Otherwise one that is damaged or gone would leave only the other, and one that was not reached
+    when the passphrase was changed would open with that of before.  Nothing is done where they
+    cannot be written, or a newer version has written one.
+    """
+    with suppress(StoreError):
+        written = [_content(path) for name in (FILE, COPY) if (path := folder / name).exists()]
+        whole = [keys for keys in written if _is_of(key, keys)]
+        if whole and written != [whole[0]] * 2:
+            write_keys(folder, whole[0])
+
+
+def _is_of(key: DataKey, keys: bytes) -> bool:
+    """Say whether *keys* are those of *key*; raise ``TooNew``."""
+    try:
+        return KeyFile.read(keys, _ANY_COST).fits(key)
+    except (KeysDamaged, KeysRefused):
+        return False
 
 
 def write_key_file(path: Path, keys: bytes) -> None:

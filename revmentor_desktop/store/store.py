@@ -34,7 +34,7 @@ from revmentor_desktop.store.errors import (
 from revmentor_desktop.store.examination import Examination
 from revmentor_desktop.store.good_end import forget_mark, mark, openings_since_look
 from revmentor_desktop.store.indexing import bring_up_to_date, enter_waiting, make_anew, patterns
-from revmentor_desktop.store.key_files import has_keys, write_keys
+from revmentor_desktop.store.key_files import has_keys, mend_keys, write_keys
 from revmentor_desktop.store.lock import Lock, refuse_if_held
 from revmentor_desktop.store.queries import Queries
 from revmentor_desktop.store.restoring import FILE_NAME, finish_restoring, is_being_restored
@@ -212,6 +212,8 @@ class Store:
             )
             if not read_only:
                 finish_copies(folder, key)
+                if key is not None:
+                    mend_keys(folder, key)
                 fitting.enter(store.index)
             undo.pop_all()
         return store

@@ -14,18 +14,22 @@ from revmentor_desktop.store.key_files import (
     COPY,
     FILE,
     has_keys,
+    mend_keys,
     read_keys,
     remove_keys,
     write_keys,
 )
+from revmentor_desktop.store.keys import DataKey
 from tests.store.cheap import KEY, LIMITS, key_file
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from revmentor_desktop.store.keys import KeyFile
 
 KEYS = key_file()
+OTHER = DataKey(bytes(range(32, 64)))
 
 
 @pytest.fixture
@@ -65,6 +69,57 @@ def test_of_two_unusable_copies_the_first_says_why(folder: Path) -> None:
     (folder / COPY).write_bytes(b"")
     with pytest.raises(TooNew):
         read_keys(folder, LIMITS)
+
+
+def damaged() -> bytes:
+    return KEYS.written()[:-5]
+
+
+def of_another_passphrase() -> bytes:
+    return key_file(passphrase="the one before").written()
+
+
+def of_another_key() -> bytes:
+    return key_file(OTHER).written()
+
+
+@pytest.mark.parametrize("there", [None, damaged, of_another_passphrase, of_another_key])
+def test_a_second_copy_that_is_no_good_is_mended(
+    folder: Path, there: Callable[[], bytes] | None
+) -> None:
+    (folder / COPY).unlink()
+    if there is not None:
+        (folder / COPY).write_bytes(there())
+    mend_keys(folder, KEY)
+    assert [(folder / name).read_bytes() for name in (FILE, COPY)] == [KEYS.written()] * 2
+
+
+@pytest.mark.parametrize("there", [None, damaged, of_another_key])
+def test_a_first_copy_that_is_no_good_is_mended(
+    folder: Path, there: Callable[[], bytes] | None
+) -> None:
+    (folder / FILE).unlink()
+    if there is not None:
+        (folder / FILE).write_bytes(there())
+    mend_keys(folder, KEY)
+    assert [(folder / name).read_bytes() for name in (FILE, COPY)] == [KEYS.written()] * 2
+
+
+def test_copies_of_another_key_or_version_are_left_alone(folder: Path) -> None:
+    newer = KEYS.written().replace(b'"version": 1', b'"version": 2')
+    (folder / FILE).write_bytes(newer)
+    mend_keys(folder, KEY)
+    assert (folder / FILE).read_bytes() == newer
+    (folder / FILE).unlink()
+    mend_keys(folder, OTHER)
+    assert not (folder / FILE).exists()
+
+
+def test_copies_that_are_in_order_are_not_written_again(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(key_files, "write_keys", pytest.fail)
+    mend_keys(folder, KEY)
 
 
 def test_what_costs_too_little_is_refused(folder: Path) -> None:

@@ -316,6 +316,15 @@ def test_a_protected_backup_is_restored_where_nothing_is(folder: Path, tmp_path:
     assert read_keys(tmp_path / "new", LIMITS).unwrap(PASSPHRASE) == KEY
 
 
+def test_who_opens_it_has_both_copies_of_the_keys_again(folder: Path) -> None:
+    keys = (folder / FILE).read_bytes()
+    (folder / FILE).write_bytes(keys[:-5])
+    Store.open(folder, key=KEY, read_only=True).close()
+    assert (folder / FILE).read_bytes() == keys[:-5]
+    Store.open(folder, key=KEY).close()
+    assert [(folder / name).read_bytes() for name in (FILE, COPY)] == [keys] * 2
+
+
 OTHER_KEY = DataKey(bytes(range(32, 64)))
 
 
