@@ -96,6 +96,8 @@ class FocusRing(QWidget):
         elif kind == QEvent.Type.MouseButtonPress:
             self._by_keyboard = False
             self.hide()
+        elif kind == QEvent.Type.Paint:
+            self._follow_rows()
         elif kind in _MOVES:
             if watched is self._window:
                 self._listen_to_window()
@@ -143,6 +145,7 @@ class FocusRing(QWidget):
         if self._view is not None and isValid(self._view):
             self._view.selectionModel().currentChanged.disconnect(self._follow_row)
             self._view.verticalScrollBar().valueChanged.disconnect(self._place)
+            self._view.viewport().removeEventFilter(self)
         self._view = None
         self._target = None
 
@@ -152,9 +155,19 @@ class FocusRing(QWidget):
         self._view = view
         view.selectionModel().currentChanged.connect(self._follow_row)
         view.verticalScrollBar().valueChanged.connect(self._place)
+        view.viewport().installEventFilter(self)
 
     def _follow_row(self, _now: QModelIndex, _before: QModelIndex) -> None:
         self._place()
+
+    def _follow_rows(self) -> None:
+        """Stay around a row that got another height or place: a list says so by painting alone."""
+        if (
+            self.isVisible()
+            and self._view is not None
+            and self._area(self._view) != self.geometry()
+        ):
+            self._place()
 
     def _place(self) -> None:
         target = self._target

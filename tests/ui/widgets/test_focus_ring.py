@@ -112,6 +112,19 @@ def test_in_a_list_it_is_around_the_current_row(room: Room) -> None:
     assert room.ring.geometry().height() == room.list.visualRect(room.model.index(1)).height()
 
 
+def test_in_a_list_it_follows_a_row_that_gets_another_place(room: Room, qtbot: QtBot) -> None:
+    for _ in range(3):
+        room.press(Qt.Key.Key_Tab)
+    room.press(Qt.Key.Key_Down)
+    room.press(Qt.Key.Key_Down)
+    before = room.ring.geometry()
+    room.list.setSpacing(12)
+    qtbot.waitUntil(lambda: room.ring.geometry() != before)
+    corner = room.list.viewport().mapTo(room.window, QPoint(0, 0))
+    row = room.list.visualRect(room.list.currentIndex())
+    assert room.ring.geometry() == row.translated(corner)
+
+
 def test_a_hidden_widget_has_no_ring(room: Room) -> None:
     room.press(Qt.Key.Key_Tab)
     room.second.hide()
