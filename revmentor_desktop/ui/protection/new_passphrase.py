@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from revmentor_desktop.services.passphrases import Judgement, judge, suggested
 from revmentor_desktop.ui.protection.secret_field import SecretField
 from revmentor_desktop.ui.widgets.buttons import Button
+from revmentor_desktop.ui.widgets.tab_order import walk_in_order
 from revmentor_desktop.ui.widgets.text import TextLabel
 
 if TYPE_CHECKING:
@@ -54,6 +55,9 @@ class NewPassphrase(QWidget):
         self.first.entered.connect(self.again.field.setFocus)
         self.again.entered.connect(self.entered)
         self.setFocusProxy(self.first)
+        # what is typed after Tab is for the second field: a blank in it pressed the eye
+        fields, eyes = zip(*((one.field, one.eye) for one in (self.first, self.again)), strict=True)
+        walk_in_order((*fields, *eyes, self.suggest))
         self._judge()
 
     @property

@@ -65,7 +65,7 @@ class SecretField(QWidget):
 
     def clear(self) -> None:
         """Empty the field, its memory of what was typed included."""
-        self.field.clear()
+        self.field.setText("")  # what ``clear`` takes away can be taken back
 
     def reveal(self) -> None:
         """Show what is typed."""

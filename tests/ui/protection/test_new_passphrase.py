@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 
 from revmentor_desktop.ui.protection.new_passphrase import NewPassphrase
 from revmentor_desktop.ui.protection.secret_field import SecretField
@@ -53,6 +53,37 @@ def test_it_is_judged_while_one_types(
     new.first.set_text(first)
     new.again.set_text(again)
     assert new.said.text() == said
+
+
+def test_tab_goes_from_the_first_field_to_the_second_and_then_to_the_rest(
+    qtbot: QtBot, theme: Theme
+) -> None:
+    before, new, after = QLineEdit(), NewPassphrase(theme), QLineEdit()
+    page = QWidget()
+    column = QVBoxLayout(page)
+    for part in (before, new, after):
+        column.addWidget(part)
+    qtbot.addWidget(page)
+    with qtbot.waitActive(page):
+        page.show()
+    stops = [before, new.first.field, new.again.field, new.first.eye, new.again.eye, new.suggest]
+    stops += [after, before]
+    before.setFocus()
+    for stop in stops:
+        assert QApplication.focusWidget() is stop
+        QTest.keyClick(stop, Qt.Key.Key_Tab)
+    after.setFocus()
+    for stop in reversed(stops[:-1]):
+        assert QApplication.focusWidget() is stop
+        QTest.keyClick(stop, Qt.Key.Key_Backtab)
+
+
+def test_what_was_emptied_cannot_be_taken_back(new: NewPassphrase) -> None:
+    QTest.keyClicks(new.first.field, PASSPHRASE)
+    new.first.reveal()
+    new.clear()
+    new.first.field.undo()
+    assert new.first.text() == ""
 
 
 def test_what_is_suggested_is_shown_and_taken(new: NewPassphrase) -> None:
