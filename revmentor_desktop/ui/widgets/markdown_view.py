@@ -258,7 +258,7 @@ class MarkdownView(QTextBrowser):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the ground of code, the text, and the coloured edge of quotes."""
         scrolled = QPointF(-self.horizontalScrollBar().value(), -self.verticalScrollBar().value())
-        grounds, edges = self._grounds_and_edges()
+        grounds, edges = self._grounds_and_edges(event.rect())
         if grounds:
             painter = QPainter(self.viewport())
             for area in grounds:
@@ -449,13 +449,13 @@ class MarkdownView(QTextBrowser):
         )
         shapes.shape(first)
 
-    def _grounds_and_edges(self) -> tuple[list[QRectF], list[QRectF]]:
-        """Return the grounds of code and the edges of quotes that can be seen."""
+    def _grounds_and_edges(self, drawn: QRect) -> tuple[list[QRectF], list[QRectF]]:
+        """Return the grounds of code and the edges of quotes in what is *drawn* of the viewport."""
         grounds, edges = [], []
         pad = self._theme.scaled(CODE_PAD)
         layout = self.document().documentLayout()
-        below = self.verticalScrollBar().value() + self.viewport().height()
-        first = self.cursorForPosition(QPoint(0, 0)).block()
+        below = self.verticalScrollBar().value() + drawn.bottom()
+        first = self.cursorForPosition(QPoint(0, drawn.top() - pad)).block()
         block = first.previous() if first.previous().isValid() else first
         while block.isValid():
             area = layout.blockBoundingRect(block)

@@ -7,7 +7,7 @@ from types import SimpleNamespace
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import QRect, QUrl
 from PySide6.QtGui import QFont, QTextDocument, QTextFormat
 from PySide6.QtWidgets import QApplication
 
@@ -136,6 +136,31 @@ def test_code_stands_with_room_around_it_on_one_ground(view: MarkdownView, theme
     assert one.layout().lineAt(0).x() == pad
     assert abs(layout.blockBoundingRect(one).top() - first - pad) <= 1
     assert abs(last - layout.blockBoundingRect(two).bottom() - pad) <= 1
+
+
+def test_of_a_high_text_that_grows_any_part_is_drawn_as_in_the_whole(
+    view: MarkdownView,
+) -> None:
+    part = "<p>Words</p><pre><code>one\ntwo</code></pre><blockquote><p>Said</p></blockquote>"
+    view.set_grows(True)
+    view.show_html(part * 40)
+    while view.is_growing:
+        QApplication.processEvents()
+    width, height = view.viewport().width(), view.viewport().height()
+    whole = view.viewport().grab().toImage()
+    for top in range(0, height - 60, 211):
+        seen = QRect(0, top, width, 60)
+        assert view.viewport().grab(seen).toImage() == whole.copy(seen)
+
+
+def test_what_is_far_away_takes_nothing_where_a_part_of_it_is_drawn(view: MarkdownView) -> None:
+    view.set_grows(True)
+    view.show_html("<pre><code>one</code></pre><p>Words</p>" * 200)
+    while view.is_growing:
+        QApplication.processEvents()
+    view.grab()  # which lays it out
+    grounds, _ = view._grounds_and_edges(QRect(0, 2000, 100, 100))
+    assert 0 < len(grounds) < 5
 
 
 def test_a_table_stands_clear_of_the_ground_of_code(view: MarkdownView, theme: Theme) -> None:
