@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import tempfile
 from contextlib import closing
+from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -24,8 +26,17 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 WORDS = CopyWords("Notes", "Private", "Shared", "Pictures", "Untitled", "README.md", "Notes.")
+EARLIEST, LATEST = datetime(2, 1, 1, tzinfo=UTC), datetime(9998, 12, 31, tzinfo=UTC)
+"""What the clocks of all zones can show: a note that says another moment is not taken for ours."""
+
+
+def _on_every_clock(note: Note | PrivateNote) -> Note | PrivateNote:
+    created, edited = (max(EARLIEST, min(LATEST, moment)) for moment in (note.created, note.edited))
+    return replace(note, created=created, edited=edited)
+
+
 NOTES = st.lists(
-    st.one_of(ENTITIES[Note], ENTITIES[PrivateNote]),
+    st.one_of(ENTITIES[Note], ENTITIES[PrivateNote]).map(_on_every_clock),
     min_size=1,
     max_size=4,
     unique_by=lambda note: note.id,

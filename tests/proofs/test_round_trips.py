@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given, settings
@@ -16,7 +17,11 @@ from revmentor_desktop.services.versions import kept_before
 from revmentor_desktop.services.workspace import Workspace
 from revmentor_desktop.store.store import Store
 from tests import make
-from tests.proofs.round_trips import TEXTS, round_trip
+from tests.proofs.round_trips import NOTES, TEXTS, round_trip
+
+if TYPE_CHECKING:
+    from revmentor_desktop.domain.notes import Note
+    from revmentor_desktop.domain.private import PrivateNote
 
 MOMENTS = (
     make.NOW,
@@ -37,6 +42,12 @@ LET_GO = make.NOW + timedelta(days=30)
 @pytest.mark.parametrize("text", TEXTS[1:], ids=range(1, len(TEXTS)))
 def test_a_text_goes_out_and_comes_in(text: str) -> None:
     round_trip([make.note(body=text), make.private_note(body=text)])
+
+
+@settings(max_examples=10)
+@given(NOTES)
+def test_notes_go_out_and_come_in(notes: list[Note | PrivateNote]) -> None:
+    round_trip(notes)
 
 
 @settings(max_examples=10)
