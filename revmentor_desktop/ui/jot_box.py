@@ -120,6 +120,7 @@ class JotBox(QWidget):
         self.box.setProperty("card", "popup")
         self.box.setAccessibleName(self.tr("Jot a question"))
         self.line = ComposedLine()
+        self.line.keep_steps()
         self.line.setObjectName("jot")
         self.line.setAccessibleName(self.tr("Jot a question, private"))
         self.line.setPlaceholderText(self.tr("What do you want to know?"))

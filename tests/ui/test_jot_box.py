@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from revmentor_desktop.domain.ids import SessionId
@@ -65,6 +66,16 @@ def test_it_is_told_with_the_way_back(desk: Desk, scene: Scene, qtbot: QtBot) ->
     (toast,) = told.args
     assert toast.action == desk.commands.undo
     assert "why" not in toast.text
+
+
+def test_undo_by_keys_takes_back_nothing_behind_it(scene: Scene, qtbot: QtBot) -> None:
+    undone = list[bool]()
+    undo = QAction(scene.window)
+    undo.setShortcuts(QKeySequence.StandardKey.Undo)
+    undo.triggered.connect(lambda: undone.append(True))
+    scene.window.addAction(undo)
+    qtbot.keyClick(scene.box.line, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert undone == []
 
 
 def test_nothing_keeps_nothing(desk: Desk, scene: Scene, qtbot: QtBot) -> None:

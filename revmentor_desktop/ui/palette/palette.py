@@ -228,6 +228,7 @@ class Palette(QWidget):
         self.box.setAccessibleName(self.tr("Search or go to"))
         self._icon = IconLabel(theme, "search", "textSecondary", size=18)
         self.line = LevelLine()
+        self.line.keep_steps()
         self.line.setProperty("kind", "bare")
         self.line.setMinimumHeight(TARGET)
         self.line.setAccessibleName(self.tr("Search or go to"))

@@ -62,6 +62,7 @@ class LevelLine(QLineEdit):
         super().__init__(text, parent)
         self._lowered = 0
         self._composed = ""
+        self._keeps_steps = False
         self.textChanged.connect(self._stand_level)
         self._stand_level()
 
@@ -69,6 +70,10 @@ class LevelLine(QLineEdit):
     def lowered(self) -> int:
         """How many pixels what is written stands lower than Qt would have it."""
         return self._lowered
+
+    def keep_steps(self) -> None:
+        """Never leave undo and redo to the program: what it would take back is behind this line."""
+        self._keeps_steps = True
 
     def hand_over(self) -> None:
         """Be empty, because what stood here is stored: to take it back is a step of the program."""
@@ -79,6 +84,7 @@ class LevelLine(QLineEdit):
         if (
             event.type() == QEvent.Type.ShortcutOverride
             and isinstance(event, QKeyEvent)
+            and not self._keeps_steps
             and steps_of_program(
                 event, can_undo=self.isUndoAvailable(), can_redo=self.isRedoAvailable()
             )

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import (
     QApplication,
     QLineEdit,
@@ -94,6 +95,19 @@ def test_it_opens_ready_to_type_and_closes_with_the_focus_back(stage: Stage) -> 
     stage.press(Key.Key_Escape)
     assert not stage.palette.isVisible()
     assert stage.field.hasFocus()
+
+
+def test_undo_by_keys_takes_back_nothing_behind_it(stage: Stage) -> None:
+    undone = list[bool]()
+    undo = QAction(stage.window)
+    undo.setShortcuts(QKeySequence.StandardKey.Undo)
+    undo.triggered.connect(lambda: undone.append(True))
+    stage.window.addAction(undo)
+    stage.open().press(Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert undone == []
+    stage.press(Key.Key_Escape)
+    QTest.keyClick(stage.window, Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert undone == [True]
 
 
 def test_a_command_about_text_finds_the_field_as_it_was(stage: Stage) -> None:

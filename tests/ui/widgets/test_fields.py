@@ -270,6 +270,16 @@ def test_what_was_typed_is_taken_back_before_a_step_of_the_program(
     assert asked == ["Undo"]
 
 
+def test_a_line_before_everything_else_keeps_the_steps_to_itself(
+    qtbot: QtBot, steps: tuple[QWidget, list[str]]
+) -> None:
+    (room, asked), line = steps, LevelLine()
+    line.keep_steps()
+    put(qtbot, room, line)
+    qtbot.keyClick(line, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert asked == []
+
+
 def test_what_was_handed_over_comes_back_as_a_step_of_the_program_only(
     qtbot: QtBot, theme: Theme, steps: tuple[QWidget, list[str]]
 ) -> None:
