@@ -123,7 +123,8 @@ def chapters(html: str, size: int) -> Iterator[str]:
     """Yield clean *html* in parts of *size* characters or more, together all but blanks between.
 
     A part begins with a heading that is in nothing else, and ends with a paragraph or a list; or
-    it begins within a list that is in nothing else, which is then several that follow each other.
+    with a paragraph behind another one; or within a list that is in nothing else, which is then
+    several that follow each other.
     """
     start, depth, before, prefix = 0, 0, "", ""
     listing: _Open | None = None
@@ -139,7 +140,8 @@ def chapters(html: str, size: int) -> Iterator[str]:
                     start, prefix = end, listing.again()
         elif name not in VOID:
             long = tag.start() - start >= size
-            if long and not depth and name in HEADINGS and before in CHAPTER_ENDS:
+            begins = before in CHAPTER_ENDS if name in HEADINGS else name == before == "p"
+            if long and not depth and begins:
                 yield prefix + html[start : tag.start()].rstrip()
                 start, prefix = tag.start(), ""
             if not depth:

@@ -69,18 +69,27 @@ def test_all_at_once_has_no_word_without_end() -> None:
 
 
 @given(st.lists(BODY, min_size=1, max_size=4).map("\n\n".join), st.integers(1, 400))
-def test_chapters_say_all_of_it_and_begin_with_headings_or_within_lists(
+def test_chapters_say_all_of_it_and_begin_with_headings_paragraphs_or_within_lists(
     markdown: str, size: int
 ) -> None:
     html = render(markdown).html
     found = list(chapters(html, size))
     assert "".join(map(words, found)) == words(html)
-    assert all(re.match("<(h[1-6]|[uo]l)", chapter) for chapter in found[1:])
+    assert all(re.match("<(h[1-6]|p|[uo]l)", chapter) for chapter in found[1:])
 
 
 def test_a_chapter_ends_where_nothing_is_open_and_with_a_paragraph_or_a_list() -> None:
     html = "<p>a</p>\n<h2>b</h2><h3>c</h3><blockquote><p>d</p><h2>e</h2></blockquote><h2>f</h2>"
     assert list(chapters(html, 1)) == ["<p>a</p>", html[html.index("<h2>b") :]]
+
+
+def test_a_chapter_of_paragraphs_ends_between_two_of_them() -> None:
+    html = "<p>a</p>\n<p>b</p><blockquote><p>c</p><p>d</p></blockquote><p>e</p><p>f</p>"
+    assert list(chapters(html, 1)) == [
+        "<p>a</p>",
+        "<p>b</p><blockquote><p>c</p><p>d</p></blockquote><p>e</p>",
+        "<p>f</p>",
+    ]
 
 
 def test_a_chapter_ends_between_the_entries_of_a_list_that_is_in_nothing_else() -> None:

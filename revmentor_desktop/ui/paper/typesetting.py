@@ -154,8 +154,8 @@ class Typesetting:
     def _writing(self) -> Iterator[int]:
         """Put the HTML in, a part after the other, and yield how many blocks there are by then.
 
-        A part begins with a heading that stands behind a paragraph or a list, or between the
-        entries of a list: there Qt makes of the parts what it makes of the whole.
+        A part begins with a heading that stands behind a paragraph or a list, or between two
+        paragraphs or entries of a list: there Qt makes of the parts what it makes of the whole.
         """
         document = self.document
         parts = chapters(self._html, PART)

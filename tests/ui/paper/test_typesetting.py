@@ -39,6 +39,10 @@ LISTS = (
     "<h2>Lists</h2>\n<ol>\n{items}</ol>\n<p>between</p>\n<ul>\n{items}</ul>\n"
     '<ol start="7">\n{items}</ol>'
 )
+PARAGRAPHS = (
+    "<p>One <b>two</b> and <a href='https://example.org'>more</a></p>\n<p>three<br>\nfour</p>\n"
+    '<p><code>five</code> <mark>six</mark></p>\n<p class="quiet">七，八</p>\n<p><i>nine</i></p>\n'
+)
 ITEMS = (
     '<li>導師 says</li>\n<li><p>one</p>\n<p>two</p>\n</li>\n<li class="checked">done</li>\n'
     "<li>with\n<ul>\n<li>inner</li>\n<li>more<ol><li>most</li></ol></li>\n</ul>\n</li>\n"
@@ -51,6 +55,7 @@ ITEMS = (
     [
         "\n".join(("<h1>Ours</h1>", *(CHAPTER,) * 9)),
         f"<h1>Ours</h1>\n{LISTS.format(items=ITEMS * 7)}\n{CHAPTER}",
+        f"<h1>Ours</h1>\n{PARAGRAPHS * 30}{CHAPTER}\n{PARAGRAPHS}",
     ],
 )
 def test_parts_make_the_same_pages_as_the_whole(
