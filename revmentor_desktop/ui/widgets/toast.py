@@ -192,6 +192,8 @@ class Toasts(QObject):
         self._timer.timeout.connect(self.dismiss)
         self._slide = QPropertyAnimation(self.toast, b"pos", self)
         self._slide.setEasingCurve(QEasingCurve.Type.OutCubic)
+        self._slide.finished.connect(self._leave_free)
+        self.toast.installEventFilter(self)
         host.installEventFilter(self)
         theme.resized.connect(self._place)
         QGuiApplication.inputMethod().cursorRectangleChanged.connect(self._make_way)
@@ -248,11 +250,17 @@ class Toasts(QObject):
         return self._timer.remainingTime()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Stay at the bottom centre when the host changes its size."""
+        """Stay at the bottom centre when the host changes its size, and off what moves below.
+
+        What a message tells of changes the page, and that is laid out after the message is there:
+        the message is painted anew when something below it moves.
+        """
         # Qt may still ask while Python takes the object apart
         host = getattr(self, "_host", None)
         if watched is host and event.type() == QEvent.Type.Resize:
             self._place()
+        elif event.type() == QEvent.Type.Paint and host is not None and watched is self.toast:
+            QTimer.singleShot(0, self, self._leave_free)
         return super().eventFilter(watched, event)
 
     def _acted(self) -> None:
@@ -308,6 +316,12 @@ class Toasts(QObject):
             if place.intersects(one):
                 place = place.translated(0, one.top() - gap - place.bottom())
         return place
+
+    def _leave_free(self) -> None:
+        """Leave free the fields that stand below now."""
+        moving = self._slide.state() == QPropertyAnimation.State.Running
+        if not moving and not self.toast.isHidden():
+            self.toast.move(self._free_place())
 
     def _make_way(self) -> None:
         """Leave free where somebody types now."""

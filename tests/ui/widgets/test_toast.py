@@ -220,6 +220,19 @@ def test_it_covers_no_field_at_the_foot_of_a_page(toasts: Toasts, host: QWidget)
     toasts.dismiss()
 
 
+def test_it_makes_way_for_a_field_that_is_moved_below_it(
+    qtbot: QtBot, toasts: Toasts, host: QWidget
+) -> None:
+    """As below a list from which a row was deleted."""
+    field = _typed_in(host, QLineEdit(), 100, 100, 600, 30)
+    toasts.say("Deleted", action="Undo", key="Ctrl+Z")
+    assert toasts.toast.geometry().bottom() > 570
+    field.move(100, 550)
+    qtbot.waitUntil(lambda: toasts.toast.geometry().bottom() < field.y())
+    field.move(100, 100)
+    toasts.dismiss()
+
+
 def test_it_passes_over_fields_that_nobody_can_type_in(toasts: Toasts, host: QWidget) -> None:
     _typed_in(host, QLineEdit(), 100, 550, 600, 30).setReadOnly(True)
     _typed_in(host, QLineEdit(), 100, 550, 600, 30).setEnabled(False)
