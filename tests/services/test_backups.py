@@ -230,6 +230,23 @@ def test_a_copy_with_fewer_rows_never_counts(opened: Workspace, place: Path) -> 
     assert listed(draft.path.parent) == ()
 
 
+def test_one_that_fails_takes_none_away(
+    opened: Workspace, place: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as all_stay:
+        all_stay.setattr(backups, "let_go", lambda _folder: None)
+        for _ in range(20):
+            back_up(opened, place)
+    draft = begin(opened, place)
+    draft.held["private_notes"] += 1
+    before = listed(folder_of(place, opened.pair.id))
+    with pytest.raises(Damaged):
+        finish(draft)
+    assert listed(folder_of(place, opened.pair.id)) == before
+    back_up(opened, place)
+    assert len(listed(folder_of(place, opened.pair.id))) < len(before)
+
+
 def test_what_an_interrupted_backup_left_is_removed_by_the_next(
     opened: Workspace, place: Path
 ) -> None:

@@ -39,6 +39,15 @@ def test_forty_characters_are_noticed_wherever_they_begin(noted: Workspace, star
     assert overlapping_private(noted.read, f"Agenda\n\n- [ ] xx{passage}yy\n") == 2
 
 
+@pytest.mark.parametrize(("length", "found"), [(39, 0), (40, 1)])
+@pytest.mark.parametrize("start", range(0, 20, 3))
+def test_it_is_forty_and_no_fewer(start: int, length: int, found: int) -> None:
+    secret = "".join(chr(0x4E00 + 7 * at) for at in range(60))
+    noted = make.workspace(make.private_note(1, body=secret))
+    passage = secret[start : start + length]
+    assert overlapping_private(noted.read, f"before {passage} after") == found
+
+
 @pytest.mark.parametrize("start", range(0, len(SECRET) - 32, 7))
 def test_thirty_are_not(noted: Workspace, start: int) -> None:
     passage = SECRET[start : start + 30]
