@@ -87,8 +87,8 @@ class Collector(QObject):
             self._slow_down(much=much)
         self._owed = self._owed or generation == _ALL or (much and counts[_ALL] > limits[_ALL])
         if self._owed and self._may_see_all(often=often):
-            self._quiet = 0
             gc.collect()
+            self._rest(1)  # it is one already
         elif generation is None:
             self._rest(0 if often else 1)
         else:

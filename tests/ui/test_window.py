@@ -34,6 +34,7 @@ from revmentor_desktop.ui.preferences import TEXT_SIZES
 from revmentor_desktop.ui.reminding import ReminderStrip
 from revmentor_desktop.ui.sample_strip import SampleStrip
 from revmentor_desktop.ui.sidebar import Sidebar
+from revmentor_desktop.ui.widgets.icon_label import IconLabel
 from revmentor_desktop.ui.widgets.line_model import Line, LineModel
 from revmentor_desktop.ui.widgets.page_scroll import PageScroll
 from revmentor_desktop.ui.widgets.toast import Toast
@@ -809,6 +810,17 @@ def test_a_patient_message_comes_again_when_another_took_its_place(
     toasts.dismiss()
     QApplication.processEvents()
     assert toasts.text() == ""
+
+
+def test_only_what_was_just_done_is_ticked(window: Window, home: Plain, desk: Desk) -> None:
+    toasts = window._surround().telling.toasts
+    desk.notices.toast("Note deleted")
+    icon = toasts.toast.findChild(IconLabel)
+    assert icon is not None
+    tick = icon.grab().toImage()
+    toasts.dismiss()
+    desk.notices.toast("A report lies here", again=toasts.dismiss)
+    assert icon.grab().toImage() != tick
 
 
 def test_a_patient_message_of_a_workspace_goes_with_it(
