@@ -135,7 +135,9 @@ class Telling(QObject):
     def _say(self, toast: Toast) -> None:
         self._on_show = toast
         self._toast_undoes = self._desk is not None and toast.action == self._desk.commands.undo
-        self.toasts.say(toast.text, action=toast.action_text, act=toast.action, key=toast.key)
+        icon = "info" if toast.patient else "check"  # nobody has just done what it tells of
+        act, key = toast.action, toast.key
+        self.toasts.say(toast.text, action=toast.action_text, act=act, key=key, icon=icon)
 
     def _put_back(self) -> None:
         """Have the patient message that is on show come again: its place is taken."""
