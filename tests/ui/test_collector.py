@@ -237,6 +237,21 @@ def test_a_rest_lasts_from_one_look_to_the_next(qapp: object, looks: list[int]) 
     assert 2 not in looks
 
 
+def test_the_look_through_all_there_is_makes_nobody_wait_longer_for_a_rest(
+    qapp: object, looks: list[int]
+) -> None:
+    told: list[int] = []
+    made = Collector()
+    made.quiet.connect(lambda: told.append(1))
+    made.at_rest = lambda: False
+    look_when_all_is_due(made)
+    made.at_rest = lambda: True
+    for _ in range(QUIET + 1):
+        made.look()
+    assert looks.count(2) == 1
+    assert told == [1]
+
+
 def test_there_is_no_rest_soon_after_something_has_begun_behind_the_window(
     qapp: object, looks: list[int]
 ) -> None:
