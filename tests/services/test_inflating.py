@@ -65,3 +65,10 @@ def test_it_is_read_from_any_place(packed: bool, reads: list[tuple[int, int]]) -
 def test_what_is_not_as_it_was_said_is_not_read(packed: bytes, size: int) -> None:
     with pytest.raises(zlib.error):
         Inflated(within(packed), size)
+
+
+def test_what_is_longer_than_it_was_said_is_not_gone_through_to_its_end() -> None:
+    looks = list[None]()
+    with pytest.raises(zlib.error):
+        Inflated(within(deflated(bytes(1_000_000))), 5_000, lambda: looks.append(None))
+    assert len(looks) <= 1

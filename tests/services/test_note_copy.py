@@ -111,6 +111,21 @@ def test_the_same_workspace_takes_nothing_from_its_own_copy(
     assert read_notes(folder, note_import.known(workspace)).count(Standing.SAME) == 2
 
 
+@pytest.mark.parametrize(
+    ("later", "reason"),
+    [(timedelta(hours=1), Reason.EDITED_HERE), (timedelta(hours=-1), None)],
+)
+def test_of_a_copy_only_what_is_later_than_what_is_here_is_ticked(
+    workspace: Workspace, tmp_path: Path, later: timedelta, reason: Reason | None
+) -> None:
+    note = make.private_note(1)
+    folder = write_copy([(note, ())], tmp_path, WORDS)
+    workspace.commit(added(replace(note, body="Here.", edited=note.edited + later)))
+    (item,) = read_notes(folder, note_import.known(workspace)).items
+    assert (item.standing, item.reason) == (Standing.CHANGED, reason)
+    assert item.wanted is (reason is None)
+
+
 def test_of_two_copies_in_one_folder_the_latest_texts_come_in(
     workspace: Workspace, tmp_path: Path
 ) -> None:
