@@ -22,6 +22,7 @@ from PySide6.QtGui import (
     QPalette,
     QPen,
     QTextBlock,
+    QTextCharFormat,
     QTextDocument,
     QTextLayout,
     QTextLine,
@@ -112,12 +113,16 @@ class MarkdownLayout(QAbstractTextDocumentLayout):
     def draw(self, painter: QPainter, context: QAbstractTextDocumentLayout.PaintContext) -> None:
         """Paint the blocks that *context* is about."""
         clip = context.clip
+        selected = [  # a thousand may be found, which are not asked for once more for each block
+            (one.cursor.selectionStart(), one.cursor.selectionEnd(), QTextCharFormat(one.format))
+            for one in context.selections
+        ]
         block = self._block_at(clip.top())
         while block.isValid():
             area = self._area(block)
             if area.top() > clip.bottom():
                 break
-            self._draw_block(painter, block, area, context)
+            self._draw_block(painter, block, area, context, selected)
             block = block.next()
         self._tell_size_soon()
 
@@ -343,11 +348,12 @@ class MarkdownLayout(QAbstractTextDocumentLayout):
         block: QTextBlock,
         area: QRectF,
         context: QAbstractTextDocumentLayout.PaintContext,
+        selected: list[tuple[int, int, QTextCharFormat]],
     ) -> None:
         layout = block.layout()
         self._draw_ground(painter, block, area)
         painter.setPen(context.palette.color(QPalette.ColorRole.Text))
-        layout.draw(painter, area.topLeft(), _selected(block, context), context.clip)
+        layout.draw(painter, area.topLeft(), _selected(block, selected), context.clip)
         self._draw_box(painter, block)
         at = context.cursorPosition
         if at < -1 and layout.preeditAreaText():
@@ -393,16 +399,16 @@ class MarkdownLayout(QAbstractTextDocumentLayout):
 
 
 def _selected(
-    block: QTextBlock, context: QAbstractTextDocumentLayout.PaintContext
+    block: QTextBlock, selected: list[tuple[int, int, QTextCharFormat]]
 ) -> list[QTextLayout.FormatRange]:
-    """Return what of *block* is selected, or found."""
+    """Return what of *block* is *selected*, or found."""
     ranges = []
-    for selection in context.selections:
-        start = selection.cursor.selectionStart() - block.position()
-        end = selection.cursor.selectionEnd() - block.position()
-        if start < block.length() and end > 0 and end > start:
+    first, size = block.position(), block.length()
+    for begins, ends, shape in selected:
+        start, end = begins - first, ends - first
+        if start < size and end > 0 and end > start:
             one = QTextLayout.FormatRange()
-            one.start, one.length, one.format = start, end - start, selection.format
+            one.start, one.length, one.format = start, end - start, shape
             ranges.append(one)
     return ranges
 

@@ -132,7 +132,12 @@ class ReadingGround(QScrollArea):
         """Be as high as what stands on it, now and not when there is time."""
         for layout in (self.body, self._row):
             layout.activate()
-        self._ground.adjustSize()
+        width = self._ground.width()  # another one would lay all of the text out, and back again
+        high = self._row.hasHeightForWidth()
+        height = (
+            self._row.totalHeightForWidth(width) if high else self._row.totalSizeHint().height()
+        )
+        self._ground.resize(width, max(height, self.viewport().height()))
 
     def line(self) -> int:
         """Return the height of a line of the text."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
@@ -11,13 +12,15 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QTextEdit, QWidget
 from revmentor_desktop.ui.widgets.buttons import Button
 from revmentor_desktop.ui.widgets.card import Surface
 from revmentor_desktop.ui.widgets.fields import IconField
-from revmentor_desktop.ui.widgets.finding import Found, following, places, preceding
+from revmentor_desktop.ui.widgets.finding import FoldedText, Found, following, preceding
 from revmentor_desktop.ui.widgets.icon_button import IconButton
 from revmentor_desktop.ui.widgets.long_text import raw_text
 from revmentor_desktop.ui.widgets.text import TextLabel
 from revmentor_desktop.ui.widgets.toast import announce
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QTextDocument
+
     from revmentor_desktop.ui.theme import Theme
 
 MARKED = 1000
@@ -39,6 +42,8 @@ class FindBar(Surface):
         self._theme = theme
         self._view: QTextEdit | None = None
         self._found: list[Found] = []
+        self._folded: tuple[QTextDocument, FoldedText] | None = None
+        """The text that was looked through last; of a long one it takes a while to be folded."""
         self._make_parts()
         self._lay_out()
         self.hide()
@@ -64,10 +69,11 @@ class FindBar(Surface):
         if view is self._view:
             return
         if self._view is not None:
-            self._view.textChanged.disconnect(self._look)
+            self._view.textChanged.disconnect(self._follow_text)
             self._view.setExtraSelections([])
         self._view = view
-        view.textChanged.connect(self._look)
+        self._folded = None
+        view.textChanged.connect(self._follow_text)
         self._show_replacing(self.replacement.isVisible() and not view.isReadOnly())
         self._look()
 
@@ -210,13 +216,22 @@ class FindBar(Surface):
         if self._found and self._view is not None:
             self._go_to(following(self._found, self._view.textCursor().selectionStart()))
 
+    def _follow_text(self) -> None:
+        self._folded = None
+        self._look()
+
     def _look(self) -> None:
         """Find anew: the words or the text have changed."""
         view = self._view
         if view is None:
             return
-        text = raw_text(view.document()) if self.isVisible() else ""
-        self._found = places(text, self.words.text())
+        document = view.document()
+        if not self.isVisible():
+            self._folded, self._found = None, []
+        else:
+            if self._folded is None or self._folded[0] is not document:
+                self._folded = document, FoldedText(raw_text(document))
+            self._found = self._folded[1].places(self.words.text())
         self._mark()
         self._count()
 
@@ -226,7 +241,8 @@ class FindBar(Surface):
             return None
         cursor = self._view.textCursor()
         here = Found(cursor.selectionStart(), cursor.selectionEnd())
-        return self._found.index(here) if here in self._found else None
+        at = bisect_left(self._found, here.start, key=lambda one: one.start)
+        return at if at < len(self._found) and self._found[at] == here else None
 
     def _go_to(self, number: int) -> None:
         view = self._view

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from itertools import accumulate
+from itertools import accumulate, islice
 from typing import TYPE_CHECKING
 
 from revmentor_desktop.domain.values import dataclass
 from revmentor_desktop.domain.wording import folded
-from revmentor_desktop.ui.utf16 import Units
+from revmentor_desktop.ui.utf16 import BEYOND, Units
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -36,27 +36,55 @@ class _Letters(dict[str, str]):
 _LETTERS = _Letters()
 
 
-def places(text: str, words: str) -> list[Found]:
-    """Return where *words* stand in *text*: in letters large or small, with accents or without.
+class FoldedText:
+    """One text as it is compared, for words that are looked for in it again and again."""
 
-    A full-width letter is found as the usual one, as the search does.
-    """
-    forms = [_LETTERS[letter] for letter in text]
-    wanted = "".join(_LETTERS[letter] for letter in words)
-    if not wanted:
-        return []
-    ends = list(accumulate(map(len, forms)))  # of each letter, in the compared text
-    owners = [at for at, form in enumerate(forms) for _ in form]
-    units = Units(text)
-    found = []
-    for match in re.finditer(re.escape(wanted), "".join(forms)):
-        start, last = owners[match.start()], owners[match.end() - 1]
-        while last + 1 < len(forms) and ends[last + 1] == ends[last]:
+    def __init__(self, text: str) -> None:
+        letters = set(text)
+        if all(len(_LETTERS[letter]) == 1 and letter <= BEYOND for letter in letters):
+            self._owners: _Owners | None = None
+            forms = {ord(letter): _LETTERS[letter] for letter in letters}
+            self._folded = text.lower() if text.isascii() else text.translate(forms)
+        else:
+            self._owners = _Owners(text)
+            self._folded = self._owners.folded
+
+    def places(self, words: str) -> list[Found]:
+        """Return where *words* stand: in letters large or small, with accents or without.
+
+        A full-width letter is found as the usual one, as the search does.
+        """
+        wanted = "".join(_LETTERS[letter] for letter in words)
+        if not wanted:
+            return []
+        owners = self._owners
+        matches = islice(re.finditer(re.escape(wanted), self._folded), MOST)
+        if owners is None:  # each letter is compared as one, which is quick
+            return [Found(match.start(), match.end()) for match in matches]
+        return [owners.found(match.start(), match.end()) for match in matches]
+
+
+class _Owners:
+    """Which letter of a text each letter belongs to that it is compared as."""
+
+    def __init__(self, text: str) -> None:
+        forms = [_LETTERS[letter] for letter in text]
+        self.folded = "".join(forms)
+        self._ends = list(accumulate(map(len, forms)))  # of each letter, in the compared text
+        self._owners = [at for at, form in enumerate(forms) for _ in form]
+        self._units = Units(text)
+
+    def found(self, start: int, end: int) -> Found:
+        """Return where in the text stands what is compared from *start* to *end*."""
+        first, last = self._owners[start], self._owners[end - 1]
+        while last + 1 < len(self._ends) and self._ends[last + 1] == self._ends[last]:
             last += 1  # accents that follow belong to the letter
-        found.append(Found(units(start), units(last + 1)))
-        if len(found) == MOST:
-            break
-    return found
+        return Found(self._units(first), self._units(last + 1))
+
+
+def places(text: str, words: str) -> list[Found]:
+    """Return where *words* stand in *text*, as ``FoldedText.places`` does."""
+    return FoldedText(text).places(words)
 
 
 def following(found: Sequence[Found], at: int) -> int:

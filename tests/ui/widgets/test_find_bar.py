@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QTextCursor
+from PySide6.QtGui import QTextCursor, QTextDocument
 from PySide6.QtWidgets import QTextEdit, QVBoxLayout, QWidget
 
 from revmentor_desktop.ui.widgets.find_bar import FindBar
@@ -196,3 +196,23 @@ def test_accents_and_width_do_not_matter(text: str, words: str, found: list[str]
 def test_no_words_are_nowhere() -> None:
     assert places("a", "") == []
     assert places("😀a", "A") == [Found(2, 3)]
+
+
+@given(
+    st.text(st.sampled_from("aAbÀß\u0301Ａ機 .")),
+    st.text(st.sampled_from("aAbÀsＡ機 ."), max_size=3),
+)
+def test_where_each_letter_is_compared_as_one_the_same_places_are_found(
+    text: str, words: str
+) -> None:
+    assert places(text, words) == places(f"{text}\n\U0001f600", words)
+
+
+def test_another_document_is_looked_through_anew(stage: Stage) -> None:
+    stage.find("bot")
+    stage.view.document().setParent(stage.window)  # Qt takes its own away at once
+    other = QTextDocument("No more, but a bot.", stage.view)
+    stage.view.setDocument(other)
+    stage.bar.words.line.insert(".")
+    assert stage.bar.count.text() == "1 of 1"
+    assert stage.at == 15
