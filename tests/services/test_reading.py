@@ -6,6 +6,7 @@ from revmentor_desktop.domain.topics import SectionKind
 from revmentor_desktop.export.markdown import markdown
 from revmentor_desktop.paths import resource
 from revmentor_desktop.services.library import load_library
+from revmentor_desktop.services.planning import reading_minutes
 from revmentor_desktop.services.reading import (
     TopicWords,
     as_html,
@@ -52,6 +53,13 @@ def test_every_part_of_every_topic_is_read() -> None:
         for kind in SectionKind:
             assert (f"## {kind.value}\n" in text) == bool(topic.section(kind))
         assert text.count("checked 2") >= len(topic.sources)
+
+
+def test_it_takes_as_long_as_its_markdown() -> None:
+    for topic in load_library(resource("library")).topics[:9]:
+        body = "\n\n".join(section.body for section in topic.sections)
+        document = note_document(topic.title, f"{body}\n\n導師說了三句話。", about="1 March 2026")
+        assert minutes(document) == reading_minutes(markdown(document))
 
 
 def test_longer_texts_take_longer() -> None:
