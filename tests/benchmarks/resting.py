@@ -32,7 +32,7 @@ MOST_ROUNDS = 2
 
 TICK_MS = 10.0
 ALL = "all processes"
-LOADED = "the same process, when all is loaded for somebody"
+OPEN = "the same process with a note open"
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,14 +95,14 @@ def _told(size: int, rested: list[Rested], floor: list[tuple[float, float]]) -> 
     )
     yield replace(note, ours=read("open"), floor=tuple(memory for _, memory in floor))
     long = named("resting", "memory with a note of a million letters (PSS)", size, unit="MiB")
-    yield replace(long, floor_is=LOADED, ours=read("long"), floor=read("idle"))
+    yield replace(long, floor_is=OPEN, ours=read("long"), floor=read("open"))
     memory = named("resting", "", size, times=1.35, unit="MiB")
     yield replace(
         memory,
         what=f"memory after that, {NOTES} notes and {SEARCHES} searches (PSS)",
-        floor_is=LOADED,
+        floor_is=OPEN,
         ours=read("once"),
-        floor=read("idle"),
+        floor=read("open"),
     )
     flat = named("resting", "the same for the second time (PSS)", size, times=1.05, unit="MiB")
     yield replace(
