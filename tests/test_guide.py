@@ -127,6 +127,16 @@ def test_the_guide_names_the_limits_of_protection(named: str) -> None:
     assert named in PROTECTION
 
 
+def exact(text: str) -> list[str]:
+    """Return what of *text* is the same to the letter in any language: code and figures."""
+    return sorted(re.findall(r"^    .+$|`[^`]+`|\d+(?:,\d+)*", text, re.MULTILINE))
+
+
+def test_protection_is_as_exact_in_chinese() -> None:
+    chinese = resource("help", "zh_HK", "protection.md").read_text(encoding="utf-8")
+    assert exact(chinese) == exact(PROTECTION)
+
+
 @pytest.mark.parametrize("page", ["keeping-safe.md", "protection.md", "proofs.md", "speed.md"])
 def test_every_page_that_is_linked_is_there(page: str) -> None:
     linked = re.findall(r"\]\(([\w-]+\.md)\)", resource("help", page).read_text(encoding="utf-8"))

@@ -90,7 +90,7 @@ def said(language: str) -> frozenset[str]:
     return frozenset(found)
 
 
-@pytest.mark.parametrize("key", [*JOURNEYS, "topic-packs"])
+@pytest.mark.parametrize("key", [*JOURNEYS, "topic-packs", "protection"])
 def test_a_chapter_is_there_in_both_languages_with_the_same_parts(key: str) -> None:
     english, chinese = (guide[key] for guide in GUIDES.values())
     assert (english.language, chinese.language) == (ENGLISH, CHINESE)
