@@ -132,9 +132,12 @@ def exact(text: str) -> list[str]:
     return sorted(re.findall(r"^    .+$|`[^`]+`|\d+(?:,\d+)*", text, re.MULTILINE))
 
 
-def test_protection_is_as_exact_in_chinese() -> None:
-    chinese = resource("help", "zh_HK", "protection.md").read_text(encoding="utf-8")
-    assert exact(chinese) == exact(PROTECTION)
+@pytest.mark.parametrize("page", ["keeping-safe.md", "protection.md"])
+def test_what_is_promised_is_as_exact_in_chinese(page: str) -> None:
+    english, chinese = (
+        resource("help", *folder, page).read_text(encoding="utf-8") for folder in ((), ("zh_HK",))
+    )
+    assert exact(chinese) == exact(english)
 
 
 @pytest.mark.parametrize("page", ["keeping-safe.md", "protection.md", "proofs.md", "speed.md"])

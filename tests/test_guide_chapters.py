@@ -90,7 +90,21 @@ def said(language: str) -> frozenset[str]:
     return frozenset(found)
 
 
-@pytest.mark.parametrize("key", [*JOURNEYS, "topic-packs", "protection"])
+def in_bold(chapter: Chapter) -> list[str]:
+    return re.findall(r"\*\*(.+?)\*\*", chapter.text.replace("\n", " "))
+
+
+@cache
+def in_chinese() -> dict[str, set[str]]:
+    """Return what the program says in English, each with all ways it says that in Chinese."""
+    found: dict[str, set[str]] = {}
+    for message in ElementTree.parse(resource("i18n", "revmentor_zh_HK.ts")).iter("message"):
+        ways = found.setdefault(bare(message.findtext("source", "")), set())
+        ways.add(bare(message.findtext("translation", "")))
+    return found
+
+
+@pytest.mark.parametrize("key", [*JOURNEYS, "topic-packs", "keeping-safe", "protection"])
 def test_a_chapter_is_there_in_both_languages_with_the_same_parts(key: str) -> None:
     english, chinese = (guide[key] for guide in GUIDES.values())
     assert (english.language, chinese.language) == (ENGLISH, CHINESE)
@@ -103,8 +117,16 @@ def test_a_chapter_is_there_in_both_languages_with_the_same_parts(key: str) -> N
 
 @pytest.mark.parametrize("chapter", OURS, ids=names(OURS))
 def test_what_is_in_bold_is_what_the_program_says(chapter: Chapter) -> None:
-    bold = re.findall(r"\*\*(.+?)\*\*", chapter.text.replace("\n", " "))
-    assert [one for one in bold if bare(one) not in said(chapter.language)] == []
+    assert [one for one in in_bold(chapter) if bare(one) not in said(chapter.language)] == []
+
+
+@pytest.mark.parametrize("key", ["keeping-safe", "protection"])
+def test_words_of_the_program_are_in_bold_in_both_languages(key: str) -> None:
+    english, chinese = (guide[key] for guide in GUIDES.values())
+    there = {bare(one) for one in in_bold(chinese)}
+    ours = [one for one in in_bold(english) if bare(one) in in_chinese()]
+    assert len(ours) > 1
+    assert [one for one in ours if not in_chinese()[bare(one)] & there] == []
 
 
 def test_a_word_that_the_program_does_not_say_is_found_out() -> None:
