@@ -61,8 +61,9 @@ class LongStep:
 class Following:
     """What follows from an edit, and belongs to its step: about *count* changes.
 
-    It is called *text* like the edit, and *run* and *origin* are those of the edit.  *said* is said
-    while it is done; who stops it has nothing of it, and *stopped* is called.
+    It is called *text* like the edit, and *run* is that of the edit.  *said* is said while it is
+    done; who stops it has nothing of it, and *stopped* is called.  The editor of the edit is told
+    of it as well: it may show by then what follows.
     """
 
     text: str
@@ -70,7 +71,6 @@ class Following:
     count: int
     said: str
     stopped: Callable[[], None]
-    origin: object | None = None
     run: object | None = None
 
 
@@ -142,7 +142,7 @@ class Commands(QObject):
         hurried = not self._patient and (at_once or self._settles)
         few = following.count <= FEW or self._long_road is None
         if hurried or few or self._on_long_road:
-            self.do(following.text, following.changes(), origin=following.origin, run=following.run)
+            self.do(following.text, following.changes(), run=following.run)
             return
         assert self._long_road is not None
         self._on_long_road, self._missed = True, None
@@ -299,7 +299,7 @@ class Commands(QObject):
     def _end_following(self, following: Following, change_set: ChangeSet) -> None:
         edit = Edit(following.text, change_set, following.run)
         follow = partial(self.stack.push, edit) if change_set else lambda: None
-        self._end_long(follow, None, change_set, following.origin)
+        self._end_long(follow, None, change_set)
 
     def _end_not_followed(self, following: Following, error: StoreError) -> None:
         """Tell of the *error*; it is done when somebody tries again."""
@@ -321,14 +321,13 @@ class Commands(QObject):
         follow: Callable[[], None],
         done: Callable[[], None] | None,
         change_set: ChangeSet,
-        origin: object | None = None,
     ) -> None:
         """Have the stack *follow* what was stored in the background, and tell of it."""
         self._on_long_road = False
         if self._closed:
             return
         self._follow = follow
-        self._workspace.tell(change_set, origin)
+        self._workspace.tell(change_set, None)
         self._note_stored()
         if done is not None:
             done()

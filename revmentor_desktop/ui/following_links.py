@@ -33,14 +33,13 @@ class FollowingLinks(QObject):
         thing: Target,
         was: str,
         *,
-        origin: object = None,
         run: object = None,
         at_once: bool = False,
     ) -> None:
         """Have links follow *thing*, which was called *was* until *now*, as part of deed *text*.
 
-        *origin* and *run* are those of the edit that gave it its title; where *at_once* is wanted
-        all of it is stored when this returns.
+        *run* is that of the edit that gave it its title; where *at_once* is wanted all of it is
+        stored when this returns.
         """
         read = self._desk.workspace.read
         following = Following(
@@ -49,7 +48,6 @@ class FollowingLinks(QObject):
             links_to(read, was),
             self.tr("Links in other notes follow the new title…"),
             self._tell_stopped,
-            origin,
             run,
         )
         self._desk.commands.do_patiently(following, at_once=at_once)

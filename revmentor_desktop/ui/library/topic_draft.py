@@ -131,7 +131,6 @@ class TopicDraft(QObject):
             names_among(read, topics, (was, topic.title)),
             Target(Kind.TOPIC, topic.id, topic.title),
             was,
-            origin=self._origin,
             run=("topic", self._sitting, self._run),
             at_once=at_once,
         )

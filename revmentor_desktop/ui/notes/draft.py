@@ -148,7 +148,6 @@ class NoteDraft(QObject):
             self._names.among((was, note.title)),
             target,
             was,
-            origin=self._origin,
             run=(note.id, self._run),
             at_once=at_once,
         )

@@ -443,7 +443,7 @@ class SessionEdits(QObject):
         read, topics = self._desk.workspace.read, self._desk.library.heads
         target = links.Target(links.Kind.SESSION, after.id, after.title, number=after.number)
         now = links.names_among(read, topics, (before.title, after.title))
-        self._following.follow(text, now, target, before.title, origin=self, run=run)
+        self._following.follow(text, now, target, before.title, run=run)
 
     def _become(
         self,

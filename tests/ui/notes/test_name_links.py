@@ -337,3 +337,30 @@ def test_another_note_is_opened_after_the_links_followed(few: Desk, show: Show) 
     stage.page.editor.title.setText("Another")
     stage.page._open(NoteId("shared-4"))
     assert few.workspace.read.note("shared-9").body == "[[Another]]"  # type: ignore[union-attr]  # there
+
+
+def test_a_note_that_is_opened_while_links_still_follow_shows_what_they_become(
+    few: Desk, show: Show, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("revmentor_desktop.ui.commands.FEW", 1)
+    linking = [shared(at, title=f"Ours {at}", body="[[shared 2]]") for at in (7, 8, 9)]
+    few.workspace.commit(added(*linking))
+    stage = show(few, "shared-2")
+    few.commands.set_long_road(partial(LongStepDialog.take, few, stage.page))
+    may_store = Event()
+    with monkeypatch.context() as held:
+        held.setattr(
+            few.workspace, "prepare", lambda _, stop=None: stop is None or may_store.wait()
+        )
+        editor = stage.page.editor
+        editor.title.setText("Another")
+        editor.title.textEdited.emit("Another")
+        editor.title.left.emit()  # as a click on the list does
+        stage.page._open(NoteId("shared-9"))
+        may_store.set()
+        few.tasks.wait()
+    qtbot.waitUntil(lambda: stage.page.findChild(LongStepDialog) is None)
+    assert editor.text.text() == "[[Another]]"
+    editor.text.setPlainText("See [[Another]]")
+    assert editor.save()
+    assert few.workspace.read.note("shared-9").body == "See [[Another]]"  # type: ignore[union-attr]  # there
