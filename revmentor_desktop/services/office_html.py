@@ -8,7 +8,7 @@ here and are gone afterwards.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -66,6 +66,8 @@ def _gather_entries(soup: BeautifulSoup) -> None:
     """Make lists of the paragraphs that Word and PowerPoint write for entries of one."""
     levels: list[Level] = []
     for entry in soup.find_all(["p", "div"]):
+        if entry.decomposed:
+            continue  # it was in the sign of another one
         style = _ENTRY.search(str(entry.get("style", "")))
         sign = _sign(entry)
         if style is None and (sign is None or entry.find(["p", "div"]) is not None):
@@ -108,6 +110,8 @@ def _put_entry(soup: BeautifulSoup, entry: Tag, levels: list[Level], depth: int,
             entry.insert_before(entries)
         levels.append((depth, entries))
     entry.name = "li"
+    while (after := entry.next_sibling) is not None and not _says(after):
+        after.extract()  # else what stands between each two is gone through again for each
     levels[-1][1].append(entry.extract())
 
 
@@ -124,10 +128,8 @@ def _put_below_entry(soup: BeautifulSoup, entries: Tag) -> None:
 
 def _before(element: PageElement) -> Tag | None:
     """Return the element before *element*, if nothing is written between the two."""
-    for one in element.previous_siblings:
-        if str(one).strip():
-            return one if getattr(one, "name", None) else None  # type: ignore[return-value]
-    return None
+    one = _written(element.previous_siblings)
+    return cast("Tag", one) if _is_element(one) else None
 
 
 def _mark(soup: BeautifulSoup, span: Tag) -> None:
@@ -152,7 +154,16 @@ def _ends_nothing(line_end: Tag) -> bool:
 
 
 def _written(elements: Iterator[PageElement]) -> PageElement | None:
-    return next((one for one in elements if str(one).strip()), None)
+    return next(filter(_says, elements), None)
+
+
+def _says(one: PageElement) -> bool:
+    """Say whether *one* is more than a blank; any element is, and to ask it would write it out."""
+    return _is_element(one) or bool(str(one).strip())
+
+
+def _is_element(one: PageElement | None) -> bool:
+    return getattr(one, "name", None) is not None
 
 
 def _give_head(table: Tag) -> None:

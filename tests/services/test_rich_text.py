@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+
 import pytest
 
 from revmentor_desktop.services.renderer import Renderer
@@ -59,6 +61,10 @@ def entries(*those: tuple[int, str, str]) -> str:
         ),
         ("<h2><span style='font-weight:700'>a</span></h2>", "## a"),
         (
+            "<div style='mso-list:l0 level1'><span style='mso-list:Ignore'><p>o</p></span>a</div>",
+            "- a",
+        ),
+        (
             "<table><tr><td>Item</td><td>Cost</td></tr><tr><td>Phone</td><td></td></tr></table>",
             "| Item | Cost |\n| --- | --- |\n| Phone |  |",
         ),
@@ -74,6 +80,23 @@ def test_what_office_programs_say_by_styles_and_signs_becomes_marks(
     html: str, markdown: str
 ) -> None:
     assert markdown_from_html(html) == markdown
+
+
+def steps(count: int) -> int:
+    """Return how many calls it takes to understand a list of *count* entries."""
+    html, calls = entries(*[(1, "·", "a")] * count), []
+    sys.setprofile(lambda _frame, event, _of: calls.append(event))
+    try:
+        markdown = markdown_from_html(html)
+    finally:
+        sys.setprofile(None)
+    assert markdown == "\n".join(["- a"] * count)
+    return len(calls)
+
+
+def test_a_list_ten_times_as_long_takes_ten_times_as_long() -> None:
+    steps(1)  # what is loaded is loaded
+    assert steps(400) < 12 * steps(40)
 
 
 @pytest.mark.parametrize(
