@@ -15,7 +15,7 @@ from PySide6.QtCore import QObject, Signal
 
 from revmentor_desktop.domain.changes import added, edited, removed, together
 from revmentor_desktop.domain.topics import OwnTopic
-from revmentor_desktop.services.links import Kind, Target, names_among
+from revmentor_desktop.services.links import Kind, Target, can_be_named, names_among
 from revmentor_desktop.services.own_topics import begun, one_line, taken_ids, topic_id
 from revmentor_desktop.ui.following_links import FollowingLinks
 
@@ -116,10 +116,11 @@ class TopicDraft(QObject):
     def keep_links(self, *, at_once: bool = True) -> None:
         """Have the links that notes have to the topic by its title follow, if it got another one.
 
-        Those of very many may come later, unless they are wanted *at_once*.
+        Those of very many may come later, unless they are wanted *at_once*.  They follow none that
+        cannot stand in a link, but the one after it.
         """
         topic, was = self._kept(), self._linked_as
-        if topic is None or topic.title == was:
+        if topic is None or topic.title == was or (was and not can_be_named(topic.title)):
             return
         self._linked_as = topic.title
         if not was:

@@ -262,6 +262,19 @@ def test_they_do_not_follow_half_of_a_title(desk: Desk, page: TopicsPage) -> Non
     assert desk.workspace.read.note(linking.id) == replace(linking, body="See [[Nig]].")
 
 
+def test_links_follow_the_title_after_one_that_no_link_can_have(
+    desk: Desk, page: TopicsPage
+) -> None:
+    linking = make.note(1, body=f"See [[{SECOND.title}]].")
+    desk.workspace.commit(added(linking))
+    for title, body in (("With | bars", linking.body), ("Night", "See [[Night]].")):
+        page.editor.form.title.setFocus()
+        page.editor.form.title.selectAll()
+        keys(title, tab=True)
+        assert own(desk)[0].topic.title == title
+        assert desk.workspace.read.note(linking.id) == replace(linking, body=body)
+
+
 # --- the original -------------------------------------------------------------------------
 
 
