@@ -22,8 +22,11 @@ from revmentor_desktop.store.keys import LARGEST, LIMITS, Cost, KeyFile, Limits
 
 if TYPE_CHECKING:
     from pathlib import Path
+    from typing import TypeAlias
 
     from revmentor_desktop.store.keys import DataKey
+
+    Copies: TypeAlias = dict[str, bytes | None]
 
 FILE, COPY = "keys.json", "keys.bak"
 """What the key file of a folder and its second copy are called."""
@@ -116,9 +119,36 @@ def _is_of(key: DataKey, keys: bytes) -> bool:
         return False
 
 
+def copies_in(folder: Path) -> Copies:
+    """Return what each of the two copies in *folder* holds, by its name; ``None`` is not there."""
+    paths = (folder / FILE, folder / COPY)
+    return {path.name: _content(path) if path.exists() else None for path in paths}
+
+
+def put_copies_back(folder: Path, copies: Copies) -> None:
+    """Have *folder* hold *copies* again, as ``copies_in`` returned them."""
+    with system_errors(folder):
+        remove_new(folder)  # it may take the room
+        now = copies_in(folder)
+        for name, keys in copies.items():
+            if keys is None:
+                remove(folder / name)
+            elif keys != now[name]:
+                write_key_file(folder / name, keys)
+
+
+def remove_new(folder: Path) -> None:
+    """Remove from *folder* what was written of a key file that did not come to its name."""
+    remove(*(_unwritten(folder / name) for name in (FILE, COPY)))
+
+
+def _unwritten(path: Path) -> Path:
+    return path.with_name(f"{path.name}.new")
+
+
 def write_key_file(path: Path, keys: bytes) -> None:
     """Write *keys* to the file *path*: whole, or not at all."""
-    new = path.with_name(f"{path.name}.new")
+    new = _unwritten(path)
     remove(new)
     make_empty(new)
     new.write_bytes(keys)

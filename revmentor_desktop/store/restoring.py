@@ -3,8 +3,9 @@
 Restoring never destroys.  What is there goes into a folder of its own, with its journal: a
 journal left behind would be played back into the restored file.  The copy lies verified beside
 the old file before anything is moved, and a note says what is to be moved where, so that an
-interrupted restoring is finished when the workspace is opened the next time.  What was looked
-through just now is marked like what had a good end: it is not looked through again to be opened.
+interrupted restoring is finished when the workspace is opened the next time.  One that meets an
+obstacle is taken back.  What was looked through just now is marked like what had a good end: it is
+not looked through again to be opened.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from __future__ import annotations
 import json
 import os
 import shutil
-from contextlib import ExitStack, closing, contextmanager
+from contextlib import ExitStack, closing, contextmanager, suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
@@ -29,11 +30,18 @@ from revmentor_desktop.store.copying import (
 )
 from revmentor_desktop.store.driver_errors import driver_errors, system_errors
 from revmentor_desktop.store.engine import Database, connect, is_readable
-from revmentor_desktop.store.errors import Damaged
+from revmentor_desktop.store.errors import Damaged, StoreError
 from revmentor_desktop.store.examination import Examination, Part
 from revmentor_desktop.store.good_end import mark
 from revmentor_desktop.store.key_files import FILE as KEY_FILE
-from revmentor_desktop.store.key_files import write_key_file, write_keys, written_keys
+from revmentor_desktop.store.key_files import (
+    copies_in,
+    put_copies_back,
+    remove_new,
+    write_key_file,
+    write_keys,
+    written_keys,
+)
 from revmentor_desktop.store.lock import Lock, process_start
 from revmentor_desktop.store.queries import Queries
 from revmentor_desktop.store.rekeying import erase, export_file
@@ -43,6 +51,7 @@ from revmentor_desktop.store.upgrade import check, check_header, upgrade
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from revmentor_desktop.store.key_files import Copies
     from revmentor_desktop.store.keys import DataKey
 
 FILE_NAME = "workspace.db"
@@ -125,14 +134,20 @@ def restore(
         finish_restoring(folder)
         draft = folder / _DRAFT
         with ExitStack() as failed:
-            failed.callback(remove, draft, journal_of(draft))
+            failed.callback(remove, draft, journal_of(draft), _unwritten(folder / NOTE))
             sound = _take_over(file, draft, key, told or Examination())
             make_durable(draft)
             kept = folder / aside
             was_there = (folder / FILE_NAME).exists()
+            copies = None if keys is None else copies_in(folder)
             _write_note(folder / NOTE, aside, keys)
             failed.pop_all()
-        finish_restoring(folder)
+        try:
+            finish_restoring(folder)
+        except StoreError:
+            with suppress(StoreError):
+                _take_back(folder, copies)
+            raise
         if sound:
             mark(folder / FILE_NAME, 0)
     return kept if was_there else None
@@ -185,6 +200,33 @@ def _put_aside(path: Path, kept: Path) -> None:
             kept.mkdir(mode=0o700, exist_ok=True)
             old.replace(kept / old.name)
             make_durable(kept)
+
+
+def _take_back(folder: Path, copies: Copies | None) -> None:
+    """Have *folder* as it was, with these *copies* of its keys, where restoring found an obstacle.
+
+    Whoever is told that nothing has changed must not find the backup there the next time.  What
+    cannot be taken back either is finished then: so the note goes last.
+    """
+    draft, path = folder / _DRAFT, folder / FILE_NAME
+    if not draft.exists():
+        return  # it has taken its place
+    with system_errors(folder):
+        kept = folder / _read_note(folder / NOTE)[0]
+        if not path.exists():
+            for old in (journal_of(path), path):
+                if (kept / old.name).exists():
+                    (kept / old.name).replace(old)
+        if copies is not None:
+            put_copies_back(folder, copies)
+        make_durable(folder)
+        remove(folder / NOTE)
+        make_durable(folder)
+        remove(draft, journal_of(draft))
+        if kept.exists() and not (kept / FILE_NAME).exists():
+            remove_new(kept)
+            remove(kept / KEY_FILE)
+            kept.rmdir()
 
 
 def _write_note(note: Path, aside: str, keys: bytes | None) -> None:

@@ -9,8 +9,10 @@ import sqlite3
 from collections import Counter
 from contextlib import closing
 from functools import partial
+from itertools import count
+from pathlib import Path
 from threading import Event, Thread, current_thread
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pytest
 
@@ -27,6 +29,7 @@ from revmentor_desktop.store.engine import connect
 from revmentor_desktop.store.errors import (
     AlreadyThere,
     Damaged,
+    Full,
     Locked,
     NoCipher,
     NotOurs,
@@ -45,9 +48,6 @@ from revmentor_desktop.store.upgrade import check, check_header
 from tests import make
 from tests.copies import read_copy
 from tests.store.cheap import KEY, LIMITS, PASSPHRASE, contains, key_file
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 CANARY = "Kanarienvogel"
 NOTE = make.private_note(1, title=CANARY, body=f"{CANARY} sings. " * 400)
@@ -348,6 +348,30 @@ def test_keys_stay_where_going_back_to_a_backup_with_others_was_cut_short(
         with pytest.raises(StoreError):
             restore(folder, file_of(other), "replaced", key=OTHER_KEY, keys=keys)
     assert [(folder / name).read_bytes() for name in (FILE, COPY)] == [before] * 2
+    with closing(Store.open(folder, key=KEY)) as store:
+        assert store.queries.private_note(NOTE.id) == NOTE
+
+
+@pytest.mark.parametrize("step", range(1, 7))
+def test_all_is_as_it_was_where_going_back_to_a_backup_with_other_keys_met_an_obstacle(
+    folder: Path, other: Path, monkeypatch: pytest.MonkeyPatch, step: int
+) -> None:
+    replace, steps = Path.replace, count(1)
+
+    def fail_once(self: Path, target: Path) -> Path:
+        if next(steps) == step:
+            raise OSError(errno.ENOSPC, "full")
+        return replace(self, target)
+
+    def held() -> dict[str, bytes]:
+        return {path.name: path.read_bytes() for path in folder.iterdir()}
+
+    before, keys = held(), (other / FILE).read_bytes()
+    with monkeypatch.context() as full:
+        full.setattr(Path, "replace", fail_once)
+        with pytest.raises(Full):
+            restore(folder, file_of(other), "replaced", key=OTHER_KEY, keys=keys)
+    assert held() == before
     with closing(Store.open(folder, key=KEY)) as store:
         assert store.queries.private_note(NOTE.id) == NOTE
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import json
 import shutil
 import subprocess
 import sys
 from contextlib import closing
+from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -269,6 +271,27 @@ def test_an_interrupted_restoring_is_finished_or_was_never_begun(
         assert names(folder / ASIDE) == {FILE_NAME, f"{FILE_NAME}-journal"}
     else:
         assert names(folder) == {FILE_NAME}
+
+
+@pytest.mark.parametrize("step", range(1, 5))
+def test_all_is_as_it_was_where_restoring_met_an_obstacle(
+    folder: Path, copy: Path, monkeypatch: pytest.MonkeyPatch, step: int
+) -> None:
+    killed_in_the_middle_of_a_change(folder)
+    replace, steps = Path.replace, count(1)
+
+    def fail_once(self: Path, target: Path) -> Path:
+        if next(steps) == step:
+            raise PermissionError(errno.EACCES, "held by another program")
+        return replace(self, target)
+
+    before = {path.name: path.read_bytes() for path in folder.iterdir()}
+    with monkeypatch.context() as patched:
+        patched.setattr(Path, "replace", fail_once)
+        with pytest.raises(ReadOnly):
+            restore(folder, copy, ASIDE)
+    assert {path.name: path.read_bytes() for path in folder.iterdir()} == before
+    assert body(folder) == "as it became"
 
 
 @pytest.mark.parametrize(
