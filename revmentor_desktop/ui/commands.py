@@ -228,9 +228,12 @@ class Commands(QObject):
             self.retry()
 
     def unsaved(self) -> tuple[ChangeSet, ...]:
-        """Try everything again that was refused, and return what still is: to keep it elsewhere."""
+        """Try everything again that was refused, and return what still is: to keep it elsewhere.
+
+        A long step is not tried: its box would stand before what is kept elsewhere.
+        """
         self._refusals.clear()
-        self.retry()
+        self._retry_by_itself()
         held = () if self._held is None else (self._held[0],)
         return (*self._refusals, *held)
 
@@ -312,7 +315,7 @@ class Commands(QObject):
         self._do_held(at_once=isinstance(error, Stale))
 
     def _end_stopped(self, following: Following) -> None:
-        if self._on_long_road:
+        if self._on_long_road and not self._closed:
             following.stopped()
         self._leave_long_road()
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from threading import Event
 from typing import TYPE_CHECKING
@@ -259,6 +260,33 @@ def test_that_on_a_full_disk_is_told_and_done_when_somebody_tries_again(
     commands.retry()
     qtbot.waitUntil(lambda: dialog(window) is None)
     assert titles(desk) == ["New", *["Follows"] * 5]
+
+
+def test_what_was_refused_of_it_does_not_stand_before_a_copy_elsewhere(
+    following: Following, gate: Gate, commands: Commands, window: QWidget, qtbot: QtBot
+) -> None:
+    gate.full = True
+    commands.do_patiently(following)
+    with qtbot.waitSignal(commands.failed):
+        gate.open()
+    qtbot.waitUntil(lambda: dialog(window) is None)
+    assert commands.unsaved() == ()
+    assert dialog(window) is None
+
+
+def test_nobody_is_told_that_it_stopped_in_what_is_closed(
+    following: Following, gate: Gate, desk: Desk, window: QWidget, qtbot: QtBot
+) -> None:
+    commands = Commands(desk.workspace)
+    commands.set_long_road(partial(LongStepDialog.take, desk, window))
+    commands.do_patiently(replace(following, stopped=partial(window.setProperty, "stopped", True)))
+    shown = dialog(window)
+    assert shown is not None
+    shown.cancel.click()
+    commands.close()
+    gate.open()
+    qtbot.waitUntil(lambda: dialog(window) is None)
+    assert not window.property("stopped")
 
 
 @pytest.mark.parametrize("hurry", ["who does it", "who settles", "few"])
