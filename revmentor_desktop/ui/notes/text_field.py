@@ -111,7 +111,6 @@ class MarkdownText(QTextEdit):
         self.growing.grows.connect(self._note_growing)
         self.growing.grown.connect(self._note_steps)
         self._early = TypedEarly()
-        self._notes = False
         self.highlighter = self._made_highlighter()
         self.cursorPositionChanged.connect(self.highlighter.cursor_moved)
         self.textChanged.connect(self._tell)
@@ -144,6 +143,8 @@ class MarkdownText(QTextEdit):
         first = part_end(shown, 0, FIRST if self._whole is None else PART)
         self._show_document(shown[:first])
         self.growing.begin(self.document(), shown, first)
+        if self.growing.busy:
+            self.document().contentsChange.connect(self._note_typed)
 
     def complete(self) -> None:
         """Have all of the text here now: somebody wants to change it, or to find in it."""
@@ -194,10 +195,9 @@ class MarkdownText(QTextEdit):
 
     def change_at(self, cursor: QTextCursor, words: str) -> None:
         """Put *words* in the place of what *cursor* selects, as one step to take back."""
-        with self._noting():
-            cursor.beginEditBlock()
-            cursor.insertText(as_shown(words))
-            cursor.endEditBlock()
+        cursor.beginEditBlock()
+        cursor.insertText(as_shown(words))
+        cursor.endEditBlock()
 
     # --- how it is set up ---
 
@@ -282,20 +282,18 @@ class MarkdownText(QTextEdit):
         """Continue lists, indent, mark; nothing of it while an input method composes."""
         if not (is_written(event) and self._is_far_from_end()):
             self.complete()
-        with self._noting():
-            if self.is_composing():
-                super().keyPressEvent(event)
-            elif is_command(event):
-                event.ignore()
-            elif self.isReadOnly() or not self._keys.take(event):
-                super().keyPressEvent(event)
+        if self.is_composing():
+            super().keyPressEvent(event)
+        elif is_command(event):
+            event.ignore()
+        elif self.isReadOnly() or not self._keys.take(event):
+            super().keyPressEvent(event)
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         """Have what an input method writes in a text that grows noted, or all of it here before."""
         if not self._is_far_from_end():
             self.complete()
-        with self._noting():
-            super().inputMethodEvent(event)
+        super().inputMethodEvent(event)
         if not (self.growing.busy or self.document().isUndoRedoEnabled()):
             self._note_steps()
 
@@ -416,28 +414,16 @@ class MarkdownText(QTextEdit):
         last = max(cursor.anchor(), cursor.position())
         return self.document().characterCount() - last > SPARE
 
-    @contextmanager
-    def _noting(self) -> Iterator[None]:
-        """Note what is typed meanwhile in a text whose document notes no steps yet."""
-        document = self.document()
-        if self._notes or document.isUndoRedoEnabled() or self.in_pieces:
-            yield
-            return
-        self._notes = True
-        document.contentsChange.connect(self._note_typed)
-        try:
-            yield
-        finally:
-            document.contentsChange.disconnect(self._note_typed)
-            self._notes = False
-
     def _note_typed(self, position: int, removed: int, added: int) -> None:
-        self._early.note(position, removed, added)
+        """Note what is written, by keys or chosen, while the document notes no steps yet."""
+        if not self._showing:
+            self._early.note(position, removed, added)
 
     def _note_steps(self) -> None:
         """Have what is typed be steps from now on, once no input method is at work."""
         if self.is_composing():
             return
+        self.document().contentsChange.disconnect(self._note_typed)
         with self._place_kept():
             self._showing = True
             self._early.become_step(self.document())

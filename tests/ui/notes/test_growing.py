@@ -237,6 +237,26 @@ def stored(desk: Desk) -> PrivateNote:
     return note
 
 
+def test_a_name_that_is_chosen_while_a_text_grows_is_taken_back_with_the_rest(
+    few: Desk, show: Show, qtbot: QtBot
+) -> None:
+    body = LONG * 10
+    editor = show(few, "private-1").page.editor
+    few.workspace.commit(edited(stored(few), replace(private(1), body=body)))
+    editor.show_note(stored(few))
+    editor.focus_text()
+    names = editor.body.completion.list
+    qtbot.keyClicks(editor.text, "[[shared 2")
+    qtbot.waitUntil(names.isVisible)
+    qtbot.keyClick(editor.text, KEY.Key_Return)
+    assert editor.text.growing.busy
+    assert editor.text.text() == f"[[Shared 2]]{body}"
+    editor.text.complete()
+    editor.text.undo()
+    assert editor.text.text() == body
+
+
+
 def test_a_line_too_long_is_broken_into_lines_which_can_be_undone(
     few: Desk, show: Show, qtbot: QtBot
 ) -> None:
