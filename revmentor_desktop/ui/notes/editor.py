@@ -329,6 +329,8 @@ class NoteEditor(Surface):
             self.pasting.forget()
             self.body.begin_anew()
             self.text.show_text(note.body)
+            if self.find_bar.isVisible():
+                self.text.complete()  # what is found is in all of it
             self._show_parts(note)
             self.body.scroll_to_top()
 

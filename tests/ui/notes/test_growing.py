@@ -256,6 +256,14 @@ def test_a_name_that_is_chosen_while_a_text_grows_is_taken_back_with_the_rest(
     assert editor.text.text() == body
 
 
+def test_who_finds_has_all_of_a_long_text_in_the_next_note_too(few: Desk, show: Show) -> None:
+    editor = show(few, "private-1").page.editor
+    few.workspace.commit(edited(stored(few), replace(private(1), body=LONG)))
+    editor.replace_words()
+    editor.show_note(stored(few))
+    assert not editor.text.growing.busy
+    assert shown(editor.text) == LONG
+
 
 def test_a_line_too_long_is_broken_into_lines_which_can_be_undone(
     few: Desk, show: Show, qtbot: QtBot
