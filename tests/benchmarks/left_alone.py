@@ -63,6 +63,7 @@ class Watched(QObject):
 def _steps(program: Program, warming: Warming) -> Iterator[int]:
     """Say when all is done alone, after a rest, for somebody, with a note, and after each use."""
     from revmentor_desktop.ui.places import PageName, Place
+    from tests.corpus import notes
 
     yield ALONE_MS
     _say("alone")
@@ -73,7 +74,7 @@ def _steps(program: Program, warming: Warming) -> Iterator[int]:
         yield BETWEEN_MS
     yield LEFT_MS
     _say("come")
-    program.window.go(Place(PageName.NOTES))
+    program.window.go(Place(PageName.NOTES, notes(1)[0].id))
     yield from _until_there(program)
     yield LEFT_MS
     _say("open")
