@@ -2,7 +2,8 @@
 
 The file is exported into a draft with the other key, which is compared with it row by row.  Then
 a note is written that says so, and from that moment the draft is the workspace: whatever is
-interrupted afterwards is finished when the workspace is opened the next time.  What the draft
+interrupted afterwards is finished when the workspace is opened the next time.  What meets an
+obstacle before the draft has its place is taken back.  What the draft
 replaces is overwritten before it is removed, and so is every older copy in the folders that the
 note names: none of them may stay readable, or need a key that nobody has any more.
 """
@@ -29,7 +30,12 @@ from revmentor_desktop.store.driver_errors import system_errors
 from revmentor_desktop.store.engine import is_readable
 from revmentor_desktop.store.errors import Damaged, StoreError, WrongKey
 from revmentor_desktop.store.good_end import mark
-from revmentor_desktop.store.key_files import remove_keys, write_keys
+from revmentor_desktop.store.key_files import (
+    copies_in,
+    put_copies_back,
+    remove_keys,
+    write_keys,
+)
 from revmentor_desktop.store.keys import DataKey, KeyFile
 from revmentor_desktop.store.lock import Lock
 from revmentor_desktop.store.rekeying import erase, export_file
@@ -39,6 +45,8 @@ from revmentor_desktop.store.upgrade import check_header
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+    from revmentor_desktop.store.key_files import Copies
 
 NOTE = "workspace.converting"
 """Lies in the folder from the moment the other key counts until nothing is left of the old one."""
@@ -79,12 +87,15 @@ def convert(
         finish_restoring(folder)
         finish_converting(folder)
         finish_copies(folder, before)
-        sound = _write_draft(path, before, now)
-        _write_note(
-            folder / NOTE,
-            _Note(None if keys is None else keys.written(), _as_kept(before, now), tuple(others)),
-        )
-        finish_converting(folder)
+        sound, copies = _write_draft(path, before, now), copies_in(folder)
+        written = None if keys is None else keys.written()
+        try:
+            _write_note(folder / NOTE, _Note(written, _as_kept(before, now), tuple(others)))
+            finish_converting(folder)
+        except (StoreError, OSError):
+            with suppress(StoreError):
+                _take_back(folder, copies)
+            raise
         if sound:
             mark(path, 0)  # it was looked through just now
         return finish_copies(folder, now)
@@ -192,9 +203,29 @@ def _write_draft(
     return sound
 
 
+def _take_back(folder: Path, copies: Copies) -> None:
+    """Have *folder* as it was, with these *copies* of its keys, where an obstacle was met.
+
+    Whoever is told that nothing has changed must not find another key the next time.  What cannot
+    be taken back either is finished then: so the note goes last but the draft, which counts for
+    nothing without it.
+    """
+    path = folder / FILE_NAME
+    if not _draft(path).exists():
+        return  # it has taken its place
+    with system_errors(folder):
+        if not path.exists():
+            _outgoing(path).replace(path)
+        put_copies_back(folder, copies)
+        make_durable(folder)
+        remove(folder / NOTE, _unwritten(folder / NOTE))
+        make_durable(folder)
+        erase(_draft(path))  # it may be readable
+
+
 def _swap_in(path: Path) -> None:
     """Put the draft of *path* in its place and erase what was there; go on where interrupted."""
-    draft, outgoing = _draft(path), path.with_name(f"{path.name}.outgoing")
+    draft, outgoing = _draft(path), _outgoing(path)
     if draft.exists():
         if path.exists():
             erase(journal_of(path))
@@ -223,6 +254,10 @@ def _copies(folder: Path, others: Iterable[Path]) -> tuple[Path, ...]:
 
 def _draft(path: Path) -> Path:
     return path.with_name(f"{path.name}.converted")
+
+
+def _outgoing(path: Path) -> Path:
+    return path.with_name(f"{path.name}.outgoing")
 
 
 def _unverified(copy: Path) -> Path:

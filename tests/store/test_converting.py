@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import errno
 import shutil
 from contextlib import closing
+from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,6 +16,7 @@ from revmentor_desktop.store import converting, rekeying
 from revmentor_desktop.store.converting import NOTE, convert, convert_file
 from revmentor_desktop.store.errors import (
     Damaged,
+    Full,
     Locked,
     OpenElsewhere,
     StoreError,
@@ -252,3 +255,56 @@ def test_a_copy_that_is_converted_already_is_left_alone(folder: Path) -> None:
     before = copy.read_bytes()
     convert_file(copy, None, KEY, key_file().written())
     assert copy.read_bytes() == before
+
+
+OBSTACLES = [
+    *((None, KEY, step) for step in range(1, 7)),
+    *((KEY, OTHER, step) for step in range(1, 7)),
+    *((KEY, None, step) for step in range(1, 5)),
+]
+
+
+@pytest.mark.parametrize(("before", "now", "step"), OBSTACLES)
+def test_all_is_as_it_was_where_converting_met_an_obstacle(
+    folder: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    before: DataKey | None,
+    now: DataKey | None,
+    step: int,
+) -> None:
+    if before is not None:
+        convert(folder, None, before, key_file())
+    replace, steps = Path.replace, count(1)
+
+    def fail_once(self: Path, target: Path) -> Path:
+        if next(steps) == step:
+            raise OSError(errno.ENOSPC, "no room")
+        return replace(self, target)
+
+    was = {path.name: path.read_bytes() for path in folder.iterdir() if path.is_file()}
+    with monkeypatch.context() as patched:
+        patched.setattr(Path, "replace", fail_once)
+        with pytest.raises(Full):
+            convert(folder, before, now, None if now is None else key_file(now))
+    assert {path.name: path.read_bytes() for path in folder.iterdir() if path.is_file()} == was
+    assert holds(folder, before)
+    assert convert(folder, before, now, None if now is None else key_file(now)) == ()
+    assert holds(folder, now)
+
+
+def test_a_note_that_may_be_on_the_disk_or_not_is_taken_back(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    put_in_place = converting.put_in_place
+
+    def put_and_fail(new: Path, path: Path) -> None:
+        put_in_place(new, path)
+        if path.name == NOTE:
+            raise OSError(errno.ENOSPC, "no room")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(converting, "put_in_place", put_and_fail)
+        with pytest.raises(Full):
+            convert(folder, None, KEY, key_file())
+    assert not (folder / NOTE).exists()
+    assert holds(folder, None)
