@@ -242,11 +242,12 @@ class Commands(QObject):
 
         Who is *patient* leaves what follows from it to the long road, where it is much.
         """
+        before = self._settles, self._patient
         self._settles, self._patient = True, patient
         try:
             self.settling.emit()
         finally:
-            self._settles = self._patient = False
+            self._settles, self._patient = before  # whoever settles may be heard by one who does
 
     def hush(self) -> None:
         """Tell nobody of changes, because whoever listens is being taken down.

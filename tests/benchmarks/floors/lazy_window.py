@@ -17,7 +17,7 @@ import sqlcipher3.dbapi2 as driver  # noqa: E402 (the collector waits until all 
 from PySide6.QtCore import QEvent, QObject, QTimer  # noqa: E402
 from PySide6.QtWidgets import QApplication  # noqa: E402
 
-from revmentor_desktop.plain_imports import import_plainly  # noqa: E402
+from revmentor_desktop.plain_imports import import_plainly  # noqa: E402 (as above)
 from tests.benchmarks.floors.bare_window import window  # noqa: E402
 
 LIBRARIES = ("sqlalchemy.orm", "markdown", "yaml")
