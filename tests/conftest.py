@@ -20,14 +20,12 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import pytest
 from hypothesis import HealthCheck, settings
-from PySide6.QtCore import QLocale, QTranslator
+from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
 from pytestqt.qtbot import QtBot
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
-
-    from PySide6.QtWidgets import QApplication
 
     from revmentor_desktop.domain.ids import TemplateId
     from revmentor_desktop.domain.templates import Template
@@ -126,15 +124,16 @@ def silence(caplog: pytest.LogCaptureFixture) -> Iterator[None]:
         pytest.fail(f"logged: {[record.getMessage() for record in loud]}")
 
 
-@pytest.fixture
-def any_language(qapp: QApplication) -> Iterator[None]:
+@pytest.fixture(autouse=True)
+def unspoken() -> Iterator[None]:
     """Let a test speak any language: afterwards nothing is translated any more."""
     before = QLocale()
     yield
-    for translator in qapp.findChildren(QTranslator):
-        qapp.removeTranslator(translator)
-        translator.setParent(None)
     QLocale.setDefault(before)
+    if (app := QCoreApplication.instance()) is not None:
+        for translator in app.findChildren(QTranslator):
+            app.removeTranslator(translator)
+            translator.setParent(None)
 
 
 @pytest.fixture(autouse=True)

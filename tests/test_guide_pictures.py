@@ -22,11 +22,6 @@ def expected(request: pytest.FixtureRequest) -> None:
     request.node.add_marker(pytest.mark.qt_log_ignore(said, extend=True))
 
 
-@pytest.fixture(autouse=True)
-def guide_language(any_language: None) -> None:
-    """Let drawing speak the language of the guide."""
-
-
 def test_what_is_shared_is_there_when_its_picture_is_drawn(
     qapp: QApplication, tmp_path: Path
 ) -> None:

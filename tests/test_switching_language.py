@@ -47,9 +47,7 @@ def expected(request: pytest.FixtureRequest) -> None:
 
 
 @pytest.fixture
-def program(
-    qtbot: QtBot, qapp: QApplication, any_language: None, tmp_path: Path
-) -> Iterator[Program]:
+def program(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Program]:
     """The program at its welcome, in English."""
     load_fonts()
     QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))

@@ -14,6 +14,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
 
 from revmentor_desktop.export.chinese import CHINESE as CHINESE_WORDS
+from revmentor_desktop.ui.language import speak
 
 ROOT = Path(__file__).resolve().parents[2]
 I18N = ROOT / "resources" / "i18n"
@@ -203,15 +204,8 @@ def test_every_english_locale_counts_in_english(qapp: QApplication) -> None:
 def test_a_large_count_is_written_as_the_language_writes_numbers(
     language: str, qapp: QApplication
 ) -> None:
-    before, translator = QLocale(), QTranslator()
-    assert translator.load(f"revmentor_{language}", str(I18N))
-    QLocale.setDefault(QLocale(language))
-    qapp.installTranslator(translator)
-    try:
-        told = QCoreApplication.translate("labels", "%Ln minute(s)", "", 12_345)
-    finally:
-        qapp.removeTranslator(translator)
-        QLocale.setDefault(before)
+    speak(qapp, QLocale(language))
+    told = QCoreApplication.translate("labels", "%Ln minute(s)", "", 12_345)
     assert "12,345" in told
 
 

@@ -5,15 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QLocale, QTranslator
+from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QLineEdit
 
-from revmentor_desktop.paths import resource
+from revmentor_desktop.ui.language import speak
 from revmentor_desktop.ui.theme import Theme, load_fonts
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
 
@@ -40,16 +38,9 @@ def theme(qapp: QApplication, fonts: tuple[str, ...]) -> Theme:
 
 
 @pytest.fixture
-def english(qapp: QApplication) -> Iterator[None]:
+def english(qapp: QApplication) -> None:
     """Speak British English, plurals included, whatever the machine speaks."""
-    before = QLocale()
-    QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
-    translator = QTranslator()
-    assert translator.load("revmentor_en", str(resource("i18n")))
-    qapp.installTranslator(translator)
-    yield
-    qapp.removeTranslator(translator)
-    QLocale.setDefault(before)
+    speak(qapp, QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
 
 
 @pytest.fixture

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 def test_the_dialog_for_files_has_no_english_words_in_chinese(
-    qtbot: QtBot, qapp: QApplication, any_language: None, tmp_path: Path
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path
 ) -> None:
     speak(qapp, locale_for(CHINESE, QLocale("en_GB")))
     dialog = QFileDialog(None, "儲存", str(tmp_path))

@@ -6,11 +6,10 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QEvent, QLocale, QPoint, QRect, Qt, QTranslator
+from PySide6.QtCore import QEvent, QLocale, QPoint, QRect, Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QPushButton
 
 from revmentor_desktop.domain.people import Person, Role
-from revmentor_desktop.paths import resource
 from revmentor_desktop.ui.actions import Actions, Deed
 from revmentor_desktop.ui.actions.keymap import native_keys
 from revmentor_desktop.ui.language import CHINESE, ENGLISH, locale_for, speak
@@ -126,7 +125,7 @@ def test_a_protected_workspace_is_locked_beside_the_settings(
 
 @pytest.mark.parametrize("language", [ENGLISH, CHINESE])
 def test_it_begins_with_the_names_and_the_key_of_the_table(
-    qtbot: QtBot, theme: Theme, qapp: QApplication, any_language: None, language: str
+    qtbot: QtBot, theme: Theme, qapp: QApplication, language: str
 ) -> None:
     """Until it is told the keys there are, without anything of Qt that knows keys."""
     speak(qapp, locale_for(language, QLocale("en_GB")))
@@ -153,10 +152,7 @@ def test_names_and_keys_are_spoken(sidebar: Sidebar) -> None:
     assert sidebar.accessibleName() == "Pages"
 
 
-def test_what_waits_is_counted_beside_the_follow_ups(sidebar: Sidebar, qapp: QApplication) -> None:
-    english = QTranslator()
-    assert english.load("revmentor_en", str(resource("i18n")))
-    qapp.installTranslator(english)
+def test_what_waits_is_counted_beside_the_follow_ups(sidebar: Sidebar, english: None) -> None:
     button = sidebar.findChild(NavButton, "nav_go_follow_ups")
     sidebar.show_waiting(4)
     assert button.accessibleDescription() == "4 wait for you, Ctrl+5"
@@ -164,7 +160,6 @@ def test_what_waits_is_counted_beside_the_follow_ups(sidebar: Sidebar, qapp: QAp
     assert button.accessibleDescription() == "1 waits for you, Ctrl+5"
     sidebar.show_waiting(0)
     assert button.accessibleDescription() == "Ctrl+5"
-    qapp.removeTranslator(english)
 
 
 def test_whether_all_is_saved(sidebar: Sidebar) -> None:

@@ -9,13 +9,12 @@ from typing import TYPE_CHECKING
 from zipfile import ZipFile
 
 import pytest
-from PySide6.QtCore import Qt, QTranslator
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtTest import QAbstractItemModelTester
 
 from revmentor_desktop.domain.changes import added
 from revmentor_desktop.domain.ids import SessionId
-from revmentor_desktop.paths import resource
 from revmentor_desktop.services.note_import import Item
 from revmentor_desktop.services.sharing import PARTS, Scope, What, share
 from revmentor_desktop.services.trouble import Full
@@ -24,27 +23,17 @@ from revmentor_desktop.ui.bringing.take_out import TakeOutDialog
 from tests import make
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
-    from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
 
     from revmentor_desktop.domain.changes import ChangeSet
     from revmentor_desktop.ui.desk import Desk
     from revmentor_desktop.ui.notices import Toast
 
+pytestmark = pytest.mark.usefixtures("english")
+
 Read = Callable[["Path"], BringInDialog]
-
-
-@pytest.fixture(autouse=True)
-def english(qapp: QApplication) -> Iterator[None]:
-    """Speak English, plurals included, whatever the machine speaks."""
-    translator = QTranslator()
-    assert translator.load("revmentor_en", str(resource("i18n")))
-    qapp.installTranslator(translator)
-    yield
-    qapp.removeTranslator(translator)
 
 
 @pytest.fixture

@@ -6,12 +6,11 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt, QTranslator
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QWidget
 
 from revmentor_desktop.domain.changes import added, removed
-from revmentor_desktop.paths import resource
 from revmentor_desktop.services.trash import listed, thrown_away
 from revmentor_desktop.ui.actions import Deed
 from revmentor_desktop.ui.deleted.confirm import ForGoodDialog
@@ -21,12 +20,12 @@ from revmentor_desktop.ui.places import PageName, Place
 from tests import make
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from pytestqt.qtbot import QtBot
 
     from revmentor_desktop.domain.changes import Entity
     from revmentor_desktop.ui.desk import Desk
+
+pytestmark = pytest.mark.usefixtures("english")
 
 Show = Callable[[], DeletedPage]
 SECRET = "How to bring up the failed pilot"
@@ -36,16 +35,6 @@ def throw(desk: Desk, *things: Entity) -> None:
     for thing in things:
         desk.workspace.commit(added(thing))
         desk.commands.do("Delete", thrown_away(removed(thing), desk.workspace))
-
-
-@pytest.fixture(autouse=True)
-def english(qapp: QApplication) -> Iterator[None]:
-    """Speak English, plurals included, whatever the machine speaks."""
-    translator = QTranslator()
-    assert translator.load("revmentor_en", str(resource("i18n")))
-    qapp.installTranslator(translator)
-    yield
-    qapp.removeTranslator(translator)
 
 
 @pytest.fixture

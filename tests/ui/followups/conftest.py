@@ -6,18 +6,13 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QTranslator
 from PySide6.QtTest import QAbstractItemModelTester
 
 from revmentor_desktop.domain.changes import added
-from revmentor_desktop.paths import resource
 from revmentor_desktop.ui.followups.page import FollowUpsPage
 from revmentor_desktop.ui.places import PageName, Place
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
 
     from revmentor_desktop.domain.changes import Entity
@@ -27,13 +22,8 @@ Show = Callable[..., FollowUpsPage]
 
 
 @pytest.fixture(autouse=True)
-def english(qapp: QApplication) -> Iterator[None]:
-    """Speak English, plurals included, whatever the machine speaks."""
-    translator = QTranslator()
-    assert translator.load("revmentor_en", str(resource("i18n")))
-    qapp.installTranslator(translator)
-    yield
-    qapp.removeTranslator(translator)
+def plurals(english: None) -> None:
+    """Speak British English, whatever the machine speaks."""
 
 
 @pytest.fixture

@@ -5,34 +5,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QTranslator
 
 from revmentor_desktop.domain.changes import added
 from revmentor_desktop.domain.ids import NoteId, RevisionId
 from revmentor_desktop.domain.private import PrivateRevision
 from revmentor_desktop.domain.revisions import Revision
-from revmentor_desktop.paths import resource
 from revmentor_desktop.ui.actions import Deed
 from tests.conftest import NOW
 from tests.ui.notes.conftest import SECRET, private
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from PySide6.QtWidgets import QApplication
-
     from revmentor_desktop.ui.desk import Desk
     from tests.ui.notes.conftest import Show, Stage
 
-
-@pytest.fixture(autouse=True)
-def english(qapp: QApplication) -> Iterator[None]:
-    """Speak English, plurals included, whatever the machine speaks."""
-    translator = QTranslator()
-    assert translator.load("revmentor_en", str(resource("i18n")))
-    qapp.installTranslator(translator)
-    yield
-    qapp.removeTranslator(translator)
+pytestmark = pytest.mark.usefixtures("english")
 
 
 def type_body(stage: Stage, text: str) -> None:

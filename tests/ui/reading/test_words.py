@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 @pytest.mark.parametrize(("language", "comma"), [(ENGLISH, ", "), (CHINESE, "，")])
 def test_day_time_and_place_are_parted_as_the_language_does(
-    qapp: QApplication, any_language: None, language: str, comma: str
+    qapp: QApplication, language: str, comma: str
 ) -> None:
     speak(qapp, locale_for(language, QLocale("en_GB")))
     assert briefing_words().comma == comma

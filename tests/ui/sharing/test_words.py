@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import pytest
-from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
+from PySide6.QtCore import QLocale
 
 from revmentor_desktop.domain.sharing import PARTS
-from revmentor_desktop.paths import resource
 from revmentor_desktop.services.sharing import Audience, Stays, What
 from revmentor_desktop.ui.document_words import document_words
 from revmentor_desktop.ui.sharing.words import (
@@ -19,20 +16,7 @@ from revmentor_desktop.ui.sharing.words import (
     what_name,
 )
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-
-@pytest.fixture(autouse=True)
-def english(qapp: QCoreApplication) -> Iterator[None]:
-    before = QLocale()
-    QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
-    translator = QTranslator()
-    assert translator.load("revmentor_en", str(resource("i18n")))
-    qapp.installTranslator(translator)
-    yield
-    qapp.removeTranslator(translator)
-    QLocale.setDefault(before)
+pytestmark = pytest.mark.usefixtures("english")
 
 
 @pytest.mark.parametrize("what", What)

@@ -223,7 +223,7 @@ def test_a_folder_that_a_service_copies_is_explained_and_not_refused(
 
 
 def test_where_it_is_kept_is_said_with_the_comma_of_the_language(
-    qapp: QApplication, make_page: Callable[..., FirstRun], any_language: None, tmp_path: Path
+    qapp: QApplication, make_page: Callable[..., FirstRun], tmp_path: Path
 ) -> None:
     speak(qapp, locale_for(CHINESE, QLocale("en_GB")))
     place = make_page().findChild(ElidingLabel, "place")

@@ -46,7 +46,6 @@ def window(qtbot: QtBot) -> QWidget:
 def test_no_path_place_or_date_is_cut(
     qtbot: QtBot,
     qapp: QApplication,
-    any_language: None,
     theme: Theme,
     window: QWidget,
     tmp_path: Path,
