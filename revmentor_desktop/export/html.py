@@ -96,7 +96,7 @@ th:last-child, td:last-child { padding-right: 0; min-width: 5.5em; }
 .short { white-space: nowrap; }
 .centre { text-align: center; }
 code, pre { font: 0.9em/1.5 "JetBrains Mono", ui-monospace, Consolas, Menlo, monospace;
-  background: var(--soft); border-radius: 0.25rem; }
+  font-variant-ligatures: none; background: var(--soft); border-radius: 0.25rem; }
 code { padding: 0.1em 0.3em; }
 pre { padding: 0.9em 1em; white-space: pre-wrap; }
 pre code { padding: 0; font-size: 1em; }

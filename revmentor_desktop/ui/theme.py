@@ -57,6 +57,8 @@ _SHELL, _OTHERS = "shell.qss", "app.qss"
 _TIGHT = {"display", "h1", "timer", "readingH"}
 _TIGHT_PERCENT = 98.2
 _TABULAR = {"timer"}
+_JOINED = QFont.Tag("calt")
+"""The feature by which a font draws one picture for several signs that stand side by side."""
 
 _PALETTE_ROLES = {
     QPalette.ColorRole.Window: "page",
@@ -245,6 +247,15 @@ class Theme(QObject):
             self._look.fonts[key] = self._made_font(style, weight, family, italic=italic)
         return QFont(self._look.fonts[key])
 
+    def written_font(self, style: str = "body", *, family: str = "ui") -> QFont:
+        """Return the font of a text that shows what somebody wrote, sign by sign.
+
+        Inter draws an arrow for ``->`` and a times sign for an x between numbers.
+        """
+        font = self.font(style, family=family)
+        font.setFeature(_JOINED, 0)
+        return font
+
     def _made_font(self, style: str, weight: int | None, family: str, *, italic: bool) -> QFont:
         entry = self.tokens.style(style)
         font = QFont()
@@ -257,6 +268,8 @@ class Theme(QObject):
             font.setLetterSpacing(QFont.SpacingType.PercentageSpacing, _TIGHT_PERCENT)
         if style in _TABULAR:
             font.setFeature(QFont.Tag("tnum"), 1)
+        if style == "mono" or family == "mono":
+            font.setFeature(_JOINED, 0)
         return font
 
     # Icons

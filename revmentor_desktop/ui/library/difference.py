@@ -107,7 +107,7 @@ class TopicText(BandedText):
     # --- private --------------------------------------------------------------------------
 
     def _show(self) -> None:
-        font = self._theme.font("body")
+        font = self._theme.written_font()
         self.setFont(font)
         self.document().setDefaultFont(font)
         if self._after is None:

@@ -73,7 +73,7 @@ class DifferenceView(BandedText):
     # --- private ---
 
     def _show(self) -> None:
-        font = self._theme.font("body")
+        font = self._theme.written_font()
         self.setFont(font)
         self.document().setDefaultFont(font)
         self.clear()

@@ -130,7 +130,7 @@ class LineFormats:
 
 def writing_font(theme: Theme) -> QFont:
     """Return the font of plain words."""
-    font = theme.font("body")
+    font = theme.written_font()
     font.setPixelSize(theme.scaled(SIZE))
     return font
 

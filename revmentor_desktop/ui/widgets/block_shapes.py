@@ -68,7 +68,7 @@ class BlockShapes:
         self._document = document
         self._cursor = QTextCursor(document)
         self._space = theme.px(style)
-        self._headings = [(theme.font(one), theme.px(one)) for one in headings]
+        self._headings = [(theme.written_font(one), theme.px(one)) for one in headings]
         self._line_height = line_height
         self._has_pictures = has_pictures
         self._in_list = QTextBlockFormat()

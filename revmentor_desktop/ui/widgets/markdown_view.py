@@ -324,7 +324,7 @@ class MarkdownView(QTextBrowser):
             self._scrolled = self.verticalScrollBar().value()
         theme = self._theme
         family = "reading" if self._serif else "ui"
-        font = theme.font(self._style, family=family)
+        font = theme.written_font(self._style, family=family)
         document = self.document()
         document.clear()  # with what it remembers of pictures, which may have another size now
         document.setDefaultFont(font)

@@ -21,6 +21,7 @@ from revmentor_desktop.ui.notes.line_formats import SIZE
 from revmentor_desktop.ui.notes.markdown_layout import LINE_HEIGHT
 from revmentor_desktop.ui.notes.pasting import RichText
 from revmentor_desktop.ui.notes.text_field import MarkdownText, as_shown
+from tests.strokes import strokes
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -421,3 +422,12 @@ def test_going_through_a_text_changes_nothing(field: MarkdownText, pieces: list[
         field.moveCursor(QTextCursor.MoveOperation.Right)
     assert field.text() == text
     assert not field.document().isUndoAvailable()
+
+
+@pytest.mark.parametrize(("text", "signs"), [("`==`", 4), ("->", 2)])
+def test_signs_are_shown_as_they_were_written(field: MarkdownText, text: str, signs: int) -> None:
+    field.resize(90, 40)
+    field.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    field.clearFocus()
+    field.show_text(text)
+    assert strokes(field) == signs

@@ -16,6 +16,7 @@ from revmentor_desktop.ui.tokens import Mode
 from revmentor_desktop.ui.turns import Turns
 from revmentor_desktop.ui.widgets import markdown_view
 from revmentor_desktop.ui.widgets.markdown_view import MarkdownView
+from tests.strokes import strokes
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -360,3 +361,18 @@ def test_another_text_ends_the_rest_of_the_first(view: MarkdownView, qtbot: QtBo
     with qtbot.assertNotEmitted(view.completed, wait=50):
         pass
     assert view.toPlainText().strip() == "Short."
+
+
+@pytest.mark.parametrize(
+    ("html", "signs"),
+    [
+        ("<p><code>==</code></p>", 2),
+        ("<pre><code>a-&gt;b</code></pre>", 4),
+        ("<h2>-&gt;</h2>", 2),
+        ("<p>-&gt;</p>", 2),
+    ],
+)
+def test_signs_are_shown_as_they_were_written(view: MarkdownView, html: str, signs: int) -> None:
+    view.resize(80, 40)
+    view.show_html(html)
+    assert strokes(view) == signs
