@@ -762,6 +762,10 @@
             <translation>已停止列印。打印機已收到的頁面可能仍會印出。</translation>
         </message>
         <message>
+            <source>Printing was stopped. Nothing was printed.</source>
+            <translation>已停止列印，沒有印出任何頁面。</translation>
+        </message>
+        <message>
             <source>Sent to the printer</source>
             <translation>已送往打印機</translation>
         </message>

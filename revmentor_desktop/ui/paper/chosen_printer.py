@@ -96,12 +96,17 @@ class ChosenPrinter(QObject):
     def _stop(self) -> None:
         """Draw no more, because the box was closed before the end."""
         drawn, self._drawn, self._box = self._drawn, None, None
+        printing, self._printing = self._printing, None
         self._steps.stop()
-        if drawn is not None:
-            drawn.close()
+        if drawn is None or printing is None:
+            return
+        drawn.close()
+        if printing.may_still_come:
             self.refused.emit(
                 self.tr("Printing was stopped. Pages that the printer has already may still come.")
             )
+        else:
+            self.refused.emit(self.tr("Printing was stopped. Nothing was printed."))
 
     def _end(self, _last: object) -> None:
         printing, self._printing, self._drawn = self._printing, None, None

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import deque
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMarginsF
 from PySide6.QtGui import QPageLayout, QPainter
 from PySide6.QtPrintSupport import QPrinter
 
+from revmentor_desktop.ui.paper.held_back import HeldBack
 from revmentor_desktop.ui.paper.typesetting import RESOLUTION
 
 if TYPE_CHECKING:
@@ -40,12 +40,13 @@ class Printing:
     """Prints the sides that were chosen, as often and in the order that was chosen.
 
     Where another paper was chosen that is smaller, or lies the other way, they are drawn smaller.
-    ``taken`` says, once all steps were taken, whether the printer took all of them.
+    ``taken`` says, once all steps were taken, whether the printer took all of them;
+    ``may_still_come``, once they were closed before, whether some may be printed all the same.
     """
 
     def __init__(self, printer: QPrinter, sheets: Sheets) -> None:
         self._printer, self._sheets = printer, sheets
-        self.taken = False
+        self.taken = self.may_still_come = False
 
     @property
     def count(self) -> int:
@@ -56,10 +57,10 @@ class Printing:
         """Print, and yield after each side how many of how many are drawn.
 
         Where they are closed before their end, or the printer does not go on, nothing more is
-        drawn, and no file is left of those that are.
+        drawn, and nothing of what is; what was in a file stays in it.
         """
-        painter = QPainter()
-        if not painter.begin(self._printer):
+        painter, held = QPainter(), HeldBack(self._printer)
+        if not held.begin(painter):
             return
         try:
             _fit(painter, self._printer, self._sheets)
@@ -69,17 +70,11 @@ class Printing:
                     return
                 self._sheets.draw(painter, number)
                 yield at + 1, len(sides)
-            self.taken = painter.end()
+            self.taken = held.hand_over(painter)
         finally:
             if painter.isActive():
-                self._leave(painter)
-
-    def _leave(self, painter: QPainter) -> None:
-        """Take back what was drawn, where the system can."""
-        self._printer.abort()
-        painter.end()
-        if self._printer.outputFileName():
-            Path(self._printer.outputFileName()).unlink(missing_ok=True)
+                held.drop(painter)
+                self.may_still_come = not held.dropped
 
 
 def print_on(printer: QPrinter, sheets: Sheets) -> bool:

@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import os
+from contextlib import suppress
+from pathlib import Path
+from tempfile import NamedTemporaryFile
+from typing import TYPE_CHECKING, ClassVar
 
 import pytest
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QPageLayout, QPageSize
+from PySide6.QtGui import QPageLayout, QPageSize, QPainter, QPicture
 from PySide6.QtPrintSupport import QPrinter
 
+from revmentor_desktop.ui.paper import printing as printing_module
 from revmentor_desktop.ui.paper.booklet import Booklet, half_of
 from revmentor_desktop.ui.paper.pages import SMALL_MARGINS, Pages
 from revmentor_desktop.ui.paper.printing import Printing, print_on, printer_for
 
 if TYPE_CHECKING:
     from datetime import datetime
-    from pathlib import Path
-
-    from PySide6.QtGui import QPainter
 
     from revmentor_desktop.ui.paper.pages import Sheets
 
@@ -60,7 +62,6 @@ def test_a_booklet_lies_across(booklet: Booklet, tmp_path: Path) -> None:
     assert printed(booklet, tmp_path / "booklet.pdf") == booklet.count == 4
 
 
-@pytest.mark.qt_log_ignore("QPainter::begin")
 def test_a_printer_that_does_not_begin_is_no_success(pages: Pages, tmp_path: Path) -> None:
     printer = printer_for(pages)
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
@@ -166,5 +167,67 @@ def test_of_what_is_stopped_no_file_is_left(pages: Pages, tmp_path: Path) -> Non
     steps.close()
     assert counted.drawn == [0, 1]
     assert not printing.taken
+    assert not printing.may_still_come
     assert list(tmp_path.iterdir()) == []
     assert print_on(printer, counted)
+
+
+def test_a_file_is_what_it_was_until_all_is_printed(pages: Pages, tmp_path: Path) -> None:
+    path = tmp_path / "pages.pdf"
+    path.write_bytes(b"kept")
+    printing = Printing(into(path, pages), pages)
+    steps = printing.steps()
+    for _ in range(5):
+        next(steps)
+        assert path.read_bytes() == b"kept"
+    steps.close()
+    assert path.read_bytes() == b"kept"
+    assert print_on(into(path, pages), pages)
+    assert path.read_bytes().startswith(b"%PDF")
+    assert list(tmp_path.iterdir()) == [path]
+
+
+class AsCups(QPainter):
+    """Draws for a printer as CUPS does: into a file of the system, taken when drawing ends."""
+
+    taken: ClassVar[list[bytes]] = []
+
+    def begin(self, _printer: object) -> bool:  # type: ignore[override]  # there is no printer
+        with NamedTemporaryFile(dir=os.environ["TMPDIR"], delete=False) as file:
+            file.write(b"drawn")
+        self._kept = Path(file.name)
+        self._drawn = QPicture()
+        return super().begin(self._drawn)
+
+    def end(self) -> bool:
+        with suppress(FileNotFoundError):
+            self.taken.append(self._kept.read_bytes())
+            self._kept.unlink()
+        return super().end()
+
+
+@pytest.fixture
+def cups(monkeypatch: pytest.MonkeyPatch) -> list[bytes]:
+    """What a printer of the system was given."""
+    monkeypatch.setattr(printing_module, "QPainter", AsCups)
+    monkeypatch.setattr(QPrinter, "newPage", lambda _: True)
+    monkeypatch.setattr(AsCups, "taken", list[bytes]())
+    return AsCups.taken
+
+
+@pytest.mark.skipif(os.name != "posix", reason="Windows takes back what it was given")
+@pytest.mark.parametrize("steps_before", range(1, 6))
+def test_nothing_of_what_is_stopped_is_printed(
+    pages: Pages, cups: list[bytes], steps_before: int
+) -> None:
+    before = os.environ.get("TMPDIR")
+    printing = Printing(printer_for(pages), pages)
+    steps = printing.steps()
+    for _ in range(steps_before):
+        next(steps)
+    assert os.environ.get("TMPDIR") == before
+    steps.close()
+    assert not printing.may_still_come
+    assert cups == []
+    assert print_on(printer_for(pages), pages)
+    assert cups == [b"drawn"]
