@@ -5525,8 +5525,8 @@
             <translation>現有內容無法讀取，會照原樣保留。</translation>
         </message>
         <message>
-            <source>This backup is protected. Type its passphrase and press Enter.</source>
-            <translation>這份備份受保護。輸入其密語，然後按 Enter。</translation>
+            <source>This backup is protected. Type its passphrase, or the recovery key from its sheet, and press Enter.</source>
+            <translation>這份備份受保護。輸入其密語，或恢復紙上的恢復密鑰，然後按 Enter。</translation>
         </message>
     </context>
     <context>
@@ -7783,6 +7783,10 @@ Each file is Markdown, with its dates and links stated at the top. File &gt; Bri
         <message>
             <source>Use the recovery sheet</source>
             <translation>使用恢復紙</translation>
+        </message>
+        <message>
+            <source>Open without a new passphrase</source>
+            <translation>不設新密語而開啟</translation>
         </message>
         <message>
             <source>Other workspaces</source>
@@ -10823,6 +10827,10 @@ Each file is Markdown, with its dates and links stated at the top. File &gt; Bri
             <translation>這個工作區的密鑰檔案要求 RevMentor 不接受的保護方式。沒有開啟任何內容。請以恢復紙開啟工作區。</translation>
         </message>
         <message>
+            <source>The disk failed while the passphrase was being changed. What you wrote is safe. Keep both passphrases in mind: the one of before or the new one opens this workspace.</source>
+            <translation>更改密語時磁碟出錯。您寫下的內容安全。請記住兩個密語：這個工作區以之前的或新的密語開啟。</translation>
+        </message>
+        <message>
             <source>This workspace was protected, but the file in its folder is not. It was left exactly as it is. Restore a backup, or find out who put it there.</source>
             <translation>這個工作區曾受保護，但資料夾內的檔案並非如此。檔案原封不動。請還原備份，或查明是誰放在那裏。</translation>
         </message>
@@ -10833,6 +10841,18 @@ Each file is Markdown, with its dates and links stated at the top. File &gt; Bri
         <message>
             <source>The workspace could not be read or written. What you typed is still here. Check the disk, then try again.</source>
             <translation>未能讀寫工作區。您輸入的仍在這裏。請檢查磁碟，然後再試。</translation>
+        </message>
+        <message>
+            <source>The disk is full, so the passphrase was not changed. The one of before still opens the workspace. Make room, then try again.</source>
+            <translation>磁碟已滿，因此密語沒有更改，仍以之前的密語開啟工作區。請騰出空間，然後再試。</translation>
+        </message>
+        <message>
+            <source>This folder cannot be written to, so the passphrase was not changed. The one of before still opens the workspace. Allow writing to it, then try again.</source>
+            <translation>無法寫入這個資料夾，因此密語沒有更改，仍以之前的密語開啟工作區。請允許寫入，然後再試。</translation>
+        </message>
+        <message>
+            <source>The disk did not do it, so the passphrase was not changed. The one of before still opens the workspace. Check the disk, then try again.</source>
+            <translation>磁碟未能完成，因此密語沒有更改，仍以之前的密語開啟工作區。請檢查磁碟，然後再試。</translation>
         </message>
         <message>
             <source>The workspace file is damaged in places. Nothing was deleted, and what opens can be read. Close it: the first page then offers a backup, or to rebuild it from what can be read.</source>

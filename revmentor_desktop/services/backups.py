@@ -302,7 +302,8 @@ def let_go(folder: Path) -> None:
 def _draft_of(workspace: Workspace, draft: Path, final: Path, held: Contents) -> Draft:
     if workspace.key is None or workspace.folder is None:
         return Draft(draft, final, held)
-    return Draft(draft, final, held, workspace.key.copy(), written_keys(workspace.folder))
+    key = workspace.key.copy()
+    return Draft(draft, final, held, key, written_keys(workspace.folder, key))
 
 
 def _prepare(folder: Path, workspace: Path | None) -> None:

@@ -53,8 +53,10 @@ def save_elsewhere(
         verify_copy(file, held, key, stop)
         told(2, PARTS)
         make_durable(file)
-        if workspace.folder is not None and (keys := written_keys(workspace.folder)) is not None:
-            write_keys(folder, keys)
+        if key is not None and workspace.folder is not None:
+            keys = written_keys(workspace.folder, key)
+            if keys is not None:
+                write_keys(folder, keys)
         make_durable(folder)
         make_durable(folder.parent)
         opened = Workspace.open(folder, now=workspace.now, new_id=workspace.new_id, key=key)

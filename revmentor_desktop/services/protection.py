@@ -18,7 +18,7 @@ from revmentor_desktop.store.carried_keys import carried_keys
 from revmentor_desktop.store.converting import convert
 from revmentor_desktop.store.driver_errors import system_errors
 from revmentor_desktop.store.errors import KeysDamaged, StoreError, WrongKey
-from revmentor_desktop.store.key_files import read_keys, write_keys
+from revmentor_desktop.store.key_files import belong_to, has_keys, replace_keys, usable_keys
 from revmentor_desktop.store.keys import LIMITS, DataKey, KeyFile, Limits, calibrated
 from revmentor_desktop.store.recovery_key import (
     NotARecoveryKey,
@@ -98,16 +98,43 @@ def unlock(folder: Path, passphrase: str, limits: Limits = LIMITS) -> DataKey:
 
     Raises ``WrongKey``, ``KeysDamaged``, ``KeysRefused``, ``TooNew``; nothing is changed.
     """
-    return read_keys(folder, limits).unwrap(passphrase)
+    return _unwrapped(usable_keys(folder, limits), passphrase)
 
 
-def unlock_backup(file: Path, passphrase: str, limits: Limits = LIMITS) -> DataKey:
-    """Return the key of the protected backup *file*, by the keys it carries."""
+def unlock_backup(file: Path, typed: str, limits: Limits = LIMITS) -> DataKey:
+    """Return the key of the protected backup *file*: *typed* is its passphrase or recovery key.
+
+    One that was set aside carries no keys: they lie beside it where they are others than those of
+    the workspace, in whose folder its own folder is.
+    """
+    recovered = _recovered(file, typed)
+    if recovered is not None:
+        return recovered
     with system_errors(file):
         keys = carried_keys(file)
-    if keys is None:
-        raise KeysDamaged(file)
-    return KeyFile.read(keys, limits).unwrap(passphrase)
+    if keys is not None:
+        return KeyFile.read(keys, limits).unwrap(typed)
+    beside = next(filter(has_keys, (file.parent, file.parent.parent)), file.parent)
+    return _unwrapped(usable_keys(beside, limits), typed)
+
+
+def _recovered(file: Path, typed: str) -> DataKey | None:
+    """Return the key that *typed* spells, if the database *file* opens with it."""
+    try:
+        key = DataKey(key_in(typed))
+        check_header(file, key=key)
+    except (NotARecoveryKey, StoreError):
+        return None
+    return key
+
+
+def _unwrapped(files: tuple[KeyFile, ...], passphrase: str) -> DataKey:
+    """Return the key that one of *files* gives for *passphrase*."""
+    *others, last = files
+    for file in others:
+        with suppress(WrongKey, KeysDamaged):
+            return file.unwrap(passphrase)
+    return last.unwrap(passphrase)
 
 
 def recover(folder: Path, typed: str, limits: Limits = LIMITS) -> DataKey:
@@ -117,9 +144,8 @@ def recover(folder: Path, typed: str, limits: Limits = LIMITS) -> DataKey:
     workspace.  What proves it is the key file or, where that is unusable, the database.
     """
     key = DataKey(key_in(typed))
-    with suppress(StoreError):
-        if read_keys(folder, limits).fits(key):
-            return key
+    if belong_to(folder, key, limits):
+        return key
     try:
         check_header(folder / FILE_NAME, key=key)
     except StoreError as error:
@@ -133,9 +159,11 @@ def recover(folder: Path, typed: str, limits: Limits = LIMITS) -> DataKey:
 def set_passphrase(folder: Path, key: DataKey, passphrase: str, limits: Limits = LIMITS) -> None:
     """Have *passphrase* open the workspace in *folder*, whose key is *key*, and no other one.
 
-    Copies of the key file that lie elsewhere still open with the passphrase of before.
+    Copies of the key file that lie elsewhere still open with the passphrase of before.  Raises
+    ``KeysUnsettled`` where nobody knows which of the two opens it, and otherwise ``StoreError``: it
+    is the one of before then.
     """
-    write_keys(folder, KeyFile.wrap(key, passphrase, calibrated(limits)).written())
+    replace_keys(folder, KeyFile.wrap(key, passphrase, calibrated(limits)).written())
 
 
 def protect(folder: Path, keys: NewKeys, backups: Iterable[Path] = ()) -> tuple[Path, ...]:

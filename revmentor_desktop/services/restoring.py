@@ -206,7 +206,7 @@ def bring_back(
         aside = f"replaced {now:%Y-%m-%d %H%M%S} {number}"
     with system_errors(file):
         fits = key is None or belong_to(folder, key)
-        keys = None if fits else carried_keys(file)
+        keys = None if fits or key is None else key.unwrapped or carried_keys(file)
     return restore(folder, file, aside, key=key, keys=keys, told=told)
 
 

@@ -117,6 +117,10 @@ class KeysDamaged(StoreError):
     """The key file is missing or damaged in both its copies; the recovery key still opens."""
 
 
+class KeysUnsettled(StoreError):
+    """Changing the passphrase failed and could not be taken back: the old or the new one opens."""
+
+
 class KeysRefused(StoreError):
     """The key file asks for less than protects, or for more than this computer should give."""
 

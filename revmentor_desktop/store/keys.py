@@ -72,12 +72,14 @@ class DataKey:
     the process does that.
     """
 
-    __slots__ = ("_bytes",)
+    __slots__ = ("_bytes", "unwrapped")
 
-    def __init__(self, key: bytes | bytearray) -> None:
+    def __init__(self, key: bytes | bytearray, unwrapped: bytes | None = None) -> None:
         if len(key) != _KEY_BYTES:
             raise ValueError("a data key has 32 bytes")
         self._bytes = bytearray(key)
+        self.unwrapped = unwrapped
+        """The key file that a passphrase took it from: nothing else proves that one is whole."""
 
     @classmethod
     def fresh(cls) -> DataKey:
@@ -104,7 +106,7 @@ class DataKey:
 
     def copy(self) -> DataKey:
         """Return the same key, to be emptied by whoever holds it."""
-        return DataKey(self._bytes)
+        return DataKey(self._bytes, self.unwrapped)
 
     def wipe(self) -> None:
         """Empty it."""
@@ -159,7 +161,8 @@ class KeyFile:
         A key file that was tampered with cannot be told from that: nothing fits it any more.
         """
         stretched = _stretched(passphrase, self.salt, self.cost)
-        key = DataKey(unsealed(stretched, self.nonce, self.wrapped, self._header()))
+        raw = unsealed(stretched, self.nonce, self.wrapped, self._header())
+        key = DataKey(raw, self.written())
         if not self.fits(key):
             raise KeysDamaged
         return key

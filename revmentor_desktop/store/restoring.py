@@ -33,6 +33,7 @@ from revmentor_desktop.store.engine import Database, connect, is_readable
 from revmentor_desktop.store.errors import Damaged, StoreError
 from revmentor_desktop.store.examination import Examination, Part
 from revmentor_desktop.store.good_end import mark
+from revmentor_desktop.store.key_files import COPY as KEY_COPY
 from revmentor_desktop.store.key_files import FILE as KEY_FILE
 from revmentor_desktop.store.key_files import (
     copies_in,
@@ -40,7 +41,6 @@ from revmentor_desktop.store.key_files import (
     remove_new,
     write_key_file,
     write_keys,
-    written_keys,
 )
 from revmentor_desktop.store.lock import Lock, process_start
 from revmentor_desktop.store.queries import Queries
@@ -186,11 +186,15 @@ def finish_restoring(folder: Path) -> None:
 def _keep_keys(folder: Path, kept: Path) -> None:
     """Put the key file of what will be set aside beside it, because it gets another one.
 
-    One that is there was put there before this was interrupted.
+    One that is there was put there before this was interrupted.  Where the two copies differ,
+    nobody knows here which of them opens it.
     """
-    keys = written_keys(folder)
+    first, second = copies_in(folder).values()
+    keys = second if first is None else first
     if keys is not None and not (kept / KEY_FILE).exists():
         kept.mkdir(mode=0o700, exist_ok=True)
+        if second not in (None, keys):
+            write_key_file(kept / KEY_COPY, second)
         write_key_file(kept / KEY_FILE, keys)
 
 
@@ -225,7 +229,7 @@ def _take_back(folder: Path, copies: Copies | None) -> None:
         remove(draft, journal_of(draft))
         if kept.exists() and not (kept / FILE_NAME).exists():
             remove_new(kept)
-            remove(kept / KEY_FILE)
+            remove(kept / KEY_FILE, kept / KEY_COPY)
             kept.rmdir()
 
 

@@ -106,6 +106,11 @@ _SENTENCES: dict[type[trouble.StoreError], str] = {
         "Nothing was opened. "
         "Open the workspace with the recovery sheet.",
     ),
+    trouble.KeysUnsettled: QT_TRANSLATE_NOOP(
+        "labels",
+        "The disk failed while the passphrase was being changed. What you wrote is safe. "
+        "Keep both passphrases in mind: the one of before or the new one opens this workspace.",
+    ),
     trouble.Unprotected: QT_TRANSLATE_NOOP(
         "labels",
         "This workspace was protected, but the file in its folder is not. It was left exactly "
@@ -132,6 +137,28 @@ def store_error(error: trouble.StoreError) -> str:
     if isinstance(error, trouble.OpenElsewhere):
         return _open_elsewhere(error)
     return translate("labels", _SENTENCES.get(type(error), _ANY_OTHER))
+
+
+def passphrase_not_changed(error: trouble.StoreError) -> str:
+    """Return why the passphrase could not be changed, which one opens the workspace, what to do."""
+    sentences = {
+        trouble.Full: translate(
+            "labels",
+            "The disk is full, so the passphrase was not changed. The one of before still opens "
+            "the workspace. Make room, then try again.",
+        ),
+        trouble.ReadOnly: translate(
+            "labels",
+            "This folder cannot be written to, so the passphrase was not changed. The one of "
+            "before still opens the workspace. Allow writing to it, then try again.",
+        ),
+        trouble.Unavailable: translate(
+            "labels",
+            "The disk did not do it, so the passphrase was not changed. The one of before still "
+            "opens the workspace. Check the disk, then try again.",
+        ),
+    }
+    return sentences.get(type(error)) or store_error(error)
 
 
 def damaged_while_open() -> str:

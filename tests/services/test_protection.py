@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
-from contextlib import closing
-from typing import TYPE_CHECKING
+import errno
+import os
+import shutil
+from contextlib import closing, suppress
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -12,15 +18,23 @@ from revmentor_desktop.services import protection
 from revmentor_desktop.services.backups import back_up, write_one
 from revmentor_desktop.services.checking import unsound
 from revmentor_desktop.services.restoring import bring_back, look_into
-from revmentor_desktop.services.trouble import KeysDamaged, KeysRefused, Locked, WrongKey
+from revmentor_desktop.services.trouble import (
+    KeysDamaged,
+    KeysRefused,
+    KeysUnsettled,
+    Locked,
+    StoreError,
+    WrongKey,
+)
 from revmentor_desktop.services.workspace import Workspace
 from revmentor_desktop.store.key_files import COPY, FILE
+from revmentor_desktop.store.keys import KeyFile
 from tests import make
 from tests.copies import read_copy
 from tests.store.cheap import LIMITS, PASSPHRASE, contains
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from collections.abc import Callable
 
 CANARY = "Kanarienvogel"
 PRIVATE = make.private_note(1, title=CANARY, body=CANARY)
@@ -207,3 +221,164 @@ def test_going_back_to_one_with_another_key_keeps_the_key_file_of_before(
     assert kept is not None
     assert private_note(folder, protection.unlock(folder, PASSPHRASE, LIMITS)) == PRIVATE
     assert private_note(kept, protection.unlock(kept, "quite another one", LIMITS)) == PRIVATE
+
+
+# --- a disk that fails while it is changed --------------------------------------------------
+
+NEW = "quite another one"
+
+
+class Killed(BaseException):
+    """The process ends here, without another word."""
+
+
+def failing(patch: pytest.MonkeyPatch, at: int, error: BaseException, *, stays: bool) -> list[int]:
+    """Have the call number *at* to the disk fail with *error*, and those behind it if it *stays*.
+
+    Return a list that holds how many calls there were.
+    """
+    calls = [0]
+
+    def counted(real: Callable[..., Any]) -> Callable[..., Any]:
+        def call(*arguments: Any, **more: Any) -> Any:
+            calls[0] += 1
+            if calls[0] == at or (stays and calls[0] > at):
+                raise error
+            return real(*arguments, **more)
+
+        return call
+
+    for name in ("open", "fsync", "replace", "unlink"):
+        patch.setattr(os, name, counted(getattr(os, name)))
+    patch.setattr(Path, "write_bytes", counted(Path.write_bytes))
+    return calls
+
+
+def opening(folder: Path) -> list[str]:
+    """Return which of the two passphrases open the workspace in *folder*."""
+    found = []
+    for passphrase in (PASSPHRASE, NEW):
+        with suppress(WrongKey):
+            assert private_note(folder, protection.unlock(folder, passphrase, LIMITS)) == PRIVATE
+            found.append(passphrase)
+    return found
+
+
+FAULTS = {
+    "full": (OSError(errno.ENOSPC, "full"), False),
+    "full for good": (OSError(errno.ENOSPC, "full"), True),
+    "failing for good": (OSError(errno.EIO, "failing"), True),
+    "killed": (Killed(), True),
+}
+
+
+@pytest.mark.parametrize("fault", FAULTS)
+def test_wherever_changing_it_fails_the_old_or_the_new_one_opens_as_it_is_said(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, fault: str
+) -> None:
+    error, stays = FAULTS[fault]
+    key, at, unsettled = protection.unlock(folder, PASSPHRASE, LIMITS), 0, 0
+    while True:
+        at += 1
+        pair = tmp_path / f"{at}"
+        shutil.copytree(folder, pair)
+        before = {path.name: path.read_bytes() for path in pair.iterdir()}
+        with monkeypatch.context() as patch:
+            calls = failing(patch, at, error, stays=stays)
+            try:
+                protection.set_passphrase(pair, key, NEW, LIMITS)
+            except KeysUnsettled:
+                said, unsettled = {PASSPHRASE, NEW}, unsettled + 1
+            except StoreError:
+                said = {PASSPHRASE}
+                if not stays:
+                    assert {path.name: path.read_bytes() for path in pair.iterdir()} == before
+            except Killed:
+                said = {PASSPHRASE, NEW}
+            else:
+                said = {NEW}
+                assert calls[0] < at or not stays
+        opens = copied(pair, opening)
+        assert opens
+        assert set(opens) <= said
+        for passphrase in opens:
+            assert copied(pair, partial(settled_by, passphrase)) == [passphrase]
+        if calls[0] < at:
+            break
+    assert at > 10
+    assert (unsettled > 0) == (stays and fault != "killed")
+
+
+def copied(pair: Path, deed: Callable[[Path], list[str]]) -> list[str]:
+    """Return what *deed* finds in a copy of *pair*: opening mends it."""
+    copy = pair.with_name(f"{pair.name}-copy")
+    shutil.copytree(pair, copy)
+    try:
+        return deed(copy)
+    finally:
+        shutil.rmtree(copy)
+
+
+def settled_by(passphrase: str, folder: Path) -> list[str]:
+    """Open what is in *folder* with *passphrase*, and return which ones open it from then on."""
+    private_note(folder, protection.unlock(folder, passphrase, LIMITS))
+    return opening(folder)
+
+
+def test_a_first_copy_that_only_its_passphrase_shows_to_be_damaged_leaves_the_second(
+    folder: Path, tmp_path: Path
+) -> None:
+    whole = KeyFile.read((folder / FILE).read_bytes(), LIMITS)
+    damaged = replace(whole, wrapped=bytes([whole.wrapped[0] ^ 1]) + whole.wrapped[1:])
+    (folder / FILE).write_bytes(damaged.written())
+    recovered = protection.recover(folder, spelled(folder), LIMITS)
+    private_note(
+        folder, recovered
+    )  # as a keyring or the sheet open it: nothing is mended at a guess
+    key = protection.unlock(folder, PASSPHRASE, LIMITS)
+    with closing(Workspace.open(folder, key=key)) as workspace:
+        backup = back_up(workspace, tmp_path / "backups")
+    assert protection.unlock_backup(backup.path, PASSPHRASE, LIMITS) == key
+    assert [(folder / name).read_bytes() for name in (FILE, COPY)] == [whole.written()] * 2
+
+
+# --- backups that carry no keys, and forgotten passphrases ---------------------------------
+
+
+def test_a_backup_opens_with_the_recovery_key_of_its_day(folder: Path, tmp_path: Path) -> None:
+    typed, own = spelled(folder), protection.unlock(folder, PASSPHRASE, LIMITS)
+    with closing(Workspace.open(folder, key=own)) as workspace:
+        backup = back_up(workspace, tmp_path / "backups")
+    key = protection.unlock_backup(backup.path, typed.lower(), LIMITS)
+    assert key == own
+    elsewhere = tmp_path / "elsewhere"
+    bring_back(elsewhere, backup.path, make.NOW, key)
+    assert private_note(elsewhere, protection.unlock(elsewhere, PASSPHRASE, LIMITS)) == PRIVATE
+    other = " ".join(protection.new_keys("another one", LIMITS).groups)
+    with pytest.raises(WrongKey):
+        protection.unlock_backup(backup.path, other, LIMITS)
+
+
+def test_what_was_set_aside_opens_with_its_passphrase(folder: Path, tmp_path: Path) -> None:
+    other = tmp_path / "other"
+    keys = protection.new_keys(NEW, LIMITS)
+    Workspace.create(other, make.pair(), key=keys.key, keys=keys.file).close()
+    aside = bring_back(folder, other / "workspace.db", make.NOW, keys.file.unwrap(NEW))
+    assert protection.unlock(folder, NEW, LIMITS) == keys.key
+    assert aside is not None
+    key = protection.unlock_backup(aside / "workspace.db", PASSPHRASE, LIMITS)
+    again = bring_back(folder, aside / "workspace.db", make.NOW, key)
+    assert private_note(folder, protection.unlock(folder, PASSPHRASE, LIMITS)) == PRIVATE
+    assert again is not None
+    assert protection.unlock_backup(again / "workspace.db", NEW, LIMITS) == keys.key
+
+
+def test_what_was_set_aside_under_the_same_key_opens_with_the_passphrase_of_its_workspace(
+    folder: Path,
+) -> None:
+    copy = folder / "workspace-version-9.db"
+    shutil.copy(folder / "workspace.db", copy)
+    key = protection.unlock_backup(copy, PASSPHRASE, LIMITS)
+    aside = bring_back(folder, copy, make.NOW, key)
+    assert aside is not None
+    assert protection.unlock_backup(aside / "workspace.db", PASSPHRASE, LIMITS) == key

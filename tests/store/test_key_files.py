@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import stat
 import sys
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 
 from revmentor_desktop.store import key_files
-from revmentor_desktop.store.errors import KeysDamaged, KeysRefused, StoreError, TooNew
+from revmentor_desktop.store.errors import KeysDamaged, KeysRefused, TooNew
 from revmentor_desktop.store.key_files import (
     COPY,
     FILE,
@@ -18,15 +19,14 @@ from revmentor_desktop.store.key_files import (
     read_keys,
     remove_keys,
     write_keys,
+    written_keys,
 )
 from revmentor_desktop.store.keys import DataKey
-from tests.store.cheap import KEY, LIMITS, key_file
+from tests.store.cheap import KEY, LIMITS, PASSPHRASE, key_file
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
-
-    from revmentor_desktop.store.keys import KeyFile
 
 KEYS = key_file()
 OTHER = DataKey(bytes(range(32, 64)))
@@ -75,6 +75,11 @@ def damaged() -> bytes:
     return KEYS.written()[:-5]
 
 
+def damaged_within() -> bytes:
+    """Return a key file of which only its passphrase tells that it is damaged."""
+    return replace(KEYS, wrapped=bytes([KEYS.wrapped[0] ^ 1]) + KEYS.wrapped[1:]).written()
+
+
 def of_another_passphrase() -> bytes:
     return key_file(passphrase="the one before").written()
 
@@ -83,7 +88,7 @@ def of_another_key() -> bytes:
     return key_file(OTHER).written()
 
 
-@pytest.mark.parametrize("there", [None, damaged, of_another_passphrase, of_another_key])
+@pytest.mark.parametrize("there", [None, damaged, of_another_key])
 def test_a_second_copy_that_is_no_good_is_mended(
     folder: Path, there: Callable[[], bytes] | None
 ) -> None:
@@ -103,6 +108,28 @@ def test_a_first_copy_that_is_no_good_is_mended(
         (folder / FILE).write_bytes(there())
     mend_keys(folder, KEY)
     assert [(folder / name).read_bytes() for name in (FILE, COPY)] == [KEYS.written()] * 2
+
+
+@pytest.mark.parametrize("name", [FILE, COPY])
+@pytest.mark.parametrize("there", [of_another_passphrase, damaged_within])
+def test_of_two_that_differ_the_one_stays_that_opened_it(
+    folder: Path, name: str, there: Callable[[], bytes]
+) -> None:
+    (folder / name).write_bytes(there())
+    mend_keys(folder, KEY)  # by the recovery key nobody knows which of them is whole
+    assert {(folder / name).read_bytes() for name in (FILE, COPY)} != {KEYS.written()}
+    mend_keys(folder, KEYS.unwrap(PASSPHRASE).copy())
+    assert [(folder / name).read_bytes() for name in (FILE, COPY)] == [KEYS.written()] * 2
+
+
+def test_a_copy_elsewhere_takes_the_keys_that_open_it(folder: Path) -> None:
+    key = KEYS.unwrap(PASSPHRASE)
+    for there in (damaged_within(), damaged(), of_another_key()):
+        (folder / FILE).write_bytes(there)
+        assert written_keys(folder, key) == KEYS.written()
+    assert written_keys(folder, KEY) == KEYS.written()  # of another key they are not taken
+    (folder / COPY).write_bytes(b"")
+    assert written_keys(folder, key) == KEYS.written()  # both are gone: it is known from opening
 
 
 def test_copies_of_another_key_or_version_are_left_alone(folder: Path) -> None:
@@ -131,32 +158,3 @@ def test_removing_leaves_nothing(folder: Path) -> None:
     remove_keys(folder)
     assert list(folder.iterdir()) == []
     assert not has_keys(folder)
-
-
-@pytest.mark.parametrize("step", range(1, 8))
-def test_interrupted_at_any_step_one_of_the_two_is_whole(
-    folder: Path, monkeypatch: pytest.MonkeyPatch, step: int
-) -> None:
-    new, count = key_file(passphrase="another one altogether"), 0
-
-    def counted(name: str) -> None:
-        real = getattr(key_files, name)
-
-        def stopping(*arguments: object) -> object:
-            nonlocal count
-            count += 1
-            if count == step:
-                raise OSError
-            return real(*arguments)
-
-        monkeypatch.setattr(key_files, name, stopping)
-
-    for name in ("remove", "make_empty", "put_in_place"):
-        counted(name)
-    try:
-        write_keys(folder, new.written())
-    except StoreError:
-        assert step <= 6
-    opened: KeyFile = read_keys(folder, LIMITS)
-    assert opened in (KEYS, new)
-    assert opened.fits(KEY)

@@ -294,7 +294,10 @@ class RestoreDialog(QDialog):
             self.bar.hide()
             asks = isinstance(error.trouble, Locked | WrongKey)
             self._refuse(
-                self.tr("This backup is protected. Type its passphrase and press Enter.")
+                self.tr(
+                    "This backup is protected. Type its passphrase, or the recovery key from its "
+                    "sheet, and press Enter."
+                )
                 if isinstance(error.trouble, Locked)
                 else not_restored(error.trouble)
             )

@@ -17,7 +17,7 @@ from revmentor_desktop.services.trouble import StoreError
 from revmentor_desktop.ui.protection.new_passphrase import NewPassphrase
 from revmentor_desktop.ui.protection.recovery import RecoveryKey, RecoveryProof
 from revmentor_desktop.ui.protection.secret_field import SecretField
-from revmentor_desktop.ui.trouble_words import store_error
+from revmentor_desktop.ui.trouble_words import passphrase_not_changed, store_error
 from revmentor_desktop.ui.widgets.buttons import Button
 from revmentor_desktop.ui.widgets.page_scroll import PageScroll
 from revmentor_desktop.ui.widgets.scroll_dialog import ScrollDialog
@@ -101,7 +101,11 @@ class ProtectionDialog(ScrollDialog):
         if not isinstance(error, StoreError):
             raise error
         self.wait_for("")
-        self.say_problem(store_error(error))
+        self.say_problem(self.words_for(error))
+
+    def words_for(self, error: StoreError) -> str:
+        """Return what is said of *error*."""
+        return store_error(error)
 
 
 class SetUpDialog(ProtectionDialog):
@@ -322,6 +326,10 @@ class ChangeDialog(AskDialog):
                 _changed, self._folder, self.field.text(), self.new.passphrase, self._limits
             )
             self.run(work, self._pass_on)
+
+    def words_for(self, error: StoreError) -> str:
+        """Return what is said of *error*, and which passphrase opens the workspace."""
+        return passphrase_not_changed(error)
 
     def done(self, result: int) -> None:
         """Close, and keep nothing that was typed."""

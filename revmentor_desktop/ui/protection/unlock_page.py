@@ -13,7 +13,7 @@ from revmentor_desktop.services.trouble import StoreError
 from revmentor_desktop.ui.protection.new_passphrase import NewPassphrase
 from revmentor_desktop.ui.protection.recovery_field import RecoveryField
 from revmentor_desktop.ui.protection.secret_field import SecretField
-from revmentor_desktop.ui.trouble_words import store_error
+from revmentor_desktop.ui.trouble_words import passphrase_not_changed, store_error
 from revmentor_desktop.ui.widgets.buttons import Button
 from revmentor_desktop.ui.widgets.card import Surface
 from revmentor_desktop.ui.widgets.mark import Mark
@@ -39,7 +39,8 @@ class UnlockPage(Surface):
     """Asks for the passphrase of the workspace in ``folder``.
 
     Whoever comes by the recovery sheet chooses a new passphrase, because that is why one comes
-    that way.  Signals: ``unlocked(DataKey)``; ``others_wanted()`` for the other workspaces.
+    that way; where that one cannot be written, it opens without.  Signals: ``unlocked(DataKey)``;
+    ``others_wanted()`` for the other workspaces.
     """
 
     unlocked = Signal(object)
@@ -73,6 +74,8 @@ class UnlockPage(Surface):
         self.here.setObjectName("unlock_here")
         self.by_sheet = Button(theme, self.tr("Use the recovery sheet"), "link")
         self.by_sheet.setObjectName("by_sheet")
+        self.without_new = Button(theme, self.tr("Open without a new passphrase"), "link")
+        self.without_new.setObjectName("without_new")
         self.others = Button(theme, self.tr("Other workspaces"), "link")
         self.others.setObjectName("others")
         self._caption = TextLabel(theme, self.field.field.accessibleName(), "section")
@@ -85,6 +88,7 @@ class UnlockPage(Surface):
         self.new.entered.connect(self._take)
         self.here.clicked.connect(self._recall)
         self.by_sheet.clicked.connect(self._turn)
+        self.without_new.clicked.connect(self._open_recovered)
         self.others.clicked.connect(self.others_wanted)
         self._show(self.field)
 
@@ -122,6 +126,7 @@ class UnlockPage(Surface):
         row.setSpacing(scaled(12))
         row.addWidget(self.go)
         row.addWidget(self.by_sheet)
+        row.addWidget(self.without_new)
         row.addStretch(1)
         body.addLayout(row)
         body.addWidget(self.here, 0, Qt.AlignmentFlag.AlignLeft)
@@ -150,6 +155,7 @@ class UnlockPage(Surface):
         )
         self.here.setVisible(self._known_here and part is self.field)
         self.by_sheet.setVisible(part is not self.new)
+        self.without_new.hide()
         by_sheet = part is self.recovery
         self.by_sheet.set_text(
             self.tr("Use the passphrase") if by_sheet else self.tr("Use the recovery sheet")
@@ -214,7 +220,7 @@ class UnlockPage(Surface):
         self.recovery.clear()
         self._show(self.new)
 
-    def _open_recovered(self, _nothing: None) -> None:
+    def _open_recovered(self, _nothing: object = None) -> None:
         self.new.clear()
         self.unlocked.emit(self._recovered)
 
@@ -225,6 +231,9 @@ class UnlockPage(Surface):
                 "There is a slip in it. Nothing was changed. Compare it with the sheet, group by "
                 "group."
             )
+        elif isinstance(error, StoreError) and self._shown is self.new:
+            said = passphrase_not_changed(error)
+            self.without_new.show()  # a disk that takes nothing must not keep it closed
         elif isinstance(error, StoreError):
             said = store_error(error)
         else:

@@ -13,6 +13,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from revmentor_desktop.services import protection
+from revmentor_desktop.services.trouble import (
+    Full,
+    KeysUnsettled,
+    ReadOnly,
+    StoreError,
+    Unavailable,
+    WrongKey,
+)
 from revmentor_desktop.services.workspace import Workspace
 from revmentor_desktop.ui.protection.dialogs import (
     AskDialog,
@@ -218,6 +226,31 @@ def test_without_the_present_one_nothing_is_changed(
     dialog.go.click()
     qtbot.waitUntil(dialog.problem.isVisible)
     assert protection.unlock(folder, PASSPHRASE, LIMITS) == KEY
+    dialog.reject()
+
+
+@pytest.mark.parametrize(
+    ("error", "said"),
+    [
+        (Full(), "The one of before still opens"),
+        (ReadOnly(), "The one of before still opens"),
+        (Unavailable(), "The one of before still opens"),
+        (KeysUnsettled(), "the one of before or the new one"),
+        (WrongKey(), "That did not match"),
+    ],
+)
+def test_where_it_cannot_be_changed_it_says_which_one_opens(
+    theme: Theme,
+    tasks: Tasks,
+    folder: Path,
+    window: QWidget,
+    error: StoreError,
+    said: str,
+) -> None:
+    dialog = ChangeDialog(theme, tasks, folder, known=tuple, limits=LIMITS, parent=window)
+    dialog.open()
+    dialog.fail(error)
+    assert said in dialog.problem.text()
     dialog.reject()
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 from typing import TYPE_CHECKING
 
 import pytest
@@ -10,8 +11,11 @@ from PySide6.QtTest import QTest
 
 from revmentor_desktop.services import protection
 from revmentor_desktop.services.this_computer import ThisComputer
+from revmentor_desktop.services.trouble import Full
 from revmentor_desktop.services.workspace import Workspace
+from revmentor_desktop.store import key_files
 from revmentor_desktop.store.key_files import COPY, FILE
+from revmentor_desktop.ui import trouble_words
 from revmentor_desktop.ui.protection.unlock_page import UnlockPage
 from revmentor_desktop.ui.tasks import Tasks
 from tests import make
@@ -108,6 +112,29 @@ def test_by_the_sheet_one_chooses_a_new_passphrase(
         page.go.click()
     assert unlocked.args == [KEY]
     assert protection.unlock(folder, "quite another one here", LIMITS) == KEY
+
+
+def test_a_new_passphrase_that_cannot_be_written_does_not_keep_it_closed(
+    page: UnlockPage, folder: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        raise OSError(errno.ENOSPC, "full")
+
+    page.by_sheet.click()
+    page.recovery.setPlainText(" ".join(protection.groups(KEY)))
+    page.go.click()
+    qtbot.waitUntil(page.new.isVisible)
+    assert not page.without_new.isVisible()
+    for field in (page.new.first, page.new.again):
+        field.set_text("quite another one here")
+    monkeypatch.setattr(key_files, "make_empty", full)
+    said = refused(page, qtbot)
+    assert said == trouble_words.passphrase_not_changed(Full())
+    assert "was not changed" in said
+    with qtbot.waitSignal(page.unlocked) as unlocked:
+        page.without_new.click()
+    assert unlocked.args == [KEY]
+    assert protection.unlock(folder, PASSPHRASE, LIMITS) == KEY
 
 
 def test_a_slip_and_a_wrong_key_are_told_apart(page: UnlockPage, qtbot: QtBot) -> None:
