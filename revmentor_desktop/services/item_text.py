@@ -6,32 +6,69 @@ import re
 
 from revmentor_desktop.domain.sessions import LONGEST_ITEM
 
-_UNIT = r"(?: ?min(?:ute)?s?\.?(?!\w)|['’′](?![\w'’′])| ?分鐘?)"
-_LEADING = re.compile(rf"(?P<minutes>[0-9]{{1,3}}){_UNIT}[\s,:–-]*(?P<title>\S.*)", re.I)
-_TRAILING = re.compile(
-    rf"(?P<title>.*?\S)(?:\s*[,(（–-]\s*|\s+)(?P<minutes>[0-9]{{1,3}}){_UNIT}[)）]?", re.I
+USUAL_ITEM_MINUTES = 5
+"""Minutes of an item that is added by its title alone."""
+
+_UNIT = (
+    r"(?: ?min(?:ute)?s?\.?(?!\w)|(?P<m>(?-i:m))(?!\w)|['’′](?![\w'’′])| ?分(?:[鐘钟]|(?![鐘钟])))"
 )
-_BARE_LEADING = re.compile(r"(?P<minutes>[0-9]{1,3})\s+(?!min(?:ute)?s?\b)(?P<title>[^\W\d].*)")
-_COUNTED_THING = re.compile(r"[a-z]+[a-rt-z]s\b(?!['’])")
+_LEADING = re.compile(rf"(?P<minutes>[0-9]{{1,3}}){_UNIT}[\s,:、–-]*(?P<title>\S.*)", re.I)
+_BEFORE_MINUTES = r"(?:\s*(?P<bracket>\()\s*|\s*[,:、–-]\s*|\s+for\s+|\s+|(?<=[\u3400-\u9fff]))"
+_TRAILING = re.compile(
+    rf"(?P<title>.*?\S){_BEFORE_MINUTES}(?P<minutes>[0-9]{{1,3}}){_UNIT}\)?", re.I
+)
+_BARE_LEADING = re.compile(
+    r"(?P<minutes>[0-9]{1,3})\s+(?!min(?:ute)?s?\b)(?P<title>[\"'“‘«「『《(]*[^\W\d].*)"
+)
+_NEEDS_MINUTES = re.compile(
+    r"(?:\b(?:about|after|at|every|first|in|just|last|least|most|next|of|only|per|than|the|to|under"
+    r"|within)|[前後於每內只僅需用約首第頭在]|每[天日週周月次])$",
+    re.I,
+)
+"""How a title ends that goes on with the minutes behind it: "Pitch it in 5 minutes"."""
+
+_MEASURES = (
+    "day|hour|minute|month|pager|part|people|percent|person|second|sided|star|step|way|week|year"
+)
+_KINDS = (
+    "bad|best|big|common|different|easy|first|free|fresh|good|great|hard|key|last|main|more|new"
+    "|old|open|other|quick|short|simple|small|top|useful|wrong"
+)
+_COUNTED = re.compile(
+    rf"(?:(?:{_KINDS}) )*(?!news\b)[a-z]+[a-hj-rtv-z]s\b(?!['’])"
+    rf"|(?:{_MEASURES})\b|(?:out )?of\b|(?:and|by|in|on|or|to|x) [0-9]|[DGK]\b"
+    r"|個(?![案人])|項(?!目)|年(?![度終報])|月(?![會報])|[週周](?![會報年])|位(?!置)|種(?!子)"
+    r"|次(?!序)|條(?!款)|題(?![目材])|大(?![數家學眾])|[件步天招句倍隻張頁樣點]"
+)
+"""How a title goes on that begins with a number of its own: "3 new tools", "90 day plan"."""
+
+_PLAIN = {wide: wide - 0xFEE0 for wide in range(0xFF01, 0xFF5F)}
+"""The full-width signs a Chinese keyboard writes; each is as long as its plain sibling."""
 
 
 def read_item(text: str) -> tuple[int | None, str]:
     """Return the minutes that *text* begins or ends with, and the title that is left.
 
-    With a unit they are always meant ("AR try-on 15 min", "15' AR try-on", "AR 試戴 15分鐘").
-    A bare number is meant only in front, only as a multiple of five from 5 to 240, and not when
-    it counts the next word, a plural in small letters: "15 AR try-on" has 15 minutes, while
-    "2026 plans", "5G explained", "3 drafts, never one" and "10 things to stop" are titles.
+    With a unit they are meant, in front and behind: "AR try-on 15 min", "7m Fresh", "15' AR",
+    "試戴15分鐘"; unless the title needs them: "Pitch it in 5 minutes".  A bare number is meant in
+    front alone, where it does not count what follows: "7 Fresh" has 7 minutes, while
+    "10 things to stop" and "90 day plan" are titles.  One behind belongs to a name for all that
+    anybody can tell: "GPT 4", "Part 2".  Who means another thing says the minutes with their unit.
     """
     whole = " ".join(text.split())
+    plain = whole.translate(_PLAIN)
     for pattern in (_LEADING, _TRAILING, _BARE_LEADING):
-        found = pattern.fullmatch(whole)
-        if not found:
-            continue
-        minutes, title = int(found["minutes"]), found["title"].strip()
-        bare = pattern is _BARE_LEADING
-        if bare and (minutes % 5 or _COUNTED_THING.match(title)):
-            continue
-        if 1 <= minutes <= LONGEST_ITEM and title:
-            return minutes, title
+        found = pattern.fullmatch(plain)
+        if found and _are_meant(pattern, found):
+            return int(found["minutes"]), whole[slice(*found.span("title"))].strip()
     return None, whole
+
+
+def _are_meant(pattern: re.Pattern[str], found: re.Match[str]) -> bool:
+    """Say whether *found*, by *pattern*, has minutes an item can have, and not its title's."""
+    if not 1 <= int(found["minutes"]) <= LONGEST_ITEM:
+        return False
+    if pattern is _TRAILING:
+        return bool(found["bracket"]) or not _NEEDS_MINUTES.search(found["title"])
+    may_count = pattern is _BARE_LEADING or bool(found["m"])  # 5m are millions as well
+    return not (may_count and _COUNTED.match(found["title"]))

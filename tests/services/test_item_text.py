@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from revmentor_desktop.domain.sessions import LONGEST_ITEM
 from revmentor_desktop.services.item_text import read_item
 
 
@@ -19,12 +20,55 @@ from revmentor_desktop.services.item_text import read_item
         ("8 min Who answers?", 8, "Who answers?"),
         ("AR 試戴 15分鐘", 15, "AR 試戴"),
         ("240 Long day", 240, "Long day"),
+        ("7 Fresh", 7, "Fresh"),
+        ("7 fresh", 7, "fresh"),
+        ("７ Fresh", 7, "Fresh"),
+        ("7 “Fresh”", 7, "“Fresh”"),
+        ("7 近況", 7, "近況"),
+        ("15 人工智能", 15, "人工智能"),
+        ("15 項目進度", 15, "項目進度"),
+        ("Fresh 7 min", 7, "Fresh"),
+        ("Fresh 7m", 7, "Fresh"),
+        ("7m Fresh", 7, "Fresh"),
+        ("7min. Fresh", 7, "Fresh"),
+        ("Fresh – 7 mins", 7, "Fresh"),
+        ("Fresh for 7 minutes", 7, "Fresh"),
+        ("Fresh ７分鐘", 7, "Fresh"),
+        ("７分鐘：近況", 7, "近況"),
+        ("近況7分鐘", 7, "近況"),
+        ("近況（７分鐘）", 7, "近況"),
+        ("ＡＲ試戴 １５ｍｉｎ", 15, "ＡＲ試戴"),
+        ("Top 5 tools 10 min", 10, "Top 5 tools"),
+        ("GPT 4 10m", 10, "GPT 4"),
+        ("Pitch it in 5 minutes (10 min)", 10, "Pitch it in 5 minutes"),
+        ("10 AI news", 10, "AI news"),
+        ("10 focus", 10, "focus"),
         ("AR try-on", None, "AR try-on"),
         ("2026 plans", None, "2026 plans"),
         ("5G explained", None, "5G explained"),
         ("3 drafts, never one", None, "3 drafts, never one"),
         ("10 things to stop", None, "10 things to stop"),
-        ("7 Eleven visit", None, "7 Eleven visit"),
+        ("7-Eleven visit", None, "7-Eleven visit"),
+        ("Top 5 tools", None, "Top 5 tools"),
+        ("GPT 4", None, "GPT 4"),
+        ("Fresh 7", None, "Fresh 7"),
+        ("5 new tools", None, "5 new tools"),
+        ("7 fresh ideas", None, "7 fresh ideas"),
+        ("90 day plan", None, "90 day plan"),
+        ("1 on 1", None, "1 on 1"),
+        ("2 or 3 ideas", None, "2 or 3 ideas"),
+        ("3 D printing", None, "3 D printing"),
+        ("1. Check-in", None, "1. Check-in"),
+        ("5m users", None, "5m users"),
+        ("A deal of 5m", None, "A deal of 5m"),
+        ("Fresh 7M", None, "Fresh 7M"),
+        ("Pitch it in 5 minutes", None, "Pitch it in 5 minutes"),
+        ("The first 5 minutes", None, "The first 5 minutes"),
+        ("最後5分鐘", None, "最後5分鐘"),
+        ("每天15分鐘", None, "每天15分鐘"),
+        ("3 個問題", None, "3 個問題"),
+        ("5 大趨勢", None, "5 大趨勢"),
+        ("7分鐘", None, "7分鐘"),
         ("5-minute demo", None, "5-minute demo"),
         ("24/7 service", None, "24/7 service"),
         ("We've got 5 min left", None, "We've got 5 min left"),
@@ -44,3 +88,54 @@ def test_an_item_keeps_a_title(text: str) -> None:
     minutes, title = read_item(text)
     assert minutes is None or 1 <= minutes <= 240
     assert bool(title) == bool(text.split())
+
+
+NAMES = st.from_regex(r"[A-Z][a-z]{2,9}( [A-Z][a-z]{2,9})?", fullmatch=True)
+MINUTES = st.integers(1, LONGEST_ITEM)
+
+
+@given(
+    name=NAMES,
+    minutes=MINUTES,
+    form=st.sampled_from(
+        [
+            "{minutes} {name}",
+            "{minutes}m {name}",
+            "{minutes} min {name}",
+            "{minutes}分鐘 {name}",
+            "{name} {minutes}m",
+            "{name} {minutes} min",
+            "{name}, {minutes} minutes",
+            "{name} ({minutes} min)",
+            "{name} {minutes}分鐘",
+        ]
+    ),
+    wide=st.booleans(),
+)
+def test_minutes_are_understood_wherever_they_stand(
+    name: str, minutes: int, form: str, wide: bool
+) -> None:
+    digits = str(minutes)
+    if wide:
+        digits = "".join(chr(ord(digit) + 0xFEE0) for digit in digits)
+    last = name.split()[-1].lower()
+    if last in {"day", "days", "first", "last", "most", "next", "than", "under", "within", "every"}:
+        return  # a name that goes on with the minutes
+    assert read_item(form.format(minutes=digits, name=name)) == (minutes, name)
+
+
+@given(name=NAMES, number=st.integers(0, 9999))
+def test_a_number_without_a_unit_behind_or_within_a_name_is_of_the_name(
+    name: str, number: int
+) -> None:
+    for text in (f"{name} {number}", f"{name} {number} {name.lower()}"):
+        assert read_item(text) == (None, text)
+
+
+@given(st.text(alphabet="０１９5 分鐘mMin個大天(（)），,:：'’ Aas-–forin", max_size=24))
+def test_nothing_that_is_typed_is_lost_but_minutes_and_what_parts_them(text: str) -> None:
+    minutes, title = read_item(text)
+    whole = " ".join(text.split())
+    assert title in whole
+    if minutes is None:
+        assert title == whole

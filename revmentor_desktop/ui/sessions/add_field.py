@@ -1,7 +1,8 @@
 """The field below the agenda: type an item, or "/" and some letters of a topic.
 
 The list of topics stays while the text begins with "/"; Up and Down choose, Enter takes, Esc
-closes.  Nothing is chosen by the mouse alone.
+closes.  Nothing is chosen by the mouse alone.  At the end of the field stand the minutes that an
+item would have as it is typed, so that nobody has to try what is read as minutes.
 """
 
 from __future__ import annotations
@@ -29,6 +30,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from revmentor_desktop.services.item_text import USUAL_ITEM_MINUTES, read_item
 from revmentor_desktop.ui import labels
 from revmentor_desktop.ui.models.value_list import Index, ValueListModel, ValueRole
 from revmentor_desktop.ui.widgets.card import Card
@@ -194,6 +196,9 @@ class AddField(IconField):
         words = self.tr("Add an item, or type / to search topics")
         self.line.setPlaceholderText(words)
         self.line.setAccessibleName(words)
+        self.meant = TextLabel(theme, "", "small")
+        self.meant.hide()
+        self._row.addWidget(self.meant)
         self.popup = TopicPopup(theme, library, host)
         self.popup.taken.connect(self._take)
         self.edited.connect(self._search)
@@ -241,12 +246,27 @@ class AddField(IconField):
     def _search(self, text: str) -> None:
         if self.popup is None:
             return
+        self._tell_minutes(text)
         if not text.startswith(SIGN):
             self.popup.hide()
             return
         count = self.popup.search(text.removeprefix(SIGN))
         self.popup.place_at(self)
         announce(self.line, self.tr("%Ln topic(s)", "", count))
+
+    def _tell_minutes(self, text: str) -> None:
+        """Say how long the item would be that is typed."""
+        minutes, title = read_item(text)
+        told = bool(title) and not text.startswith(SIGN)
+        minutes = minutes or USUAL_ITEM_MINUTES
+        self.meant.setText(labels.minutes(minutes) if told else "")
+        self.meant.setVisible(told)
+        self.line.setAccessibleDescription(labels.minutes_spoken(minutes) if told else "")
+
+    def _follow_theme(self) -> None:
+        super()._follow_theme()
+        edge = self._theme.scaled(10)
+        self._row.setContentsMargins(edge, 0, edge, 0)
 
     def _take(self, topic: Topic) -> None:
         self.hand_over()

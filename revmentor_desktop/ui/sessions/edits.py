@@ -30,7 +30,7 @@ from revmentor_desktop.domain.templates import template_from
 from revmentor_desktop.domain.times import from_wall_clock, wall_clock
 from revmentor_desktop.services import links
 from revmentor_desktop.services.finishing import as_held, marked_held
-from revmentor_desktop.services.item_text import read_item
+from revmentor_desktop.services.item_text import USUAL_ITEM_MINUTES, read_item
 from revmentor_desktop.services.placing import placed, removed_item
 from revmentor_desktop.services.planning import proposed_start, so_far_of, with_agenda
 from revmentor_desktop.services.removal import removed_session
@@ -50,9 +50,6 @@ if TYPE_CHECKING:
     from revmentor_desktop.services.suggestions import Suggestion
     from revmentor_desktop.services.when import When
     from revmentor_desktop.ui.desk import Desk
-
-USUAL_ITEM_MINUTES = 5
-"""Minutes of an item that is added by its title alone."""
 
 
 class SessionEdits(QObject):
@@ -283,7 +280,7 @@ class SessionEdits(QObject):
             told = self.tr("{session} marked as held").format(
                 session=labels.session_name(self.session)
             )
-            told = labels.told_with_day(told, self.session, held)
+            told = labels.told_with_day(told, self.session, held, workspace.today)
             self._delete(self.tr("Mark as held"), changes, told)
 
     def cancel(self) -> None:

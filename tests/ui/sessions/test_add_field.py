@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
@@ -59,6 +60,24 @@ def test_a_number_in_front_sets_the_minutes(
     write(page, "15 AR try-on")
     added = stored().items[-2]
     assert (added.title, added.minutes) == ("AR try-on", 15)
+
+
+@pytest.mark.usefixtures("english")
+def test_while_one_types_it_says_how_long_the_item_would_be(page: SessionPage) -> None:
+    field = page.agenda.add_field
+    said = list[str]()
+    for letters in ("7 ", "Fresh", " 12 min"):
+        write(page, letters, key=None)
+        assert field.meant.isVisible() is bool(field.meant.text())
+        said.append(field.meant.text())
+    assert said == ["5 min", "7 min", "12 min"]
+    assert field.line.accessibleDescription() == "12 minutes"
+    assert field.rect().contains(field.meant.geometry())
+    write(page, "")
+    assert not field.meant.isVisible()
+    write(page, "/", key=None)
+    assert not field.meant.isVisible()
+    assert field.line.accessibleDescription() == ""
 
 
 def test_nothing_is_added_for_nothing(page: SessionPage) -> None:
