@@ -1,6 +1,6 @@
 """The time budget of a session as a bar: a segment for each item, what is over is hatched."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QEasingCurve, QPointF, QRectF, QSize, Qt, QVariantAnimation, Signal
 from PySide6.QtGui import (
@@ -119,9 +119,9 @@ class BudgetBar(Painted):
         painter.setClipPath(track)
         for row, segment in enumerate(self._segments):
             painter.fillRect(snapped(painter, self.segment_rect(row)), self._ink(segment))
-        self._paint_over(painter, bar)
         painter.restore()
         self._paint_thicker(painter)
+        self._paint_over(painter, bar, track)
         if self._ticks:
             self._paint_ticks(painter, bar)
 
@@ -166,28 +166,44 @@ class BudgetBar(Painted):
             return self.theme.colour(f"category.{segment.shelf}.fill")
         return self.theme.colour("borderControl")
 
-    def _paint_over(self, painter: QPainter, bar: QRectF) -> None:
+    def _paint_over(self, painter: QPainter, bar: QRectF, track: QPainterPath) -> None:
+        """Hatch what is over the time, the thicker segment as well: as high as that is."""
         over = self.planned() - self._total
         if over <= 0:
             return
         left = bar.left() + bar.width() * self._total / self._scale()
         area = QRectF(left, bar.top(), bar.right() - left, bar.height())
-        painter.fillRect(area, self.theme.colour("dangerTint"))
+        for row in self._prominent():
+            track.addPath(self._thick(row))
+        track.setFillRule(Qt.FillRule.WindingFill)
+        painter.save()
+        painter.setClipPath(track)
+        area.adjust(0, -_THICKER / 2, 0, _THICKER / 2)
         painter.setClipRect(area, Qt.ClipOperation.IntersectClip)
+        painter.fillRect(area, self.theme.colour("dangerTint"))
         painter.setPen(QPen(self.theme.colour("danger"), 2))
         at = area.left() - area.height()
         while at < area.right():
             painter.drawLine(QPointF(at, area.bottom()), QPointF(at + area.height(), area.top()))
             at += _HATCH_STEP
         painter.drawLine(area.topLeft() + QPointF(1, 0), area.bottomLeft() + QPointF(1, 0))
+        painter.restore()
 
     def _paint_thicker(self, painter: QPainter) -> None:
+        for row in self._prominent():
+            painter.fillPath(self._thick(row), self._ink(self._segments[row]))
+
+    def _prominent(self) -> Iterator[int]:
+        """Yield the rows whose segments are thicker."""
         for row in {self._selected, self._hovered}:
             if 0 <= row < len(self._segments):
-                area = self.segment_rect(row).adjusted(0, -_THICKER / 2, 0, _THICKER / 2)
-                painter.setPen(Qt.PenStyle.NoPen)
-                painter.setBrush(self._ink(self._segments[row]))
-                painter.drawRoundedRect(area, 2, 2)
+                yield row
+
+    def _thick(self, row: int) -> QPainterPath:
+        area = self.segment_rect(row).adjusted(0, -_THICKER / 2, 0, _THICKER / 2)
+        path = QPainterPath()
+        path.addRoundedRect(area, 2, 2)
+        return path
 
     def _paint_ticks(self, painter: QPainter, bar: QRectF) -> None:
         font = self.theme.font("caption")

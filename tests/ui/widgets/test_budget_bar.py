@@ -58,6 +58,20 @@ def test_the_selected_segment_is_thicker(bar: BudgetBar) -> None:
     assert bar.grab().toImage().pixelColor(above) != before
 
 
+def test_what_is_over_is_hatched_in_the_selected_segment_too(bar: BudgetBar, theme: Theme) -> None:
+    bar.set_budget([Segment(45), Segment(45, "ai")], 60, "90 of 60 minutes planned")
+    bar.set_selected(1)
+    picture, middle = bar.grab().toImage(), bar.segment_rect(1).center().toPoint().y()
+    within = {picture.pixelColor(x, middle).name() for x in range(310, 398)}
+    over = {
+        picture.pixelColor(x, y).name() for x in range(402, 590) for y in (1, middle, middle + 6)
+    }
+    fill = theme.colour("category.ai.fill").name()
+    assert within == {fill}
+    assert fill not in over
+    assert {theme.colour("danger").name(), theme.colour("dangerTint").name()} <= over
+
+
 def test_pointing_at_a_segment_is_told(qtbot: QtBot, bar: BudgetBar) -> None:
     told: list[int] = []
     bar.pointed.connect(told.append)
