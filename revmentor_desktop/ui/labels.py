@@ -212,13 +212,13 @@ def more_in_follow_ups(count: int) -> str:
     return translate("labels", "And %Ln more in the follow-ups", "", count)
 
 
-def told_with_day(told: str, planned: SessionHead, held: SessionHead) -> str:
+def told_with_day(told: str, planned: SessionHead, held: SessionHead, today: date) -> str:
     """Return *told*, and on which day the session lies now where it was *planned* for another."""
     day = held.local_start.date()
     if day == planned.local_start.date():
         return told
     return translate("labels", "{told}. Its day is {day} now.").format(
-        told=told, day=long_date(day)
+        told=told, day=long_near(day, today)
     )
 
 
@@ -335,6 +335,11 @@ def day_month_year(day: date) -> str:
 def day_near(day: date, today: date) -> str:
     """Return "12 November", with the year when it is not that of *today*."""
     return day_month(day) if day.year == today.year else day_month_year(day)
+
+
+def long_near(day: date, today: date) -> str:
+    """Return "Thursday 26 November", with the year when it is not that of *today*."""
+    return long_date(day) if day.year == today.year else full_date(day)
 
 
 def heading_near(day: date, today: date) -> str:

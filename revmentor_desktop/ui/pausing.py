@@ -194,7 +194,7 @@ class Pausing(QObject):
         self._become(None, self.tr("End the pause"), self.tr("The pause is over"))
 
     def _pause(self, until: date) -> None:
-        said = self.tr("Paused until {day}").format(day=labels.day_month(until))
+        said = self.tr("Paused until {day}").format(day=labels.day_near(until, self._now().date()))
         self._become(until, self.tr("Pause"), said)
 
     def _become(self, until: date | None, name: str, said: str) -> None:

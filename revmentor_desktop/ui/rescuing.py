@@ -12,15 +12,18 @@ from revmentor_desktop.ui import labels
 from revmentor_desktop.ui.places import PageName, Place
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from revmentor_desktop.services.rescue import Rescue
     from revmentor_desktop.ui.desk import Desk
 
 translate = QCoreApplication.translate
 
 
-def rescue_words(rescue: Rescue) -> str:
+def rescue_words(rescue: Rescue, today: date) -> str:
     """Return when the rescue would be and what it would keep."""
-    day = labels.long_date(rescue.start.astimezone(rescue.missed.local_start.tzinfo).date())
+    start = rescue.start.astimezone(rescue.missed.local_start.tzinfo)
+    day = labels.long_near(start.date(), today)
     titles = [item.title for item in rescue.items]
     if not titles:
         return translate("rescue", "25 minutes on {day} keep the thread.").format(day=day)

@@ -62,7 +62,7 @@ def test_a_pause_is_said_with_a_date_and_shown(
         QTest.keyClick(dialog.field, Qt.Key.Key_Return)
     assert desk.workspace.pair.paused_until == date(2027, 1, 11)
     assert pausing.line.isVisible()
-    assert toasts[-1].text == "Paused until 11 January"
+    assert toasts[-1].text == "Paused until 11 January 2027"
     assert desk.commands.stack.undoText() == "Pause"
 
 

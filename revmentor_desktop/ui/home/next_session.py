@@ -175,7 +175,7 @@ class NextSessionCard(QWidget):
 
     def _show_session(self, state: HomeState, session: Session) -> None:
         day = session.local_start.date()
-        above, number, below = labels.tile(day)
+        above, number, below = labels.tile(day, with_year=day.year != state.now.year)
         self._tile.set_date(above, number, below, labels.full_date(day))
         self._distance.setText(
             self.tr("{session}, {distance}").format(

@@ -140,7 +140,7 @@ class HomePage(Page):
         if state.proposes and state.proposed is None:
             self._ahead.begin_when_painted(public_holidays.load())
         self._pausing.refresh()
-        self._rescue.show_rescue(state.rescue)
+        self._rescue.show_rescue(state.rescue, state.now.date())
         self._show_offers(state)
         self.body.show_state(state)
         self.deeds_changed.emit()

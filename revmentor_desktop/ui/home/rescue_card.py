@@ -17,6 +17,8 @@ from revmentor_desktop.ui.widgets.gaps import Gaps
 from revmentor_desktop.ui.widgets.text import TextLabel
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from revmentor_desktop.services.rescue import Rescue
     from revmentor_desktop.ui.theme import Theme
 
@@ -53,7 +55,7 @@ class RescueCard(Card):
         self.body.addLayout(buttons)
         self.hide()
 
-    def show_rescue(self, rescue: Rescue | None) -> None:
+    def show_rescue(self, rescue: Rescue | None, today: date) -> None:
         """Offer *rescue*; hide where there is none."""
         self.setVisible(rescue is not None)
         if rescue is None:
@@ -67,7 +69,7 @@ class RescueCard(Card):
             else self.tr("{session} did not take place")
         )
         self._title.setText(fact.format(session=name))
-        self._text.setText(rescue_words(rescue))
+        self._text.setText(rescue_words(rescue, today))
         self.open_button.set_text(
             self.tr("Open session {number}").format(number=rescue.missed.number)
         )

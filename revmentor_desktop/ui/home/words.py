@@ -19,7 +19,8 @@ def nothing_planned(state: HomeState) -> tuple[str, str, str]:
     if not state.proposes:
         hint = translate("home", "A first session takes three minutes to prepare.")
     else:
-        hint = proposed_words(state.proposed, state.pair.zone) if state.proposed else ""
+        today = state.now.date()
+        hint = proposed_words(state.proposed, state.pair.zone, today) if state.proposed else ""
     return (
         translate("home", "Nothing planned yet."),
         hint,

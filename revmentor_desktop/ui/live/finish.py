@@ -456,7 +456,8 @@ class FinishPane(QWidget):
         )
         if self._do(self.tr("Close session"), together(fresh, changes)):
             words = self.tr("{session} closed").format(session=labels.session_name(session))
-            words = labels.told_with_day(words, session, as_held(session, run, workspace.now()))
+            held = as_held(session, run, workspace.now())
+            words = labels.told_with_day(words, session, held, workspace.today)
             self._desk.offer_undo(words)
             self._session = None
             self.closed.emit()

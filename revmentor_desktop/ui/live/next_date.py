@@ -67,23 +67,24 @@ class NextDate(QWidget):
         self._so_far = so_far_with(self._desk.workspace.read, closing, held)
         for part in (self.field, self.problem, self.not_yet):
             part.setVisible(planned is None)
+        workspace = self._desk.workspace
+        today = workspace.today
         if planned is not None:
             self.fact.setText(
                 self.tr("{session} is planned: {day}, {time}").format(
                     session=labels.session_name(planned),
-                    day=labels.heading_date(planned.local_start.date()),
+                    day=labels.heading_near(planned.local_start.date(), today),
                     time=labels.time_range(planned),
                 )
             )
             return
-        workspace = self._desk.workspace
         so_far = self._so_far
-        pair, now = workspace.pair, workspace.now()
-        found = proposal(pair, so_far.living, now)
+        pair = workspace.pair
+        found = proposal(pair, so_far.living, workspace.now())
         self._proposed = found.start
-        until = pair.pause(wall_clock(now, pair.zone).date())
+        until = pair.pause(today)
         number = labels.session_number(so_far.number)
-        self.fact.setText(self._fact(number, until, holiday_words(found, pair.zone)))
+        self.fact.setText(self._fact(number, until, holiday_words(found, pair.zone, today)))
         self.not_yet.setChecked(until is not None)
         local = wall_clock(self._proposed, pair.zone)
         self.field.setText(f"{labels.day_month_year(local.date())} {labels.clock(local)}")
@@ -112,7 +113,7 @@ class NextDate(QWidget):
         """Return where the date comes from: the cadence, a holiday in its way, or a pause."""
         if until is not None:
             return self.tr("We pause until {day}, so no date is proposed.").format(
-                day=labels.long_date(until)
+                day=labels.long_near(until, self._desk.workspace.today)
             )
         said = self.tr("{session} is proposed from how often you meet.").format(session=session)
         if holidays:

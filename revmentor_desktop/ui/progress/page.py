@@ -114,7 +114,7 @@ class ProgressPage(Page):
         self.line.show_stops(state.stops, state.today)
         self._sessions.setVisible(bool(state.stops))
         self._next.setText(
-            self.tr("Next: {day}").format(day=labels.long_date(state.next_day))
+            self.tr("Next: {day}").format(day=labels.long_near(state.next_day, state.today))
             if state.next_day is not None
             else self.tr("The next one has no date yet")
         )

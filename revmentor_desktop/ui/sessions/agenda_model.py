@@ -17,6 +17,7 @@ from revmentor_desktop.ui.sessions import words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+    from datetime import date
 
     from revmentor_desktop.domain.ids import QuestionId, SessionId
     from revmentor_desktop.domain.people import Pair
@@ -48,8 +49,9 @@ def agenda_rows(
     library: Library,
     numbers: Mapping[SessionId, int],
     questions: Mapping[QuestionId, Question],
+    today: date,
 ) -> list[AgendaRow]:
-    """Return the rows of *session* in their order."""
+    """Return the rows of *session* in their order, as they are read *today*."""
     rows = []
     for position, item in enumerate(session.items, start=1):
         topic = library.by_id.get(item.topic) if item.topic else None
@@ -57,7 +59,7 @@ def agenda_rows(
             AgendaRow(
                 key=item.id,
                 title=item.title,
-                note=words.item_note(pair, item, numbers, questions),
+                note=words.item_note(pair, item, numbers, questions, today),
                 minutes=item.minutes,
                 minutes_text=labels.minutes(item.minutes),
                 shelf=topic.shelf.category if topic else "",

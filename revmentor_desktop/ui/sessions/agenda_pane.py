@@ -69,10 +69,10 @@ class AgendaPane(QWidget):
         questions: Mapping[QuestionId, Question],
     ) -> None:
         """Show the agenda of *session*."""
-        pair = self._desk.workspace.pair
-        rows = agenda_rows(session, pair, self._desk.library, numbers, questions)
+        workspace, library = self._desk.workspace, self._desk.library
+        rows = agenda_rows(session, workspace.pair, library, numbers, questions, workspace.today)
         self.model.show(rows)
-        self.add_field.show_library(self._desk.library)
+        self.add_field.show_library(library)
         self.view.setVisible(bool(rows))
         self.empty.setVisible(not rows)
         segments = [Segment(row.minutes, row.shelf) for row in rows]

@@ -392,8 +392,9 @@ class SessionHeader(QWidget):
             if not part.isHidden()
         ]
         taken = sum(part.sizeHint().width() + self._line.spacing() for part in shown)
-        room = self.width() - taken - self._line.spacing()
-        cut = self._low and self.title.wanted_width() + self.short_when.wanted_width(full) > room
+        room = self.contentsRect().width() - taken - self._line.spacing()
+        title = max(self.title.wanted_width(), self.title.minimumSizeHint().width())
+        cut = self._low and title + self.short_when.wanted_width(full) > room
         self.short_when.show_text(day if cut else full)
         self.short_when.setToolTip(full)
 

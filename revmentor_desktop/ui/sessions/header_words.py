@@ -36,8 +36,7 @@ def header_words(
     """
     local = session.local_start
     today = now.astimezone(local.tzinfo).date()
-    this_year = local.year == today.year
-    day = labels.long_date(local.date()) if this_year else labels.full_date(local.date())
+    day = labels.long_near(local.date(), today)
     note, action, other = state_note(session, now, rescue)
     name = labels.session_name(session)
     held = session.state is SessionState.HELD
@@ -64,6 +63,7 @@ def header_words(
 
 def state_note(session: Session, now: datetime, rescue: Rescue | None) -> tuple[str, str, str]:
     """Return what is to be said about the state of *session*, and two things to do about it."""
+    today = now.astimezone(session.local_start.tzinfo).date()
     if rescue is not None:
         fact = (
             translate("sessions", "This session was cancelled. {rescue}")
@@ -71,12 +71,12 @@ def state_note(session: Session, now: datetime, rescue: Rescue | None) -> tuple[
             else translate("sessions", "This session did not take place. {rescue}")
         )
         return (
-            fact.format(rescue=rescue_words(rescue)),
+            fact.format(rescue=rescue_words(rescue, today)),
             translate("sessions", "Plan a 25-minute rescue"),
             translate("sessions", "Plan it again"),
         )
     if session.state is SessionState.PLANNED and session.end <= now:
-        day = labels.day_month(session.local_start.date())
+        day = labels.day_near(session.local_start.date(), today)
         return (
             translate("sessions", "This session was planned for {day}.").format(day=day),
             translate("sessions", "Mark as held"),

@@ -316,8 +316,9 @@ class ItemEditor(QWidget):
         question = questions.get(item.question) if item.question else None
         self.question.setVisible(question is not None)
         if question is not None:
-            pair = self._desk.workspace.pair
-            self.question.setText(words.question_origin(pair, question))
+            workspace = self._desk.workspace
+            asked = words.question_origin(workspace.pair, question, workspace.today)
+            self.question.setText(asked)
         self.strip.show_question(question.id if question is not None else None)
         origin = words.origin(item, numbers)
         self.origin.setVisible(bool(origin))

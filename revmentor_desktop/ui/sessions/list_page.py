@@ -193,7 +193,7 @@ class SessionsPage(Page):
             pair, so_far, self.desk.templates[due], now, workspace.new_id
         )
         text = self.tr("Plan session {number}").format(number=session.number)
-        why = holiday_words(proposal(pair, so_far.living, now), pair.zone)
+        why = holiday_words(proposal(pair, so_far.living, now), pair.zone, workspace.today)
         if self.desk.commands.do(text, added(session, preparation), origin=self):
             self._stale.stop()  # it leads away: whoever comes back is shown all anew
             if why:

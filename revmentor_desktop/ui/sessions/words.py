@@ -40,11 +40,11 @@ def origin(item: AgendaItem, numbers: Mapping[SessionId, int]) -> str:
     return translate("sessions", "Carried over from session {number}").format(number=number)
 
 
-def question_origin(pair: Pair, question: Question) -> str:
+def question_origin(pair: Pair, question: Question, today: date) -> str:
     """Return "Robert’s question, asked 12 November"."""
     day = wall_clock(question.asked, pair.zone).date()
     return translate("sessions", "{name}’s question, asked {day}").format(
-        name=_name(pair, question.asked_by), day=labels.day_month(day)
+        name=_name(pair, question.asked_by), day=labels.day_near(day, today)
     )
 
 
@@ -53,13 +53,14 @@ def item_note(
     item: AgendaItem,
     numbers: Mapping[SessionId, int],
     questions: Mapping[QuestionId, Question],
+    today: date,
 ) -> str:
     """Return the second line of an agenda row: who leads, and what is to be said about it."""
     who = labels.who(pair, item.lead)
     note = _outcome(item) or origin(item, numbers)
     question = questions.get(item.question) if item.question else None
     if not note and question is not None:
-        note = question_origin(pair, question)
+        note = question_origin(pair, question, today)
     if not note:
         note = " ".join(item.details.split())
     told = translate("sessions", "{who}  ·  {note}").format(who=who, note=note) if note else who

@@ -144,7 +144,7 @@ class DaysOffSection(PairSection):
         if found is not None:
             day, name = found
             said = self.tr("Next: {holiday}, {day}")
-            self.next.setText(said.format(holiday=name, day=labels.long_date(day)))
+            self.next.setText(said.format(holiday=name, day=labels.long_near(day, today)))
 
     def _take_country(self, country: str) -> None:
         self._show_parts(country, "")

@@ -27,8 +27,12 @@ class DateTile(Painted):
 
     def sizeHint(self) -> QSize:
         """Return room for the three lines."""
-        height = sum(metrics.height() for metrics in map(QFontMetrics, self._fonts()))
-        return QSize(self.theme.scaled(_WIDTH), height + 2 * self.theme.scaled(_PAD) - 4)
+        metrics = [QFontMetrics(font) for font in self._fonts()]
+        pad = 2 * self.theme.scaled(_PAD)
+        lines = zip(metrics, self._texts, strict=True)
+        widest = max(one.horizontalAdvance(text) for one, text in lines)
+        height = sum(one.height() for one in metrics)
+        return QSize(max(self.theme.scaled(_WIDTH), widest + pad), height + pad - 4)
 
     def minimumSizeHint(self) -> QSize:
         """Return the same as the size wished for."""

@@ -343,7 +343,7 @@ class InlineText(LevelLine):
     ) -> None:
         super().__init__(parent=parent)
         self._theme = theme
-        self._kept = text
+        self._kept = self._begun = text
         self.setProperty("kind", "flat")
         self.setProperty("t", kind)
         self.setProperty("ring", False)
@@ -373,6 +373,7 @@ class InlineText(LevelLine):
         """Begin to edit, all of the text selected."""
         if self.isReadOnly():
             self.setReadOnly(False)
+            self._begun = self.text()
             set_state(self, "editing")
             self.setFocus(Qt.FocusReason.OtherFocusReason)
             self.selectAll()
@@ -428,9 +429,12 @@ class InlineText(LevelLine):
             self.begin()
 
     def _keep(self) -> None:
-        text = self.text()
-        new = self.is_editing() and text != self._kept
-        self._kept = text if new else self._kept
+        text, editing = self.text(), self.is_editing()
+        new = editing and text not in (self._begun, self._kept)
+        if new:
+            self._kept = text
+        elif editing:  # what holds may be said otherwise by now
+            self.setText(self._kept)
         self._end()
         if new:
             self.edited.emit(text)

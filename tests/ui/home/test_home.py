@@ -386,7 +386,7 @@ def test_in_a_pause_nothing_urges(missed: HomePage, qtbot: QtBot) -> None:
     said = texts(missed)
     assert "We pause until Monday 11 January 2027." in said
     assert "Session 8 did not take place" not in said
-    assert any("14 January is proposed." in one for one in said)
+    assert any("14 January 2027 is proposed." in one for one in said)
     assert button(missed, "Plan session 9").property("kind") == "secondary"
     assert Deed.END_PAUSE in missed.deeds()
     qtbot.mouseClick(button(missed, "End the pause"), Qt.MouseButton.LeftButton)
@@ -416,7 +416,7 @@ def test_a_date_that_makes_way_for_holidays_follows_what_knows_them(
     desk.commands.do("Pause", edited(pair, paused))
     missed.refresh()
     assert not any("is proposed." in one for one in texts(missed))
-    qtbot.waitUntil(lambda: any("14 January is proposed." in one for one in texts(missed)))
+    qtbot.waitUntil(lambda: any("14 January 2027 is proposed." in one for one in texts(missed)))
 
 
 def test_nothing_is_proposed_where_home_does_not_say_so(sample_desk: Desk) -> None:

@@ -201,7 +201,7 @@ def test_in_a_pause_no_date_is_proposed(
     page.open_finish()
     finish = page.finish
     assert finish.next_date.fact.text() == (
-        "We pause until Monday 11 January, so no date is proposed."
+        "We pause until Monday 11 January 2027, so no date is proposed."
     )
     assert finish.next_date.not_yet.isChecked()
     assert finish.close_button.isEnabled()

@@ -458,6 +458,40 @@ def test_date_and_time_are_whole_where_there_is_little_room(
     assert header.start.text().strip() == "Start session"
 
 
+def test_in_the_one_line_day_and_time_are_whole_also_with_a_year(
+    qtbot: QtBot, prepared: Desk
+) -> None:
+    page = shown(qtbot, prepared, PLANNED, 1300, 420)
+    session = prepared.workspace.read.session(PLANNED)
+    assert session is not None
+    for title in ("AI", "AI at the counter"):
+        moved = replace(session, title=title, start=session.start + timedelta(days=365))
+        prepared.commands.do("Move", edited(prepared.workspace.read.session(PLANNED), moved))
+        when = page.header.short_when
+        said = set[str]()
+        for width in range(1200, 500, -15):
+            page.resize(width, 420)
+            QApplication.processEvents()
+            said |= {when.text()} if when.isVisible() else set()
+            assert not when.isVisible() or when.width() >= when.wanted_width(), (title, width)
+        assert said == {"26 Nov 2027, 14:32", "26 Nov 2027"}
+
+
+def test_a_date_that_is_only_looked_at_is_said_as_there_is_room_now(
+    qtbot: QtBot, prepared: Desk
+) -> None:
+    page = shown(qtbot, prepared, PLANNED, 1500, 1000)
+    header = page.header
+    header.setFixedWidth(420)
+    qtbot.waitUntil(lambda: header.date.text() == "26 Nov")
+    header.date.begin()
+    header.setFixedWidth(900)
+    qtbot.waitUntil(lambda: header.date.toolTip() == "Thursday 26 November")
+    with qtbot.assertNotEmitted(header.edited):
+        QTest.keyClick(header.date, Qt.Key.Key_Return)
+    assert header.date.text() == "Thursday 26 November"
+
+
 def test_a_cut_title_begins_where_a_whole_one_does(qtbot: QtBot, prepared: Desk) -> None:
     header = shown(qtbot, prepared, PLANNED, 1600, 1000).header
     begins = set[int]()

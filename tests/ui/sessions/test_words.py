@@ -43,26 +43,29 @@ def test_every_reason_has_a_sentence(why: Why, sentence: str) -> None:
 
 def test_an_item_says_who_leads_and_what_it_is_about() -> None:
     plain = make.item(1, details="Bring the\ntest phone", lead=Who.BOTH)
-    assert words.item_note(PAIR, plain, {}, {}) == "Both  ·  Bring the test phone"
-    assert words.item_note(PAIR, make.item(1, details=""), {}, {}) == "Mei-Yee"
+    assert words.item_note(PAIR, plain, {}, {}, TODAY) == "Both  ·  Bring the test phone"
+    assert words.item_note(PAIR, make.item(1, details=""), {}, {}, TODAY) == "Mei-Yee"
 
 
 def test_an_item_that_came_over_says_from_where() -> None:
     item = make.item(1, origin=SessionId("session-6"), details="Details")
     numbers = {SessionId("session-6"): 6}
-    assert words.item_note(PAIR, item, numbers, {}) == "Mei-Yee  ·  Carried over from session 6"
+    note = words.item_note(PAIR, item, numbers, {}, TODAY)
+    assert note == "Mei-Yee  ·  Carried over from session 6"
     assert words.origin(item, {}) == "Carried over"
 
 
 def test_an_item_that_goes_on_says_so() -> None:
     item = make.item(1, outcome=Outcome.CARRIED_OVER)
-    assert words.item_note(PAIR, item, {}, {}).endswith("Moves on to a later session")
+    assert words.item_note(PAIR, item, {}, {}, TODAY).endswith("Moves on to a later session")
 
 
 def test_a_question_was_asked_on_the_day_of_the_wall_clock_of_the_pair() -> None:
     """Four in the morning in Hong Kong is still the day before in UTC."""
     question = make.question(asked=datetime(2026, 11, 11, 20, tzinfo=UTC))
-    assert words.question_origin(PAIR, question) == "Robert’s question, asked 12 November"
+    asked = "Robert’s question, asked 12 November"
+    assert words.question_origin(PAIR, question, TODAY) == asked
+    assert words.question_origin(PAIR, question, date(2027, 1, 4)) == f"{asked} 2026"
 
 
 def test_questions_of_both_are_open_questions() -> None:

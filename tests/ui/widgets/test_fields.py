@@ -110,6 +110,16 @@ def test_news_from_outside_do_not_disturb_typing(qtbot: QtBot, title: InlineText
     assert title.text() == "From outside"
 
 
+def test_whoever_wrote_nothing_is_shown_what_was_said_otherwise_meanwhile(
+    qtbot: QtBot, title: InlineText
+) -> None:
+    title.begin()
+    title.set_text("Feeds, and how they decide")
+    with qtbot.assertNotEmitted(title.edited):
+        qtbot.keyClick(title, Qt.Key.Key_Return)
+    assert title.text() == "Feeds, and how they decide"
+
+
 def test_what_cannot_be_taken_is_outlined_and_stays(title: InlineText) -> None:
     title.begin()
     title.set_problem(True)
