@@ -236,6 +236,16 @@
         </message>
     </context>
     <context>
+        <name>FollowUpsPage</name>
+        <message numerus="yes">
+            <source>%Ln follow-up(s) found</source>
+            <translation>
+                <numerusform>%Ln follow-up found</numerusform>
+                <numerusform>%Ln follow-ups found</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>GoingBack</name>
         <message numerus="yes">
             <source>This could be read of the damaged workspace; %Ln thing(s) could not.</source>
@@ -643,6 +653,16 @@
             <translation>
                 <numerusform>%Ln question</numerusform>
                 <numerusform>%Ln questions</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>SessionsPage</name>
+        <message numerus="yes">
+            <source>%Ln session(s) found</source>
+            <translation>
+                <numerusform>%Ln session found</numerusform>
+                <numerusform>%Ln sessions found</numerusform>
             </translation>
         </message>
     </context>

@@ -2002,6 +2002,14 @@
             <translation>{name}的</translation>
         </message>
         <message>
+            <source>Nothing here matches “{words}”.</source>
+            <translation>這裏沒有內容符合「{words}」。</translation>
+        </message>
+        <message>
+            <source>Private things are covered, and were not looked through.</source>
+            <translation>私人內容已遮蓋，沒有在當中尋找。</translation>
+        </message>
+        <message>
             <source>No question is still foggy.</source>
             <translation>沒有仍未清楚的提問。</translation>
         </message>
@@ -2068,6 +2076,20 @@
         <message>
             <source>Follow-ups</source>
             <translation>跟進</translation>
+        </message>
+        <message>
+            <source>Find follow-ups</source>
+            <translation>尋找跟進項目</translation>
+        </message>
+        <message>
+            <source>Words to find here</source>
+            <translation>要在這裏尋找的字詞</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln follow-up(s) found</source>
+            <translation>
+                <numerusform>找到 %Ln 項跟進</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -2999,6 +3021,13 @@
         <message>
             <source>Remove link</source>
             <translation>移除連結</translation>
+        </message>
+    </context>
+    <context>
+        <name>ListFilter</name>
+        <message>
+            <source>Close finding</source>
+            <translation>關閉尋找</translation>
         </message>
     </context>
     <context>
@@ -6047,12 +6076,16 @@
             <translation>第一次會面只需三分鐘準備。</translation>
         </message>
         <message>
-            <source>No session is of this year and topic.</source>
-            <translation>沒有屬於這個年份及主題的會面。</translation>
-        </message>
-        <message>
             <source>Show all sessions</source>
             <translation>顯示所有會面</translation>
+        </message>
+        <message>
+            <source>Find sessions</source>
+            <translation>尋找會面</translation>
+        </message>
+        <message>
+            <source>Title, number, place or agenda</source>
+            <translation>標題、編號、地點或議程</translation>
         </message>
         <message>
             <source>Year</source>
@@ -6069,6 +6102,20 @@
         <message>
             <source>Every topic</source>
             <translation>所有主題</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln session(s) found</source>
+            <translation>
+                <numerusform>找到 %Ln 次會面</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>No session matches “{words}”.</source>
+            <translation>沒有會面符合「{words}」。</translation>
+        </message>
+        <message>
+            <source>No session is of this year and topic.</source>
+            <translation>沒有屬於這個年份及主題的會面。</translation>
         </message>
         <message>
             <source>Delete session</source>
@@ -8439,8 +8486,8 @@ Each file is Markdown, with its dates and links stated at the top. File &gt; Bri
             <translation>全選</translation>
         </message>
         <message>
-            <source>Find on this page</source>
-            <translation>在此頁尋找</translation>
+            <source>Find</source>
+            <translation>尋找</translation>
         </message>
         <message>
             <source>Search or go to…</source>

@@ -53,13 +53,16 @@ class Stage(Enum):
 class Wanted:
     """Which follow-ups of *pair* are wanted, seen from *today* on its wall clock.
 
-    What is done is shown with what is open as long as its month goes on.
+    What is done is shown with what is open as long as its month goes on.  With *words* only those
+    that hold all of them are; drafts are not looked through while they are *covered*.
     """
 
     pair: Pair
     today: date
     whose: Whose = Whose.EVERYTHING
     stage: Stage = Stage.OPEN
+    words: str = ""
+    covered: bool = False
 
     @property
     def role(self) -> Role | None:

@@ -68,6 +68,12 @@ def needles(text: str) -> list[str]:
     return [run if cjk.match(run) else f" {run}" for run in runs.findall(folded(text))]
 
 
+def holds(text: str, wanted: Iterable[str]) -> bool:
+    """Say whether all *wanted* needles are found in *text*, in any order."""
+    place = searchable(text)
+    return all(one in place for one in wanted)
+
+
 @cache
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Return what finds a Chinese character, and what finds a run of such or a Latin word.

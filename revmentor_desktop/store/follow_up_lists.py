@@ -28,7 +28,7 @@ from revmentor_desktop.domain.sessions import Session, SessionState
 from revmentor_desktop.domain.times import from_wall_clock, wall_clock
 from revmentor_desktop.store.kept_reads import KeptReads
 from revmentor_desktop.store.private_rows import DraftQuestionRow
-from revmentor_desktop.store.reading import Reads, listed
+from revmentor_desktop.store.reading import Reads, give_holds, listed
 from revmentor_desktop.store.recap_rows import ActionRow, QuestionRow
 from revmentor_desktop.store.row import instant, instant_text
 from revmentor_desktop.store.session_lists import SessionLists
@@ -174,6 +174,7 @@ class FollowUpLists(Reads):
 
         def work(connection: Any) -> tuple[str, str | None]:
             connection.create_function("local_day", 2, _local_day, deterministic=True)
+            give_holds(connection, wanted.words)
             ids, sections = connection.execute(query, values).fetchone()
             return ids, sections
 
@@ -207,6 +208,10 @@ def _query(wanted: Wanted) -> tuple[str, dict[str, object]]:
         actions += f" AND owner IN (:role, '{Who.BOTH.value}')"
         questions += " AND q.asked_by = :role"
         drafts += " AND :role = :me"
+    if wanted.words:
+        actions += " AND holds(text)"
+        questions += " AND holds(q.text || ' ' || q.answer)"
+        drafts += " AND FALSE" if wanted.covered else " AND holds(text)"
     shown = _THIS_MONTH if wanted.stage is Stage.OPEN else "TRUE"
     month = today.replace(day=1)
     values: dict[str, object] = {

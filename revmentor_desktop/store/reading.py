@@ -9,6 +9,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from revmentor_desktop.domain.topics import shelf_of
+from revmentor_desktop.domain.wording import holds, needles
 from revmentor_desktop.store.errors import Damaged
 from revmentor_desktop.store.row import json_text
 from revmentor_desktop.store.session_rows import AgendaItemRow, SessionRow
@@ -81,6 +82,12 @@ def shelf_in(text: str) -> AnyShelf:
 def listed(keys: Iterable[str | int]) -> str:
     """Return *keys* as one value of a query, for ``IN (SELECT value FROM json_each(?))``."""
     return json_text(list(keys))
+
+
+def give_holds(connection: Any, words: str) -> None:
+    """Let queries of *connection* ask ``holds(text)``: whether all *words* are in it."""
+    wanted = needles(words)
+    connection.create_function("holds", 1, lambda text: holds(text, wanted), deterministic=True)
 
 
 class Reads:

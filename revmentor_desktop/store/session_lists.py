@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from revmentor_desktop.domain.ids import SessionId, TopicId
 from revmentor_desktop.domain.sessions import Outcome, Session, SessionHead, SessionState
@@ -16,7 +16,7 @@ from revmentor_desktop.domain.summaries import Left, Turn
 from revmentor_desktop.domain.times import from_wall_clock, wall_clock
 from revmentor_desktop.store.errors import Damaged
 from revmentor_desktop.store.kept_reads import KeptReads
-from revmentor_desktop.store.reading import Reads, listed, shelf_in
+from revmentor_desktop.store.reading import Reads, give_holds, listed, shelf_in
 from revmentor_desktop.store.row import from_json, instant, instant_text, json_text, member_of
 from revmentor_desktop.store.titles import USUAL
 
@@ -39,6 +39,11 @@ _AMONG = "IN (SELECT value FROM json_each(?))"
 
 _ORDERED = "SELECT json_group_array(id) FROM (SELECT s.id FROM sessions AS s WHERE {} ORDER BY {})"
 """The ids come as one text: to be given a row for each takes three times as long."""
+
+_HOLDS = """holds(s.number || ' ' || s.title || ' ' || s.purpose || ' ' || s.place || ' ' ||
+    coalesce((SELECT group_concat(i.title, ' ') FROM agenda_items AS i WHERE i.session_id = s.id),
+    ''))"""
+"""Of a session: whether the words are in what one sees of it, or on its agenda."""
 
 _SHELF = "coalesce(o.shelf, p.shelf)"
 _ON_SHELVES = """
@@ -96,25 +101,28 @@ class SessionLists(Reads):
         year: int | None = None,
         shelf: AnyShelf | None = None,
         built_in: Iterable[TopicId] = (),
+        words: str = "",
     ) -> tuple[SessionId, ...]:
         """Return the sessions that are planned or in progress, the next one first.
 
         With *year* only those of that year, as their wall clocks show it; with *shelf* only those
         that have a topic of it on the agenda: *built_in* are those that come with the program.
+        With *words* only those that hold all of them: in number, title, purpose, place or agenda.
         """
-        return self._ordered(_COMING, _FIRST, year, shelf, built_in)
+        return self._ordered(_COMING, _FIRST, year, shelf, built_in, words)
 
     def past(
         self,
         year: int | None = None,
         shelf: AnyShelf | None = None,
         built_in: Iterable[TopicId] = (),
+        words: str = "",
     ) -> tuple[SessionId, ...]:
         """Return the sessions that were held, cancelled or missed, the last one first.
 
-        *year*, *shelf* and *built_in* as for those that are coming.
+        *year*, *shelf*, *built_in* and *words* as for those that are coming.
         """
-        return self._ordered(f"NOT {_COMING}", _LAST, year, shelf, built_in)
+        return self._ordered(f"NOT {_COMING}", _LAST, year, shelf, built_in, words)
 
     def years(self) -> tuple[int, ...]:
         """Return the years in which sessions are, as their wall clocks show it, the last first."""
@@ -272,8 +280,9 @@ class SessionLists(Reads):
         year: int | None,
         shelf: AnyShelf | None,
         built_in: Iterable[TopicId],
+        words: str,
     ) -> tuple[SessionId, ...]:
-        wheres, values = [some], {}
+        wheres, values = [some], dict[str, str]()
         if year is not None:
             wheres.append(
                 "EXISTS (SELECT 1 FROM json_each(:spans) AS j"
@@ -289,8 +298,16 @@ class SessionLists(Reads):
                 " AND i.topic IN (SELECT value FROM json_each(:built_in))))"
             )
             values |= {"shelf": shelf.value, "built_in": listed(built_in)}
-        ((ids,),) = self._records(_ORDERED.format(" AND ".join(wheres), order), values)
-        return tuple(map(SessionId, from_json(ids)))
+        if words:
+            wheres.append(_HOLDS)
+        query = _ORDERED.format(" AND ".join(wheres), order)
+
+        def work(connection: Any) -> str:
+            give_holds(connection, words)
+            ids: str = connection.execute(query, values).fetchone()[0]
+            return ids
+
+        return tuple(map(SessionId, from_json(self._database.run(work))))
 
     def _spans(self) -> list[tuple[int, str, str, str]]:
         """Return years that sessions may be in, with a zone and when they begin and end there."""

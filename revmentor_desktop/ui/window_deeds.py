@@ -181,7 +181,8 @@ class WindowDeeds(QObject):
         if self._navigation is not None and self._navigation.can_walk(1):
             possible[Deed.FORWARD] = self._navigation.forward
         if self._is_alone:
-            possible = {deed: act for deed, act in possible.items() if deed not in ELSEWHERE}
+            away = ELSEWHERE | {Deed.FIND}  # which finds in the page alone, if that can
+            possible = {deed: act for deed, act in possible.items() if deed not in away}
         page = self._window.page
         return possible if page is None else possible | dict(page.deeds())
 
@@ -218,6 +219,7 @@ class WindowDeeds(QObject):
             Deed.COVER: self._toggle_cover,
             Deed.SHARE: self._share_programme,
             Deed.SEARCH: self._search,
+            Deed.FIND: self._search,
             Deed.SIDE_PANEL: self._preferences.toggle_side_panel,
         }
         if desk.guard.protected:

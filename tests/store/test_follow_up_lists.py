@@ -111,6 +111,36 @@ def test_groups_have_an_order_and_the_most_urgent_stands_first(store: Store) -> 
     ]
 
 
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("captions", ["action-1"]),
+        ("CAPTÍON live", ["action-1"]),
+        ("直播", ["question-1"]),
+        ("subtitles", ["question-1"]),
+        ("draft", ["draft-question-1"]),
+        ("captions 直播", []),
+        ("%", ["action-1", "action-2", "question-1", "draft-question-1"]),
+    ],
+)
+def test_what_holds_the_words_is_found(store: Store, words: str, found: list[str]) -> None:
+    lists = listing(
+        store,
+        make.action(1, text="Try live captions"),
+        make.action(2, text="Something else"),
+        make.question(1, text="甚麼是直播？", answer="With subtitles"),
+        make.draft_question(text="A draft"),
+    )
+    sections = lists.sections(Wanted(PAIR, TODAY, words=words))
+    assert [id for section in sections for id in section.ids] == found
+
+
+def test_covered_drafts_are_not_looked_through(store: Store) -> None:
+    lists = listing(store, make.draft_question(text="A draft"), make.action(1, text="No draft"))
+    (section,) = lists.sections(Wanted(PAIR, TODAY, words="draft", covered=True))
+    assert section.ids == ("action-1",)
+
+
 def test_what_was_done_in_an_earlier_month_is_found_under_done(store: Store) -> None:
     lists = listing(
         store,

@@ -195,6 +195,29 @@ def test_sessions_with_a_topic_of_a_shelf(workspace: Workspace) -> None:
     assert lists.coming(1999, Shelf.STREAMING) == ()
 
 
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("podc", ("session-7",)),
+        ("7", ("session-7",)),
+        ("captions", ("session-7",)),
+        ("captions harbour", ("session-7",)),
+        ("直播", ("session-8",)),
+        ("aim", ("session-8",)),
+        ("podcasts captions aim", ()),
+    ],
+)
+def test_sessions_that_hold_the_words(
+    workspace: Workspace, words: str, found: tuple[str, ...]
+) -> None:
+    items = make.item(1, 7, title="Live captions"), make.item(2, 7, title="Wrap-up")
+    podcasts = make.session(7, title="Podcasts", place="Harbour House", items=items)
+    live = make.session(8, title="直播帶貨", purpose="An aim", state=SessionState.HELD)
+    workspace.commit(added(podcasts, live))
+    lists = workspace.read.session_lists
+    assert (*lists.coming(words=words), *lists.past(words=words)) == found
+
+
 def test_a_session_by_its_number(workspace: Workspace) -> None:
     workspace.commit(added(make.session(7)))
     found = workspace.read.session_lists.numbered(7)

@@ -1010,3 +1010,22 @@ def test_chosen_keys_hold_at_once_and_are_told_everywhere(
     palette = window.findChild(QWidget, "palette")
     assert palette is not None
     assert palette.isVisible()
+
+
+@pytest.mark.parametrize("alone", [True, False])
+def test_where_a_page_has_nothing_to_find_in_all_is_searched(
+    qtbot: QtBot, window: Window, home: Plain, alone: bool
+) -> None:
+    home.alone = alone
+    qtbot.keyClick(window, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    palette = window.findChild(QWidget, "palette")
+    assert (palette is not None and palette.isVisible()) is not alone
+    assert home.done == []
+
+
+def test_a_page_that_can_finds_by_itself(qtbot: QtBot, window: Window, home: Plain) -> None:
+    home.possible = {Deed.FIND}
+    home.deeds_changed.emit()
+    qtbot.keyClick(window, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    assert window.findChild(QWidget, "palette") is None
+    assert home.done

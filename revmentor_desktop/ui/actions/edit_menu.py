@@ -43,7 +43,7 @@ ROWS = (
     Row(
         Deed.FIND,
         Menu.EDIT,
-        QT_TRANSLATE_NOOP("actions", "Find on this page"),
+        QT_TRANSLATE_NOOP("actions", "Find"),
         (_Key.Find,),
         "search",
         begins_block=True,

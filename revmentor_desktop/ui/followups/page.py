@@ -30,6 +30,7 @@ from revmentor_desktop.ui.widgets.empty_state import EmptyState
 from revmentor_desktop.ui.widgets.folding_choice import FoldingChoice
 from revmentor_desktop.ui.widgets.gaps import Gaps
 from revmentor_desktop.ui.widgets.gutter import Gutter
+from revmentor_desktop.ui.widgets.list_filter import ListFilter
 from revmentor_desktop.ui.widgets.page_scroll import ResponsiveRow
 from revmentor_desktop.ui.widgets.segmented import Choice
 from revmentor_desktop.ui.widgets.text import TextLabel
@@ -38,7 +39,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
     from datetime import date
 
-    from PySide6.QtGui import QAction
+    from PySide6.QtGui import QAction, QKeyEvent
 
     from revmentor_desktop.domain.changes import ChangeSet
     from revmentor_desktop.ui.desk import Desk
@@ -95,6 +96,7 @@ class FollowUpsPage(Page):
         """Return what the menus can do here, and to the row that is chosen."""
         possible: dict[Deed, Callable[[], None]] = {
             Deed.NEW_HERE: self._focus_add,
+            Deed.FIND: self.finding.open,
             Deed.SHARE: self._share,
         }
         subject = self.list.subject
@@ -108,10 +110,10 @@ class FollowUpsPage(Page):
         return possible
 
     def panes(self) -> Sequence[QWidget]:
-        """Return the head with its filters, the field, and the list."""
-        return (
-            (self._head, self.add, self.list) if self.model.rowCount() else (self._head, self.add)
-        )
+        """Return the head with its filters, the fields, and the list."""
+        found = () if self.finding.isHidden() else (self.finding,)
+        rows = (self.list,) if self.model.rowCount() else ()
+        return (self._head, self.add, *found, *rows)
 
     def focus_body(self) -> None:
         """Go to the list, or to the field where there is none."""
@@ -166,6 +168,13 @@ class FollowUpsPage(Page):
             self.whose.folded_width() + rest + icon,
         ]
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Show all again with Esc, where words were looked for."""
+        if event.key() == Qt.Key.Key_Escape and not self.finding.isHidden():
+            self.finding.close_filter()
+        else:
+            super().keyPressEvent(event)
+
     def event(self, event: QEvent) -> bool:
         """Decide anew where the filters stand when they need more or less room than before."""
         taken = super().event(event)
@@ -190,10 +199,12 @@ class FollowUpsPage(Page):
         )
         self._fit_head()
         whose, stage = Whose(self.whose.current()), Stage(self.stage.current())
-        found = workspace.read.follow_up_lists.sections(Wanted(pair, today, whose, stage))
+        words = self.finding.words
+        wanted = Wanted(pair, today, whose, stage, words, covered=cover.on and bool(words))
+        found = workspace.read.follow_up_lists.sections(wanted)
         around = Surroundings(pair, today, covered=cover.on, looked_at=cover.looked_at)
-        if (found, around) != self._shown:
-            self._shown = found, around
+        if (found, around, words) != self._shown:
+            self._shown = found, around, words
             self.list.show_sections(found, around)
             self._empty.set_words(*self._nothing(whose, stage))
             self._switch.setCurrentWidget(self.list if found else self._empty)
@@ -201,6 +212,10 @@ class FollowUpsPage(Page):
 
     def _nothing(self, whose: Whose, stage: Stage) -> tuple[str, str]:
         """Return what is said when a filter lets nothing through."""
+        if self.finding.words:
+            fact = self.tr("Nothing here matches “{words}”.").format(words=self.finding.words)
+            covered = self.tr("Private things are covered, and were not looked through.")
+            return fact, covered if self.desk.cover.on else ""
         if stage is not Stage.OPEN:
             said = {
                 Stage.STILL_FOGGY: self.tr("No question is still foggy."),
@@ -221,6 +236,7 @@ class FollowUpsPage(Page):
         lists, zone = self.desk.workspace.read.follow_up_lists, self.desk.workspace.pair.zone
         found = lists.follow_ups((id,), zone).get(id)
         if found is not None and not self.list.choose(id):
+            self.finding.close_filter()
             stage = stage_of(found.subject, self.desk.workspace.pair, self._today())
             self._filter(Whose.EVERYTHING, stage)
             self.list.choose(id)
@@ -273,6 +289,7 @@ class FollowUpsPage(Page):
         self._head.add(self._title, 1)
         self._head.add(self._filters)
         self.add = AddFollowUp(self.desk)
+        self.finding = ListFilter(theme, self.tr("Find follow-ups"), self.tr("Words to find here"))
 
     def _make_list(self) -> None:
         self.model = FollowUpModel(self.desk.workspace.read.follow_up_lists, self)
@@ -288,6 +305,7 @@ class FollowUpsPage(Page):
         self._above = QVBoxLayout()
         self._above.addWidget(self._head)
         self._above.addWidget(self.add)
+        self._above.addWidget(self.finding)
         self._column = QVBoxLayout(self)
         self._column.addLayout(self._above)
         self._column.addWidget(switched, 1)
@@ -297,6 +315,8 @@ class FollowUpsPage(Page):
         self.stage.chosen.connect(self._follow_filter)
         self.add.entered.connect(self._deeds.begin)
         self.add.went_down.connect(self.focus_body)
+        self.finding.changed.connect(self._show_found)
+        self.finding.left.connect(self._leave_finding)
         self.list.picked.connect(self.deeds_changed)
         self.list.wanted.connect(self.perform)
         self.list.followed.connect(self.go)
@@ -356,6 +376,20 @@ class FollowUpsPage(Page):
 
     def _follow_filter(self, _key: str) -> None:
         self.refresh()
+
+    def _leave_finding(self) -> None:
+        """Go to what was found; where that is nothing, other words are to be written."""
+        if self.model.rowCount() or self.finding.isHidden():
+            self.focus_body()
+
+    def _show_found(self) -> None:
+        """List what holds the words that are looked for, from its beginning."""
+        self.refresh()
+        rows = range(self.model.rowCount())
+        if self.finding.words:
+            self.list.choose_at(0)
+        count = sum(not self.model.is_heading(row) for row in rows)
+        self.finding.tell(self.tr("%Ln follow-up(s) found", "", count))
 
     def _follow(self, change_set: ChangeSet, _origin: object) -> None:
         """Know which rows show something else; they follow when somebody looks."""

@@ -40,6 +40,7 @@ from revmentor_desktop.ui.widgets.combo_field import name_box
 from revmentor_desktop.ui.widgets.empty_state import EmptyState
 from revmentor_desktop.ui.widgets.gutter import Gutter
 from revmentor_desktop.ui.widgets.inner_parts import forget_with
+from revmentor_desktop.ui.widgets.list_filter import ListFilter
 from revmentor_desktop.ui.widgets.page_scroll import ResponsiveRow
 from revmentor_desktop.ui.widgets.text import TextLabel
 
@@ -130,6 +131,7 @@ class SessionsPage(Page):
         """Planning is always possible; the rest needs a session selected."""
         possible: dict[Deed, Callable[[], None]] = {
             Deed.NEW_HERE: self.plan,
+            Deed.FIND: self.finding.open,
             **self._pausing.deeds(),
         }
         if self._chosen() is not None:
@@ -137,8 +139,9 @@ class SessionsPage(Page):
         return possible
 
     def panes(self) -> Sequence[QWidget]:
-        """Return the header and the list."""
-        return (self._head, self._body)
+        """Return the header, the field that finds while it is open, and the list."""
+        found = self._switch.currentWidget() or self._body
+        return (self._head, found) if self.finding.isHidden() else (self._head, self.finding, found)
 
     def focus_body(self) -> None:
         """Put the focus on the list, or on the button that fills it."""
@@ -151,6 +154,13 @@ class SessionsPage(Page):
     def arrange(self) -> None:
         """Keep the margins that the new room asks for."""
         self._measure()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Show all again with Esc, where words were looked for."""
+        if event.key() == Qt.Key.Key_Escape and not self.finding.isHidden():
+            self.finding.close_filter()
+        else:
+            super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Let no row become too long to read."""
@@ -172,6 +182,7 @@ class SessionsPage(Page):
         self._name_button(count, coming)
         self._measure()
         shown = self._body if self.model.rowCount() else self._nothing if count else self._empty
+        self._name_nothing()
         self._switch.setCurrentWidget(shown)
         self._select(chosen or (coming.id if coming else None), row)
         self.deeds_changed.emit()
@@ -180,6 +191,7 @@ class SessionsPage(Page):
         """Show the sessions of every year and topic."""
         self._years.setCurrentIndex(0)
         self._shelves.setCurrentIndex(0)
+        self.finding.close_filter()
         self.refresh()
         self.focus_body()
 
@@ -236,10 +248,15 @@ class SessionsPage(Page):
         self._nothing = EmptyState(
             self.desk.theme,
             "filter",
-            self.tr("No session is of this year and topic."),
+            "",
             action=self.tr("Show all sessions"),
         )
         self._nothing.pressed.connect(self.show_all)
+        self.finding = ListFilter(
+            self.desk.theme, self.tr("Find sessions"), self.tr("Title, number, place or agenda")
+        )
+        self.finding.changed.connect(self._show_found)
+        self.finding.left.connect(self.focus_body)
 
     def _make_head(self) -> None:
         theme = self.desk.theme
@@ -278,6 +295,7 @@ class SessionsPage(Page):
         self._switch.addWidget(self._nothing)
         self._column = QVBoxLayout(self)
         self._column.addWidget(self._head)
+        self._column.addWidget(self.finding)
         self._column.addWidget(self._pausing.line)
         self._column.addWidget(switched, 1)
 
@@ -303,18 +321,40 @@ class SessionsPage(Page):
         self._column.setContentsMargins(side, scaled(28), 0, 0)
         self._column.setSpacing(scaled(8))
         self._head.setContentsMargins(0, 0, rest, 0)
+        self.finding.setContentsMargins(0, 0, rest, 0)
         parts = (self._title, self._years, self._shelves, self._plan)
         seen = [part.sizeHint().width() for part in parts if not part.isHidden()]
         wanted = sum(seen) + len(seen) * scaled(HEAD_GAP)
         self._head.set_narrow(wanted > self.width() - side - rest)
         self._gutter.set_width(rest)
 
-    def _wanted(self) -> tuple[int | None, AnyShelf | None, Sequence[TopicId]]:
-        """Return which year and shelf are wanted, and what comes with the program for that."""
+    def _show_found(self) -> None:
+        """List what holds the words that are looked for, from its beginning."""
+        self.refresh()
+        if self.finding.words:
+            self._select(None, 0)
+            self.view.scrollToTop()
+        count = sum(map(self._is_session, range(self.model.rowCount())))
+        self.finding.tell(self.tr("%Ln session(s) found", "", count))
+
+    def _is_session(self, row: int) -> bool:
+        return self.model.session(self.model.index(row, 0)) is not None
+
+    def _name_nothing(self) -> None:
+        """Say why no session is listed, where there are some."""
+        words = self.finding.words
+        if words:
+            fact = self.tr("No session matches “{words}”.").format(words=words)
+        else:
+            fact = self.tr("No session is of this year and topic.")
+        self._nothing.set_words(fact, "", self.tr("Show all sessions"))
+
+    def _wanted(self) -> tuple[int | None, AnyShelf | None, Sequence[TopicId], str]:
+        """Return which year, shelf and words are wanted, and what comes with the program."""
         year, shelf = self._years.currentData(), self._shelves.currentData()
         built_in = self.desk.collection.built_in
         topics = () if shelf is None else built_in.of_shelf(shelf)
-        return year, shelf, [topic.id for topic in topics]
+        return year, shelf, [topic.id for topic in topics], self.finding.words
 
     def _fill_filters(self, years: Sequence[int], count: int) -> None:
         known = [self._years.itemData(at) for at in range(1, self._years.count())]

@@ -285,6 +285,7 @@ class SearchField(IconField):
         placeholder: str = "",
         *,
         clear_name: str = "",
+        clearable: bool = True,
         pause_ms: int = _PAUSE_MS,
         parent: QWidget | None = None,
     ) -> None:
@@ -293,7 +294,7 @@ class SearchField(IconField):
             "search",
             name,
             placeholder,
-            clear_name=clear_name or self.tr("Clear"),
+            clear_name=(clear_name or self.tr("Clear")) if clearable else "",
             parent=parent,
         )
         self._pause = QTimer(self)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QImage, QPainter
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu
 
 from revmentor_desktop.domain.changes import added, edited
 from revmentor_desktop.domain.follow_ups import Stage, Whose
@@ -137,6 +137,56 @@ def test_a_filter_that_lets_nothing_through_says_so(show: Show) -> None:
     page = show(make.action(1, owner=Who.MENTOR))
     page.whose.button(Whose.PARTNERS.value).click()
     assert page._empty.accessibleName() == "Nothing of Robert’s is open."
+
+
+def find(page: FollowUpsPage, qtbot: QtBot, words: str) -> QLineEdit:
+    """Look for *words* as Ctrl+F does, and return the field."""
+    page.deeds()[Deed.FIND]()
+    field = page.findChild(QLineEdit, "find_in_list")
+    assert field is not None
+    assert page.focusWidget() is field
+    with qtbot.waitSignal(page.finding.changed):
+        field.insert(words)
+    return field
+
+
+def test_what_is_looked_for_is_listed_and_esc_lists_all_again(show: Show, qtbot: QtBot) -> None:
+    page = show(make.action(1, text="Try captions"), make.action(2), make.question(1))
+    field = find(page, qtbot, "capt")
+    assert rows(page) == ["Later", "Try captions, Action, Robert’s, 7 Dec"]
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert page.focusWidget() is page.list
+    qtbot.keyClick(page.list, Qt.Key.Key_Escape)
+    assert not field.isVisible()
+    assert len(rows(page)) == 5
+    assert page.list.subject == make.action(1, text="Try captions")
+    page.deeds()[Deed.FIND]()
+    assert field.text() == ""
+
+
+def test_where_nothing_is_found_that_is_said(desk: Desk, show: Show, qtbot: QtBot) -> None:
+    page = show(make.action(1), make.draft_question(text=SECRET))
+    field = find(page, qtbot, "直播")
+    assert page._empty.accessibleName() == "Nothing here matches “直播”."
+    assert page._empty.accessibleDescription() == ""
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert page.focusWidget() is field
+    qtbot.keyClick(field, Qt.Key.Key_Escape)
+    assert page.focusWidget() is page.list
+    assert len(rows(page)) == 4
+    desk.cover.toggle()
+    find(page, qtbot, "wrong")
+    told = "Private things are covered, and were not looked through."
+    assert page._empty.accessibleDescription() == told
+
+
+def test_what_is_added_while_words_are_looked_for_is_seen(show: Show, qtbot: QtBot) -> None:
+    page = show(make.action(1), make.action(2, text="Try captions"))
+    find(page, qtbot, "captions")
+    page.add.field.setText("send the words")
+    qtbot.keyClick(page.add.field.line, Qt.Key.Key_Return)
+    assert page.finding.words == ""
+    assert len(rows(page)) == 4
 
 
 def test_a_place_brings_what_it_names_into_sight_whatever_the_filters(show: Show) -> None:

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
     QLabel,
+    QLineEdit,
     QMenu,
     QPushButton,
     QStyleOptionViewItem,
@@ -340,6 +341,43 @@ def test_a_filter_that_finds_nothing_says_so_and_can_be_taken_off(
     button = next(one for one in page.findChildren(QPushButton) if "Show all" in one.text())
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
     assert len(numbers(page)) == 9
+    assert page.view.hasFocus()
+
+
+def find(page: SessionsPage, qtbot: QtBot, words: str) -> QLineEdit:
+    """Look for *words* as Ctrl+F does, and return the field."""
+    page.deeds()[Deed.FIND]()
+    field = page.findChild(QLineEdit, "find_in_list")
+    assert field is not None
+    assert field.hasFocus()
+    with qtbot.waitSignal(page.finding.changed):
+        qtbot.keyClicks(field, words)
+    return field
+
+
+def test_what_is_looked_for_is_listed_and_esc_lists_all_again(
+    qtbot: QtBot, page: SessionsPage
+) -> None:
+    every = numbers(page)
+    field = find(page, qtbot, "6")
+    assert numbers(page) == [6]
+    qtbot.keyClick(field, Key.Key_Down)
+    assert page.view.hasFocus()
+    chosen = page.model.session(page.view.currentIndex())
+    assert chosen is not None
+    qtbot.keyClick(page.view, Key.Key_Escape)
+    assert not field.isVisible()
+    assert numbers(page) == every
+    assert page.model.session(page.view.currentIndex()) == chosen
+
+
+def test_where_no_session_is_found_that_is_said(qtbot: QtBot, page: SessionsPage) -> None:
+    every = numbers(page)
+    find(page, qtbot, "podcats")
+    assert "No session matches “podcats”." in texts(page)
+    button = next(one for one in page.findChildren(QPushButton) if "Show all" in one.text())
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert numbers(page) == every
     assert page.view.hasFocus()
 
 
