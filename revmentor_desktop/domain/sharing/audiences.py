@@ -42,8 +42,10 @@ _LEFT = frozenset(
         Part.ANSWERS,
         Part.QUESTIONS,
         Part.CARRIED_OVER,
+        Part.WORDS,
     }
 )
+"""What a session leaves.  Its words are for the two alone: who had what explained is theirs."""
 _US: Mapping[What, frozenset[Part]] = {
     What.AGENDA: frozenset(PARTS[What.AGENDA]),
     What.RECAP: _LEFT,
