@@ -1265,8 +1265,8 @@
             </translation>
         </message>
         <message>
-            <source>Includes: title, time, place. No notes.</source>
-            <translation>包括：標題、時間、地點。不包括筆記。</translation>
+            <source>Includes: title, your names, time, place. No notes.</source>
+            <translation>包括：標題、兩位的名字、時間、地點。不包括筆記。</translation>
         </message>
         <message>
             <source>Include</source>

@@ -111,6 +111,7 @@ CHINESE = Words(
     time_range="{starts} 至 {ends}",
     in_zone="{time}（{zone}）",
     two_people="{mentor}、{mentee}",
+    entry="{title}（{people}）",
     both="兩人",
     mentor="導師",
     mentee="學員",

@@ -135,6 +135,7 @@ class Words:
     time_range: str = "{starts}–{ends}"
     in_zone: str = "{time} ({zone})"
     two_people: str = "{mentor} and {mentee}"
+    entry: str = "{title} ({people})"
     both: str = "Both"
     mentor: str = "Mentor"
     mentee: str = "Mentee"

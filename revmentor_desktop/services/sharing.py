@@ -25,6 +25,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from revmentor_desktop.domain.paper import Paper
+from revmentor_desktop.domain.people import Role
 from revmentor_desktop.domain.sessions import SessionState
 from revmentor_desktop.domain.sharing import (
     BY_ROLE,
@@ -386,11 +387,13 @@ def _appointments(read: Queries, scope: Scope, manner: Manner) -> Iterator[Appoi
     sessions = sessions_in(read, scope)
     asked = read.present.questions_on(item for session in sessions for item in session.items)
     unseen = hidden(asked, reader)
+    mentor, mentee = (reader.short_name(pair, role) for role in (Role.MENTOR, Role.MENTEE))
+    people = words.two_people.format(mentor=mentor, mentee=mentee)
     for session in sessions:
         head = shared_head(pair, session, reader)
         yield Appointment(
             name=named(session.id),
-            title=shared.title(SharedAgenda(head), words),
+            title=words.entry.format(title=shared.title(SharedAgenda(head), words), people=people),
             starts=head.starts,
             ends=head.ends,
             place=plain.one_line(head.place),

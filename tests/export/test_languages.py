@@ -15,7 +15,7 @@ from revmentor_desktop.export.languages import LANGUAGES
 from revmentor_desktop.export.words import ENGLISH, Words
 from revmentor_desktop.paths import resource
 
-WITHOUT_LETTERS = {"time_range", "list_comma", "colon", "in_zone", "remark", "two_people"}
+WITHOUT_LETTERS = {"time_range", "list_comma", "colon", "in_zone", "remark", "two_people", "entry"}
 OTHERS = [words for words in LANGUAGES.values() if words is not ENGLISH]
 
 

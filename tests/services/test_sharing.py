@@ -32,9 +32,11 @@ from revmentor_desktop.domain.topics import (
     PackTopic,
 )
 from revmentor_desktop.export import plain
+from revmentor_desktop.export.chinese import CHINESE
 from revmentor_desktop.services.library import Library
 from revmentor_desktop.services.scopes import view_of
 from revmentor_desktop.services.sharing import (
+    TO_US,
     Audience,
     Entry,
     Format,
@@ -210,6 +212,17 @@ def test_a_calendar_tells_nothing_that_is_between_the_two() -> None:
         assert (b"Salaries" in content) is told
 
 
+def test_a_calendar_says_who_meets() -> None:
+    workspace = make.workspace(make.session(title="AI at the counter"))
+    for manner, said in (
+        (TO_US, "AI at the counter (Mei-Yee and Robert)"),
+        (Manner(words=CHINESE), "AI at the counter（Mei-Yee、Robert）"),
+        (Manner(Audience.EVERYONE), "AI at the counter (Mentor and Mentee)"),
+    ):
+        shared = share(workspace.read, Scope(What.AGENDA, HERE), manner=manner)
+        assert [event.title for event in shared.events] == [said]
+
+
 def test_a_note_that_is_made_shared_leaves_only_then() -> None:
     private = make.private_note(session=HERE, body="Let him tell that story first.")
     before = make.workspace(make.session(), private)
@@ -326,9 +339,17 @@ def test_parts_come_with_their_counts() -> None:
     }
     assert [choice.part for choice in choices if not choice.usual] == [
         Part.AGENDA,
-        Part.WORDS,
         Part.NOTES,
     ]
+
+
+@pytest.mark.parametrize("audience", list(Audience))
+def test_words_explained_in_a_session_are_in_for_the_two_and_nobody_else(
+    audience: Audience,
+) -> None:
+    choices = parts_of(recap_workspace().read, Scope(What.RECAP, HERE), Manner(audience))
+    usual = {choice.part: choice.usual for choice in choices}
+    assert usual[Part.WORDS] is (audience is Audience.US)
 
 
 def test_only_the_chosen_parts_are_in_the_text() -> None:

@@ -31,7 +31,7 @@ class EntryOptions(QWidget):
         minutes = REMINDER
         self._reminder = TickBox(theme, self.tr("Remind %Ln minute(s) before", "", minutes))
         self._reminder.setObjectName("entry_reminder")
-        words = self.tr("Includes: title, time, place. No notes.")
+        words = self.tr("Includes: title, your names, time, place. No notes.")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.scaled(6))

@@ -41,7 +41,7 @@ def format_name(form: Format) -> str:
 
 
 def events_page(events: Iterable[Appointment], *, agenda: bool) -> str:
-    """Return entries of a calendar as HTML to look at: title, time, place, and what else."""
+    """Return entries of a calendar as HTML to look at: title, names, time, place, and what else."""
     return "<hr>".join(_event(event, agenda=agenda) for event in events)
 
 
