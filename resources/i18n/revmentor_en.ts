@@ -65,6 +65,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>A zip here is damaged, or cut off: %Ln note(s) could be read. What is seen to be damaged is listed as left out, and more may be missing.</source>
+            <translation>
+                <numerusform>A zip here is damaged, or cut off: %Ln note could be read. What is seen to be damaged is listed as left out, and more may be missing.</numerusform>
+                <numerusform>A zip here is damaged, or cut off: %Ln notes could be read. What is seen to be damaged is listed as left out, and more may be missing.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>Bring in %Ln note(s)</source>
             <translation>
                 <numerusform>Bring in %Ln note</numerusform>

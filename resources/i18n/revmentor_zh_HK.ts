@@ -522,6 +522,12 @@
             <source>There are no notes in this. Nothing was brought in. Choose another.</source>
             <translation>當中沒有筆記。沒有匯入任何內容。請另選一個。</translation>
         </message>
+        <message numerus="yes">
+            <source>A zip here is damaged, or cut off: %Ln note(s) could be read. What is seen to be damaged is listed as left out, and more may be missing.</source>
+            <translation>
+                <numerusform>有壓縮檔已損壞或不完整：有 %Ln 則筆記可以讀取。看得出已損壞的列為略過，此外可能還有缺漏。</numerusform>
+            </translation>
+        </message>
         <message>
             <source>{new} new, {changed} changed, {same} the same, {skipped} left out</source>
             <translation>新增 {new} 項，有改動 {changed} 項，相同 {same} 項，略過 {skipped} 項</translation>

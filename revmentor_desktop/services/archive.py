@@ -20,6 +20,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from enum import Enum
 from io import BufferedReader
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Protocol
 
 from revmentor_desktop.domain.times import is_on_every_clock
@@ -30,7 +31,7 @@ from revmentor_desktop.services.inflating import Inflated, Stretch
 from revmentor_desktop.services.zip_directory import TAIL, directory_in, full_numbers
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator, Mapping
     from pathlib import Path
     from typing import BinaryIO
 
@@ -63,7 +64,7 @@ _TO_READ = (
 """How a file in a folder is opened: never through a link, and without waiting for a pipe."""
 
 _ENTRY = b"PK\x01\x02"
-_ENTRY_SIZE, _LOCAL_SIZE = 46, 30
+_ENTRY_SIZE, LOCAL_SIZE = 46, 30
 _ENCRYPTED = 0x1
 _METHODS = frozenset({zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED})
 _BROKEN = (
@@ -146,9 +147,16 @@ USUAL = Limits()
 
 
 class Source(Protocol):
-    """A folder or an archive.  ``name`` tells it from others."""
+    """A folder or an archive.  ``name`` tells it from others.
+
+    Of one that is ``incomplete`` nobody knows what else was in it.
+    """
 
     name: str
+
+    @property
+    def incomplete(self) -> bool:
+        """Whether what it lists is not all that was in it."""
 
     def files(self) -> tuple[Found, ...]:
         """Return every file in it, by path; raise ``Refused`` when it is not read at all."""
@@ -182,6 +190,8 @@ def open_source(path: Path, limits: Limits = USUAL) -> Source:
 
 class Folder:
     """A folder with all that is in it."""
+
+    incomplete = False
 
     def __init__(self, path: Path, limits: Limits = USUAL) -> None:
         self.name = path.resolve().name
@@ -309,8 +319,8 @@ def _shown(path: str) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class _Member:
-    """What the directory of a zip says of a file, and its name in bytes where that is no UTF-8."""
+class Member:
+    """What a zip says of a file, and its name in bytes where that is no UTF-8."""
 
     name: str
     flags: int
@@ -325,6 +335,8 @@ class _Member:
 
 class Zip:
     """A zip archive."""
+
+    incomplete = False
 
     def __init__(self, file: BinaryIO, name: str, limits: Limits = USUAL) -> None:
         self.name = name
@@ -358,9 +370,9 @@ class Zip:
         try:
             member = self._zip.infolist()[self._places[file.path]]
             self._zip.open(member).close()  # which looks at what stands before it
-            self._file.seek(member.header_offset + _LOCAL_SIZE - 4)
+            self._file.seek(member.header_offset + LOCAL_SIZE - 4)
             before = sum(struct.unpack("<2H", self._file.read(4)))
-            start = member.header_offset + _LOCAL_SIZE + before
+            start = member.header_offset + LOCAL_SIZE + before
             packed = Stretch(self._file, start, member.compress_size)
             if member.compress_type == zipfile.ZIP_STORED:
                 return BufferedReader(packed)
@@ -377,35 +389,44 @@ class Zip:
         """Return the archive and what it lists, if both agree."""
         members = _directory(self._file, self._limits)
         _refuse_overlap(members)
-        found = tuple(self._listed(members))
+        found = tuple(listed(members, self._places))
         if sum(map(self._limits.size, found)) > self._limits.whole:
             raise Refused(Reason.TOO_LARGE)
         try:
             opened = zipfile.ZipFile(self._file)
         except _BROKEN:
             raise Refused(Reason.DAMAGED) from None
-        listed = opened.infolist()
-        read = [(one.header_offset, one.file_size, one.compress_size) for one in listed]
+        inside = opened.infolist()
+        read = [(one.header_offset, one.file_size, one.compress_size) for one in inside]
         if read != [(one.offset, one.size, one.packed) for one in members]:
             raise Refused(Reason.DAMAGED)
         return opened, found
 
-    def _listed(self, members: list[_Member]) -> Iterator[Found]:
-        seen: set[str] = set()
-        for place, member in enumerate(members):
-            if member.name.endswith("/") or any(map(is_hidden, member.name.split("/"))):
-                continue
-            path = unicodedata.normalize("NFC", _shown(member.name))
-            refused = _member_refused(member)
-            if refused is None and path.casefold() in seen:
-                refused = Reason.TWICE
-            seen.add(path.casefold())
-            if refused is None:
-                self._places[path] = place
-            yield Found(path, member.size, _dos_instant(*member.when), refused)
+
+def listed(
+    members: Iterable[Member],
+    places: dict[str, int],
+    unread: Mapping[int, Reason] = MappingProxyType({}),
+) -> Iterator[Found]:
+    """Give the files among *members*, and enter into *places* which of them is at which path.
+
+    *unread* says why some, by their places, are not read; others can be refused as well.
+    """
+    seen: set[str] = set()
+    for place, member in enumerate(members):
+        if member.name.endswith("/") or any(map(is_hidden, member.name.split("/"))):
+            continue
+        path = unicodedata.normalize("NFC", _shown(member.name))
+        refused = _member_refused(member) or unread.get(place)
+        if refused is None and path.casefold() in seen:
+            refused = Reason.TWICE
+        seen.add(path.casefold())
+        if refused is None:
+            places[path] = place
+        yield Found(path, member.size, _dos_instant(*member.when), refused)
 
 
-def _directory(file: BinaryIO, limits: Limits) -> list[_Member]:
+def _directory(file: BinaryIO, limits: Limits) -> list[Member]:
     """Return what the directory of a zip lists; raise ``Refused`` for what we do not read.
 
     Nothing may stand before the first file or between the directory and its end.
@@ -427,15 +448,15 @@ def _directory(file: BinaryIO, limits: Limits) -> list[_Member]:
     place = 0
     for _ in range(said.count):
         member, place = _member(data, place)
-        if member.offset + _LOCAL_SIZE + member.packed > said.offset:
+        if member.offset + LOCAL_SIZE + member.packed > said.offset:
             raise Refused(Reason.OVERLAP)
         members.append(member)
     if place != len(data):
         raise Refused(Reason.DAMAGED)
-    return _named(members)
+    return named(members)
 
 
-def _named(members: list[_Member]) -> list[_Member]:
+def named(members: list[Member]) -> list[Member]:
     """Return *members* with their names."""
     unread = [one.unread for one in members if one.unread]
     if not unread:
@@ -446,7 +467,7 @@ def _named(members: list[_Member]) -> list[_Member]:
     ]
 
 
-def _member(data: bytes, at: int) -> tuple[_Member, int]:
+def _member(data: bytes, at: int) -> tuple[Member, int]:
     if data[at : at + 4] != _ENTRY or len(data) < at + _ENTRY_SIZE:
         raise Refused(Reason.DAMAGED)
     (_made, _needs, flags, method, time, day, _crc, packed, size, named, extra, said) = (
@@ -467,18 +488,18 @@ def _member(data: bytes, at: int) -> tuple[_Member, int]:
             raise Refused(Reason.DAMAGED) from None
         unread = raw
     when = (day, time)
-    return _Member(name, flags, method, packed, size, mode >> 16, offset, when, unread), end
+    return Member(name, flags, method, packed, size, mode >> 16, offset, when, unread), end
 
 
-def _refuse_overlap(members: list[_Member]) -> None:
+def _refuse_overlap(members: list[Member]) -> None:
     end = 0
     for member in sorted(members, key=lambda one: one.offset):
         if member.offset < end:
             raise Refused(Reason.OVERLAP)
-        end = member.offset + _LOCAL_SIZE + member.packed
+        end = member.offset + LOCAL_SIZE + member.packed
 
 
-def _member_refused(member: _Member) -> Reason | None:
+def _member_refused(member: Member) -> Reason | None:
     kind = stat.S_IFMT(member.mode)
     if kind == stat.S_IFLNK:
         return Reason.LINK

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from revmentor_desktop.export.looking import unseen
 from revmentor_desktop.services.archive import USUAL, Reason, Refused, Zip
+from revmentor_desktop.services.zip_remains import OF_DIRECTORY, ZipRemains
 
 if TYPE_CHECKING:
     from typing import BinaryIO
@@ -76,6 +77,11 @@ class _Parts:
             self.close()
             raise
 
+    @property
+    def incomplete(self) -> bool:
+        """Whether any part of it is."""
+        return any(source.incomplete for source in self._sources)
+
     def files(self) -> tuple[Found, ...]:
         """Return every file in it, by path."""
         return tuple(sorted(self._found, key=lambda one: one.path))
@@ -95,11 +101,19 @@ class _Parts:
 
     def _add_part(self, source: Source, part: Found, look: Look) -> None:
         try:
-            opened = Zip(source.opened(part, look), self.name, self._limits)
+            opened = self._opened(source, part, look)
         except (OSError, zlib.error):
             raise Refused(Reason.UNREADABLE) from None
         self._sources.append(opened)
         self._add(opened, opened.files())
+
+    def _opened(self, source: Source, part: Found, look: Look) -> Source:
+        try:
+            return Zip(source.opened(part, look), self.name, self._limits)
+        except Refused as refused:
+            if refused.reason not in OF_DIRECTORY:
+                raise
+        return ZipRemains(source.opened(part, look), self.name, self._limits, look)
 
     def _add(self, source: Source, files: list[Found] | tuple[Found, ...]) -> None:
         for file in files:

@@ -39,12 +39,14 @@ from revmentor_desktop.services.archive_parts import in_parts
 from revmentor_desktop.services.met_files import MetFiles, Placed
 from revmentor_desktop.services.source_links import ENDINGS, Place, SourceLinks, composed
 from revmentor_desktop.services.source_pictures import SourcePictures
+from revmentor_desktop.services.zip_remains import OF_DIRECTORY, ZipRemains
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
     from revmentor_desktop.domain.ids import NewId, NoteId
+    from revmentor_desktop.export.looking import Look
     from revmentor_desktop.services.archive import Found, Source
     from revmentor_desktop.services.met_files import Met
     from revmentor_desktop.services.workspace import Workspace
@@ -108,10 +110,14 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
-    """All files of a source, in their order, and what the source is called."""
+    """All files of a source, in their order, and what the source is called.
+
+    Of one that is *incomplete* nobody knows what else was in it.
+    """
 
     name: str
     items: tuple[Item, ...]
+    incomplete: bool = False
 
     def count(self, standing: Standing) -> int:
         """Return how many files stand so."""
@@ -196,15 +202,28 @@ def read_notes(
         if stopped():
             raise _Stopped
 
-    opened = open_source(path, LIMITS)
     try:
-        source = in_parts(opened, LIMITS, look)
+        source = in_parts(_opened(path, look), LIMITS, look)
     except _Stopped:
-        return Proposal(opened.name, ())
+        return Proposal(path.stem, ())
     try:
         return _Reading(source, around, told, stopped, drawn).proposal()
     finally:
         source.close()
+
+
+def _opened(path: Path, look: Look) -> Source:
+    """Return the folder or zip at *path*, or what can be read of one that is damaged."""
+    try:
+        return open_source(path, LIMITS)
+    except Refused as refused:
+        if refused.reason not in OF_DIRECTORY:
+            raise
+    try:
+        file = path.open("rb")
+    except OSError:
+        raise Refused(Reason.UNREADABLE) from None
+    return ZipRemains(file, path.stem, LIMITS, look)
 
 
 def changes(items: Iterable[Item], new_id: NewId) -> ChangeSet:
@@ -290,7 +309,8 @@ class _Reading:
             if self._stopped():
                 break
             self._items.append(self._item(taken, met.pop(taken.path), names))
-        return Proposal(self._root, tuple(sorted(self._items, key=lambda item: item.path)))
+        items = tuple(sorted(self._items, key=lambda item: item.path))
+        return Proposal(self._root, items, self._source.incomplete)
 
     def _find_root(self, found: Iterable[Found]) -> None:
         """Call the source after the one folder in it: a zip is the folder it was made of."""

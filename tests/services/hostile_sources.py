@@ -1,7 +1,8 @@
 """Folders and zips that somebody made to do harm, each with what must be said of it.
 
 A case writes what it is into an empty folder and returns the path to hand in.  ``whole`` says
-that nothing of it is read, ``file`` that one file is left out for a reason; beside that file lies
+that nothing of it is read, ``remains`` that its files are read one by one all the same, ``file``
+that one file is left out for a reason; beside that file lies
 ``good.md``, which must be read all the same.
 """
 
@@ -29,6 +30,7 @@ class Case:
     make: Callable[[Path], Path]
     reason: Reason
     whole: bool = False
+    remains: bool = False
 
 
 def zipped(
@@ -235,26 +237,40 @@ HOSTILE = (
     Case("a link to a file outside", _link_to_file, Reason.LINK),
     Case("a folder that leads back to itself", _link_to_folder, Reason.LINK),
     Case("a pipe that never ends", _pipe, Reason.NOT_A_FILE),
-    Case("files that lie over each other", _overlapping, Reason.OVERLAP, whole=True),
+    Case("files that lie over each other", _overlapping, Reason.OVERLAP, True, True),
     Case(
-        "a file behind the directory", _patched(_set("<L", 42, 2**31)), Reason.OVERLAP, whole=True
+        "a file behind the directory", _patched(_set("<L", 42, 2**31)), Reason.OVERLAP, True, True
     ),
     Case("too many files", _many, Reason.TOO_MANY, whole=True),
     Case("the form for very large archives", _end(_set("<Q", 8, 2**64 - 1)), Reason.TOO_MANY, True),
-    Case("a large form elsewhere", _large(b"PK\6\7", "<Q", 8, 0), Reason.DAMAGED, True),
-    Case("a large form on two disks", _large(b"PK\6\7", "<L", 16, 2), Reason.DAMAGED, True),
-    Case("a large form without its end", _large(b"PK\6\6", "<L", 0, 0), Reason.DAMAGED, True),
-    Case("a large form with more behind", _large(b"PK\6\6", "<Q", 4, 52), Reason.DAMAGED, True),
-    Case("two numbers of files in one", _large(b"PK\6\6", "<Q", 32, 1), Reason.DAMAGED, True),
-    Case("another number of files", _large(b"PK\5\6", "<H", 10, 1), Reason.DAMAGED, True),
-    Case("large numbers left out", _large(b"PK\1\2", "<H", 52, 9), Reason.DAMAGED, True),
-    Case("large numbers cut off", _large(b"PK\1\2", "<H", 54, 15), Reason.DAMAGED, True),
+    Case("a large form elsewhere", _large(b"PK\6\7", "<Q", 8, 0), Reason.DAMAGED, True, True),
+    Case("a large form on two disks", _large(b"PK\6\7", "<L", 16, 2), Reason.DAMAGED, True, True),
+    Case("a large form without its end", _large(b"PK\6\6", "<L", 0, 0), Reason.DAMAGED, True, True),
+    Case(
+        "a large form with more behind", _large(b"PK\6\6", "<Q", 4, 52), Reason.DAMAGED, True, True
+    ),
+    Case("two numbers of files in one", _large(b"PK\6\6", "<Q", 32, 1), Reason.DAMAGED, True, True),
+    Case("another number of files", _large(b"PK\5\6", "<H", 10, 1), Reason.DAMAGED, True, True),
+    Case("large numbers left out", _large(b"PK\1\2", "<H", 52, 9), Reason.DAMAGED, True, True),
+    Case("large numbers cut off", _large(b"PK\1\2", "<H", 54, 15), Reason.DAMAGED, True, True),
     Case("a large size that is not so", _large(b"PK\1\2", "<Q", 56, 3), Reason.DAMAGED),
-    Case("a file far behind", _large(b"PK\1\2", "<Q", 72, 2**63), Reason.OVERLAP, True),
+    Case("a file far behind", _large(b"PK\1\2", "<Q", 72, 2**63), Reason.OVERLAP, True, True),
     Case("something in front of the zip", _in_front, Reason.DAMAGED, whole=True),
-    Case("several disks", _end(_set("<H", 4, 1)), Reason.DAMAGED, whole=True),
-    Case("a directory that is not there", _end(_set("<L", 16, 2**31)), Reason.DAMAGED, whole=True),
-    Case("a directory of another size", _end(_set("<L", 12, 7)), Reason.DAMAGED, whole=True),
+    Case("several disks", _end(_set("<H", 4, 1)), Reason.DAMAGED, whole=True, remains=True),
+    Case(
+        "a directory that is not there",
+        _end(_set("<L", 16, 2**31)),
+        Reason.DAMAGED,
+        whole=True,
+        remains=True,
+    ),
+    Case(
+        "a directory of another size",
+        _end(_set("<L", 12, 7)),
+        Reason.DAMAGED,
+        whole=True,
+        remains=True,
+    ),
     Case("no zip at all", _raw(b"not a zip"), Reason.DAMAGED, whole=True),
     Case("an empty file", _raw(b""), Reason.DAMAGED, whole=True),
     Case("an end without a beginning", _raw(b"PK\x05\x06" + b"\xff" * 18), Reason.DAMAGED, True),

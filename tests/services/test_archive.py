@@ -32,6 +32,14 @@ def test_something_hostile_is_refused_by_itself_and_for_its_reason(
     if sys.platform == "win32" and case.name.startswith(("a link to", "a folder that", "a pipe")):
         pytest.skip("Windows makes no such files without rights")
     path = case.make(tmp_path)
+    if case.remains:
+        with pytest.raises(Refused) as refused:
+            open_source(path)
+        assert refused.value.reason is case.reason
+        proposal = read_notes(path, NOTHING)
+        assert proposal.incomplete
+        assert {item.standing for item in proposal.items} == {Standing.NEW}
+        return
     if case.whole:
         with pytest.raises(Refused) as refused:
             read_notes(path, NOTHING)

@@ -98,31 +98,27 @@ def test_names_that_lead_elsewhere_are_left_out_in_a_part_too(tmp_path: Path) ->
     assert (item.note, item.reason) == (None, Reason.BAD_NAME)
 
 
+OVERLAPPING = zip_of(Member("a.md", b"x" * 99), Member("b.md", b"y" * 99), offsets={1: 0})
+
+
 @pytest.mark.parametrize(
-    ("part", "reason"),
-    [
-        (b"no zip", Reason.DAMAGED),
-        (
-            zip_of(Member("a.md", b"x" * 99), Member("b.md", b"x" * 99), offsets={1: 0}),
-            Reason.OVERLAP,
-        ),
-    ],
+    ("part", "read"),
+    [(b"no zip", {FIRST: Reason.DAMAGED}), (OVERLAPPING, {"a.md": None, "b.md": None})],
+    ids=["none", "overlapping"],
 )
 @pytest.mark.parametrize("in_a_folder", [True, False])
-def test_a_part_that_is_damaged_is_left_out_by_itself(
-    tmp_path: Path, part: bytes, reason: Reason, *, in_a_folder: bool
+def test_of_a_part_that_is_damaged_what_is_whole_is_read(
+    tmp_path: Path, part: bytes, read: dict[str, Reason | None], *, in_a_folder: bool
 ) -> None:
     files = {"note.md": b"here", FIRST: part, SECOND: packed({"within.md": b"a"})}
     folder = tmp_path / "parts"
     folder.mkdir()
     for name, data in files.items():
         (folder / name).write_bytes(data)
-    found = read_notes(folder if in_a_folder else export(tmp_path, files), NOTHING).items
-    assert {item.path: item.reason for item in found} == {
-        "note.md": None,
-        FIRST: reason,
-        "within.md": None,
-    }
+    found = read_notes(folder if in_a_folder else export(tmp_path, files), NOTHING)
+    reasons = {item.path: item.reason for item in found.items}
+    assert reasons == read | {"note.md": None, "within.md": None}
+    assert found.incomplete == (FIRST not in read)
 
 
 @pytest.mark.parametrize("method", [zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED])

@@ -248,6 +248,9 @@ class BringInDialog(QDialog):
         every.clicked.connect(self._tick_all)
         none = Button(theme, self.tr("None"), "link")
         none.clicked.connect(self._tick_none)
+        self.incomplete = TextLabel(theme, "", "danger", wrap=True)
+        self.incomplete.setObjectName("incomplete")
+        self.incomplete.hide()
         self.list = ItemList(self._desk, self.model)
         head = QHBoxLayout()
         head.setSpacing(theme.scaled(14))
@@ -256,6 +259,7 @@ class BringInDialog(QDialog):
         head.addWidget(none)
         column = QVBoxLayout(self._preview)
         column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.incomplete)
         column.addLayout(head)
         column.addWidget(self.list, 1)
         return self._preview
@@ -342,6 +346,19 @@ class BringInDialog(QDialog):
     def _preview_of(self, proposal: Proposal | Return, rows: list[Row[Any]]) -> None:
         """Show what would happen, thing by thing."""
         self._proposal = proposal
+        incomplete = isinstance(proposal, note_import.Proposal) and proposal.incomplete
+        read = len(proposal.items) - proposal.count(Standing.SKIPPED)
+        self.incomplete.setVisible(incomplete)
+        self.incomplete.setText(
+            self.tr(
+                "A zip here is damaged, or cut off: %Ln note(s) could be read. What is seen to "
+                "be damaged is listed as left out, and more may be missing.",
+                "",
+                read,
+            )
+            if incomplete
+            else ""
+        )
         self.model.show_items(rows)
         self._count()
         self._show(self._preview)

@@ -206,6 +206,26 @@ def test_a_name_of_several_lines_is_told_in_one(read: Read, tmp_path: Path) -> N
     assert rows(dialog) == ["two lines, New, private, two lines.md"]
 
 
+def test_of_a_zip_that_is_cut_off_it_is_told_what_could_be_read(
+    read: Read, vault: Path, tmp_path: Path
+) -> None:
+    path = tmp_path / "notes.zip"
+    with ZipFile(path, "w") as archive:
+        archive.write(vault / "One.md", "One.md")
+        archive.write(vault / "Two.md", "Two.md")
+    dialog = read(path)
+    assert not dialog.incomplete.isVisible()
+    data = path.read_bytes()
+    path.write_bytes(data[: data.index(b"PK\x01\x02") - 1])
+    dialog = read(path)
+    assert dialog.incomplete.isVisible()
+    assert "1 note could be read." in dialog.incomplete.text()
+    assert rows(dialog) == [
+        "One, New, private, One.md",
+        "Two, Left out, Two.md: this is damaged",
+    ]
+
+
 def test_a_file_that_is_in_an_archive_twice_counts_once(read: Read, tmp_path: Path) -> None:
     with ZipFile(tmp_path / "twice.zip", "w") as archive:
         archive.writestr("a.md", "One.")
