@@ -501,7 +501,8 @@ def make_venv() -> None:
 def install_packages(kind: str) -> None:
     """Install the pinned packages, checking each against its hash.
 
-    They become bytecode when they are loaded: most of their modules never are.
+    They become bytecode when they are loaded: most of their modules never are. The folder for that
+    of single modules is made here, so that it is not taken for a package that came later.
     """
     files = [REQUIREMENTS / name for name in pins(kind)]
     count = sum(len(re.findall(r"^[\w.-]+==", text, re.MULTILINE)) for text in map(read, files))
@@ -528,6 +529,7 @@ def install_packages(kind: str) -> None:
         with contextlib.suppress(OSError):
             LOG.write_text(output, encoding="utf-8")
         raise Stop(why_not(output, "pip could not install the packages"))
+    (venv_path("purelib") / "__pycache__").mkdir(exist_ok=True)
 
 
 def read(path: Path) -> str:

@@ -391,6 +391,22 @@ def test_a_package_taken_away_sets_up_again(boot: ModuleType, made_venv: Path) -
 
 
 @pytest.mark.usefixtures("made_venv")
+def test_what_the_first_start_keeps_of_packages_sets_nothing_up_again(
+    boot: ModuleType, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    hears(monkeypatch, boot)
+    packages = boot.venv_path("purelib")
+    boot.install_packages("run")
+    os.utime(packages, (1, 1))
+    boot.write_stamp("run", [])
+    source = packages / "single.py"
+    bytecode = Path(importlib.util.cache_from_source(source))
+    bytecode.parent.mkdir(exist_ok=True)
+    bytecode.touch()
+    assert boot.is_ready("run", [])
+
+
+@pytest.mark.usefixtures("made_venv")
 def test_what_tests_need_holds_what_the_program_needs(boot: ModuleType) -> None:
     boot.write_stamp("test", [])
     assert boot.is_ready("test", [])
