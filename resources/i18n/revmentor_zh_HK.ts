@@ -5779,6 +5779,10 @@
             <translation>項目已刪除</translation>
         </message>
         <message>
+            <source>Add item</source>
+            <translation>新增項目</translation>
+        </message>
+        <message>
             <source>Use a template</source>
             <translation>選用範本</translation>
         </message>
@@ -5841,10 +5845,6 @@
         <message>
             <source>Line deleted</source>
             <translation>這行已刪除</translation>
-        </message>
-        <message>
-            <source>Add item</source>
-            <translation>新增項目</translation>
         </message>
     </context>
     <context>

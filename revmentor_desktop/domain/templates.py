@@ -19,7 +19,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class TemplateItem:
-    """An agenda item to be: what it is, for how many minutes, and who leads."""
+    """An agenda item to be: what it is, for how many minutes, and who leads.
+
+    A ``placeholder`` stands for a topic that is chosen later, and makes way for it.
+    """
 
     kind: ItemKind
     title: str
@@ -27,6 +30,7 @@ class TemplateItem:
     lead: Who = Who.BOTH
     details: str = ""
     steps: tuple[str, ...] = ()
+    placeholder: bool = False
 
 
 @dataclass(frozen=True, slots=True)

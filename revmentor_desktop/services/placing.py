@@ -1,7 +1,8 @@
 """Taking a suggestion onto an agenda, and an item off it, with all that hangs on it.
 
 ``placed(suggestion, session, new_id, below)`` is the change set that takes one, ``put`` the one
-that takes whatever can be suggested, and
+that takes whatever can be suggested, ``with_topic`` the session that has a topic where a template
+kept a place for one, and
 ``removed_item(session, item, questions, cues)`` the one that removes an agenda item.
 """
 
@@ -19,6 +20,7 @@ from revmentor_desktop.domain.questions import Question, QuestionState, in_state
 from revmentor_desktop.domain.sessions import (
     AgendaItem,
     ItemKind,
+    Outcome,
     Session,
     add_item,
     carried,
@@ -27,6 +29,7 @@ from revmentor_desktop.domain.sessions import (
     item_of,
     place_before_wrap_up,
     remove_item,
+    replace_item,
 )
 from revmentor_desktop.domain.terms import ExplainAgain
 from revmentor_desktop.domain.topics import Topic
@@ -42,6 +45,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from revmentor_desktop.domain.private import Cue
+    from revmentor_desktop.domain.templates import Template
     from revmentor_desktop.services.suggestions import Subject, Suggestion
 
 
@@ -52,9 +56,10 @@ def placed(
     below: ItemId | None = None,
     *,
     title: str = "",
+    templates: Iterable[Template] = (),
 ) -> ChangeSet:
     """Return the change set that puts *suggestion* on the agenda of *session*, as ``put`` does."""
-    return put(suggestion.subject, session, new_id, below, title=title)
+    return put(suggestion.subject, session, new_id, below, title=title, templates=templates)
 
 
 def put(
@@ -64,26 +69,66 @@ def put(
     below: ItemId | None = None,
     *,
     title: str = "",
+    templates: Iterable[Template] = (),
 ) -> ChangeSet:
     """Return the change set that puts *subject* on the agenda of *session*.
 
     It is called *title* there, if one is given.
 
-    It stands below the item *below*, or where a new item belongs: last, before the wrap-up.  A
-    question that comes along is on the agenda from then on.  Raises ``RuleBroken`` when the item
-    was carried over to this session before, or *below* is not there.
+    A topic takes the place that one of *templates* kept for it.  All else stands below the item
+    *below*, or where a new item belongs: last, before the wrap-up.  A question that comes along is
+    on the agenda from then on.  Raises ``RuleBroken`` when the item was carried over to this
+    session before, or *below* is not there.
     """
     item, question = _item_for(subject, session, ItemId(new_id()))
     item = replace(item, title=title or item.title)
-    if below is None:
-        after = insert_item(session, item, place_before_wrap_up(session))
+    if isinstance(subject, Topic):
+        after = with_topic(session, item, templates, below)
     else:
-        after = add_item(session, item, below)
+        after = _inserted(session, item, below)
     changes = edited(session, after)
     if question is not None:
         on_agenda = in_state(question, QuestionState.ON_AGENDA)
         changes = together(changes, edited(question, on_agenda))
     return changes
+
+
+def with_topic(
+    session: Session,
+    item: AgendaItem,
+    templates: Iterable[Template],
+    below: ItemId | None = None,
+) -> Session:
+    """Return *session* with *item*, which carries a topic, in the place kept for one.
+
+    That is the first item that is still as one of *templates* has its placeholder.  Its id, who
+    leads it and whether it stays between the two are kept.  Without such a place the item stands
+    as ``put`` says.
+    """
+    kept = {one.title for template in templates for one in template.items if one.placeholder}
+    waiting = next((one for one in session.items if one.title in kept and _waits(one)), None)
+    if waiting is None:
+        return _inserted(session, item, below)
+    lead = waiting.lead if item.kind is ItemKind.TOPIC else item.lead
+    between_us = waiting.between_us
+    return replace_item(session, replace(item, id=waiting.id, lead=lead, between_us=between_us))
+
+
+def _waits(item: AgendaItem) -> bool:
+    """Say whether *item* has no topic or question yet, and was not held or handed on."""
+    return (
+        item.kind is ItemKind.TOPIC
+        and item.topic is None
+        and item.question is None
+        and item.origin is None
+        and item.outcome is Outcome.OPEN
+    )
+
+
+def _inserted(session: Session, item: AgendaItem, below: ItemId | None) -> Session:
+    if below is None:
+        return insert_item(session, item, place_before_wrap_up(session))
+    return add_item(session, item, below)
 
 
 def _item_for(

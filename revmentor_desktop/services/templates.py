@@ -3,8 +3,8 @@
 ``load_templates(folder)`` returns the templates in a folder such as
 ``resource("templates", "en")``, the twelve of the program in their order and any others after
 them by name.  A file is TOML, its name without the ending is the template's id, and nothing in
-it is optional but ``details`` and ``steps``: a template that does not fit its own length, or
-says something the program would not read, is refused with ``TemplateFault``.
+it is optional but ``details``, ``steps`` and ``placeholder``: a template that does not fit its own
+length, or says something the program would not read, is refused with ``TemplateFault``.
 """
 
 from __future__ import annotations
@@ -85,6 +85,7 @@ def _item(fields: _Fields) -> TemplateItem:
         lead=fields.choice("lead", Who),
         details=fields.text("details", optional=True),
         steps=fields.texts("steps", optional=True),
+        placeholder=fields.flag("placeholder"),
     )
     fields.finish()
     return item
@@ -108,6 +109,12 @@ class _Fields:
         if not isinstance(value, list) or not all(isinstance(v, str) and v for v in value):
             raise self._fault(field, "is not a list of texts")
         return tuple(value)
+
+    def flag(self, field: str) -> bool:
+        value = self._take(field, False)
+        if not isinstance(value, bool):
+            raise self._fault(field, "is neither true nor false")
+        return value
 
     def number(self, field: str, least: int, most: int) -> int:
         value = self._take(field, None)

@@ -2,24 +2,29 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from revmentor_desktop.domain.errors import RuleBroken
-from revmentor_desktop.domain.ids import QuestionId
+from revmentor_desktop.domain.ids import ItemId, QuestionId
 from revmentor_desktop.domain.people import Who
 from revmentor_desktop.domain.questions import Question, QuestionState
-from revmentor_desktop.domain.sessions import ItemKind, Session
+from revmentor_desktop.domain.sessions import ItemKind, Outcome, Session, replace_item
+from revmentor_desktop.domain.templates import agenda_from
+from revmentor_desktop.paths import resource
 from revmentor_desktop.services.library import Library
-from revmentor_desktop.services.placing import placed, removed_item
+from revmentor_desktop.services.placing import placed, put, removed_item
+from revmentor_desktop.services.planning import REGULAR
 from revmentor_desktop.services.suggestions import suggestions
+from revmentor_desktop.services.templates import load_templates
 from revmentor_desktop.services.topic_wishes import Wishes
 from tests import make
 
 if TYPE_CHECKING:
-    from typing import Any
+    from revmentor_desktop.domain.templates import Template
 
 
 def coming(**fields: Any) -> Session:
@@ -74,3 +79,69 @@ def test_a_word_comes_onto_the_agenda_under_the_name_it_is_given() -> None:
         ItemKind.QUESTION,
         Who.MENTOR,
     )
+
+
+REGULARS = [
+    next(one for one in load_templates(resource("templates", language)) if one.id == REGULAR)
+    for language in ("en", "zh_HK")
+]
+
+
+def from_template(template: Template) -> Session:
+    ids = iter(range(99))
+    return coming(items=agenda_from(template, lambda: f"item-{next(ids)}"))
+
+
+def put_topic(session: Session, template: Template, below: str = "") -> Session:
+    changes = put(
+        make.topic(1),
+        session,
+        lambda: "new",
+        ItemId(below) if below else None,
+        templates=[template],
+    )
+    ((_, after),) = changes.of(Session)
+    assert after is not None
+    return after
+
+
+@pytest.mark.parametrize("template", REGULARS)
+@pytest.mark.parametrize("below", ["", "item-0"])
+def test_a_topic_takes_the_place_a_template_kept_for_one(template: Template, below: str) -> None:
+    before = from_template(template)
+    (at,) = [at for at, one in enumerate(template.items) if one.placeholder]
+    kept = replace(before.items[at], lead=Who.BOTH)
+    after = put_topic(replace_item(before, kept), template, below)
+    assert len(after.items) == len(before.items)
+    topic, filled = make.topic(1), after.items[at]
+    assert (filled.id, filled.title, filled.topic) == (kept.id, topic.title, topic.id)
+    assert (filled.minutes, filled.lead, filled.details) == (topic.minutes, Who.BOTH, "")
+    again = put_topic(after, template)
+    assert len(again.items) == len(before.items) + 1  # the place is taken
+
+
+@pytest.mark.parametrize(
+    "touched",
+    [
+        {"title": "What a feed decides"},
+        {"topic": make.topic(2).id},
+        {"kind": ItemKind.FREE},
+        {"outcome": Outcome.DONE},
+        {"question": QuestionId("question-1")},
+    ],
+)
+def test_a_place_that_somebody_has_filled_is_theirs(touched: dict[str, Any]) -> None:
+    before = from_template(REGULARS[0])
+    (at,) = [at for at, one in enumerate(REGULARS[0].items) if one.placeholder]
+    used = replace_item(before, replace(before.items[at], **touched))
+    after = put_topic(used, REGULARS[0])
+    assert len(after.items) == len(used.items) + 1
+    assert after.items[at] == used.items[at]
+
+
+def test_what_is_no_topic_does_not_take_the_place_of_one() -> None:
+    before = from_template(REGULARS[0])
+    changes = put(make.action(1), before, lambda: "new", templates=REGULARS)
+    ((_, after),) = changes.of(Session)
+    assert after is not None
+    assert len(after.items) == len(before.items) + 1

@@ -98,6 +98,11 @@ def test_quotation_marks_are_true_ones(language: str) -> None:
         ("minutes = 25", "minutes = 15", "20 minutes do not fit into 15"),
         ('kind = "topic"', 'kind = "topics"', "items 1: kind is not one of check_in, topic"),
         ('lead = "both"', 'lead = "both"\nleed = 1', "items 1: leed is not known"),
+        (
+            'lead = "both"',
+            'lead = "both"\nplaceholder = 1',
+            "placeholder is neither true nor false",
+        ),
         ('["One"]', '["One", 2]', "mentor_preparation is not a list of texts"),
         ("[[items]]", "[items]", "items is not a list of tables"),
         ("minutes = 25", "minutes = 25\nminutes = 30", "mine.toml: "),

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from revmentor_desktop.domain.changes import added, edited
-from revmentor_desktop.domain.sessions import insert_item, place_before_wrap_up
 from revmentor_desktop.domain.topics import OwnTopic, Shelf
 from revmentor_desktop.services.own_topics import (
     duplicated,
@@ -20,6 +19,7 @@ from revmentor_desktop.services.own_topics import (
     taken_ids,
     wished,
 )
+from revmentor_desktop.services.placing import with_topic
 from revmentor_desktop.services.trash import thrown_away
 from revmentor_desktop.ui import labels
 
@@ -49,8 +49,11 @@ class TopicDeeds(QObject):
         return self._desk.workspace.read.find(OwnTopic, topic)
 
     def place(self, item: AgendaItem, session: Session, name: str) -> bool:
-        """Put *item* on the agenda of *session*, before its wrap-up, as the deed *name*."""
-        fuller = insert_item(session, item, place_before_wrap_up(session))
+        """Put *item*, a topic, on the agenda of *session*, as the deed *name*.
+
+        It takes the place that a template kept for it, or stands before the wrap-up.
+        """
+        fuller = with_topic(session, item, self._desk.templates.values())
         if not self._do(name, edited(session, fuller)):
             return False
         self._desk.offer_undo(self.tr("Added to session {number}").format(number=session.number))

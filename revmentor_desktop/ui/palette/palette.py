@@ -429,7 +429,10 @@ class Palette(QWidget):
         if row is None or row.addable is None or desk is None or session is None:
             return
         self.dismiss()
-        change_set: ChangeSet = put(row.addable, session, desk.workspace.new_id)
+        templates = desk.templates.values()
+        change_set: ChangeSet = put(
+            row.addable, session, desk.workspace.new_id, templates=templates
+        )
         if desk.commands.do(self.tr("Add to the agenda"), change_set):
             text = self.tr("Added to session {number}").format(number=session.number)
             desk.offer_undo(text)

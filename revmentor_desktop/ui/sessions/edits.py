@@ -31,7 +31,7 @@ from revmentor_desktop.domain.times import from_wall_clock, wall_clock
 from revmentor_desktop.services import links
 from revmentor_desktop.services.finishing import as_held, marked_held
 from revmentor_desktop.services.item_text import USUAL_ITEM_MINUTES, read_item
-from revmentor_desktop.services.placing import placed, removed_item
+from revmentor_desktop.services.placing import placed, removed_item, with_topic
 from revmentor_desktop.services.planning import proposed_start, so_far_of, with_agenda
 from revmentor_desktop.services.removal import removed_session
 from revmentor_desktop.services.steps import steps_of
@@ -219,9 +219,16 @@ class SessionEdits(QObject):
             self._add(new, below)
 
     def add_topic(self, topic: Topic, below: str) -> None:
-        """Add a topic with its steps, below an item or where a new one belongs."""
+        """Add a topic with its steps, where a template kept a place for it or as any item."""
+        session = self.session
+        if session is None:
+            return
         new = ItemId(self._desk.workspace.new_id())
-        self._add(sessions.item_from_topic(topic, new, steps_of(topic)), below)
+        item = sessions.item_from_topic(topic, new, steps_of(topic))
+        templates = self._desk.templates.values()
+        after = with_topic(session, item, templates, ItemId(below) if below else None)
+        if self._become(self.tr("Add item"), session, after):
+            self.item_added.emit(_new_item(session, after).id)
 
     def add_suggestion(self, suggestion: Suggestion, below: str) -> None:
         """Take a suggestion, below an item or where it belongs."""
@@ -383,12 +390,19 @@ class SessionEdits(QObject):
             return
         try:
             title = words.suggestion_title(suggestion)
-            changes = placed(suggestion, session, self._desk.workspace.new_id, below, title=title)
+            changes = placed(
+                suggestion,
+                session,
+                self._desk.workspace.new_id,
+                below,
+                title=title,
+                templates=self._desk.templates.values() if at is None else (),
+            )
         except RuleBroken as error:
             self._desk.notices.toast(labels.rule_broken(error))
             return
         after = next(after for _, after in changes.of(Session) if after is not None)
-        new = next(item for item in after.items if item not in session.items)
+        new = _new_item(session, after)
         if at is not None:
             others = ChangeSet(tuple(c for c in changes.changes if c.after != after))
             changes = together(edited(session, sessions.move_item(after, new.id, at)), others)
@@ -464,3 +478,8 @@ class SessionEdits(QObject):
         if done:
             self._desk.offer_undo(told)
         return done
+
+
+def _new_item(before: Session, after: Session) -> AgendaItem:
+    """Return the item that only *after* has, or has otherwise."""
+    return next(item for item in after.items if item not in before.items)

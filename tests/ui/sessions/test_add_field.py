@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
+from revmentor_desktop.domain.changes import edited
 from revmentor_desktop.domain.sessions import ItemKind
+from revmentor_desktop.services.planning import REGULAR
 from revmentor_desktop.services.steps import steps_of
 from tests.ui.sessions.conftest import titles
 
@@ -97,6 +100,23 @@ def test_a_slash_opens_the_topics_and_enter_takes_the_first(
     assert (added.title, added.kind, added.topic) == (topic.title, ItemKind.TOPIC, topic.id)
     assert tuple(step.text for step in added.steps) == steps_of(topic)
     assert not popup(page).isVisible()
+
+
+def test_a_topic_takes_the_place_that_the_template_kept_for_it(
+    page: SessionPage, stored: Callable[[], Session]
+) -> None:
+    page.desk.commands.do("Empty", edited(stored(), replace(stored(), items=())))
+    page.edits.use_template(page.desk.templates[REGULAR], keep=False)
+    count, place = len(stored().items), titles(stored()).index("The main thing")
+    page.agenda.view.choose(stored().items[0].id)
+    write(page, "/feed")
+    taken = stored().items[place]
+    assert len(stored().items) == count
+    assert taken.topic is not None
+    assert "The main thing" not in titles(stored())
+    assert page.agenda.view.selected() == taken.id
+    page.desk.commands.undo()
+    assert titles(stored())[place] == "The main thing"
 
 
 def test_arrows_choose_and_escape_closes(page: SessionPage) -> None:
