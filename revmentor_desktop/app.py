@@ -140,7 +140,6 @@ class Program(QObject):
         self._wanted = wanted
         self.window.painted.connect(partial(give_icon, self._app))
         self.window.painted.connect(self._look.begin)
-        self.window.painted.connect(self._watch_clipboard)
         self.window.painted.connect(partial(load_fonts, OTHER_FONTS))
         self.window.painted.connect(self.open_first)
         self.window.show()
@@ -157,6 +156,7 @@ class Program(QObject):
             self.open(Path(recent[0]))
         else:
             self._welcome()
+        QTimer.singleShot(0, self, self._watch_clipboard)
         self.opened.emit()
 
     def open(
@@ -215,15 +215,29 @@ class Program(QObject):
         return self._opening
 
     def _take_opened(self, workspace: Workspace) -> None:
-        from revmentor_desktop.services.restoring import tidy_up
-
-        if not workspace.read_only:
-            tidy_up(self._folders.backups)
-            self._let_go(workspace)
         self._show_workspace(workspace)
+        QTimer.singleShot(0, self, self._tidy_up)
         if workspace.was_left_behind:
             self._have_links_follow(workspace)
             self._tell_bad_end()
+
+    def _tidy_up(self) -> None:
+        """Remove what is left of looks into backups, and let go what nobody is promised any more.
+
+        By now the workspace is seen; if it cannot be now, the next start will do.
+        """
+        from revmentor_desktop.services.restoring import tidy_up
+        from revmentor_desktop.services.trash import outdated
+        from revmentor_desktop.services.trouble import StoreError
+
+        if self.desk is None or self.desk.workspace.read_only:
+            return
+        workspace = self.desk.workspace
+        tidy_up(self._folders.backups)
+        try:
+            workspace.commit(outdated(workspace.read, workspace.now()))
+        except StoreError as error:
+            log.info("nothing was let go: %s", Code(type(error).__name__))
 
     def _have_links_follow(self, workspace: Workspace) -> None:
         """Have links follow a title that was being typed when the program ended."""
@@ -425,10 +439,10 @@ class Program(QObject):
 
     def _watch(self) -> None:
         """Have a protected workspace lock by itself."""
-        from revmentor_desktop.ui.protection.lock_watch import LockWatch
-
         if self.desk is None or not self.desk.guard.protected:
             return
+        from revmentor_desktop.ui.protection.lock_watch import LockWatch
+
         if self._lock_watch is None:
             self._lock_watch = LockWatch(
                 self._app, self.window, self.preferences, self.notices, self
@@ -437,16 +451,6 @@ class Program(QObject):
         self._lock_watch.begin(self.desk.workspace.steady)
 
     # --- private --------------------------------------------------------------------------
-
-    def _let_go(self, workspace: Workspace) -> None:
-        """Let go what nobody is promised any more; if it cannot be now, the next start will do."""
-        from revmentor_desktop.services.trash import outdated
-        from revmentor_desktop.services.trouble import StoreError
-
-        try:
-            workspace.commit(outdated(workspace.read, workspace.now()))
-        except StoreError as error:
-            log.info("nothing was let go: %s", Code(type(error).__name__))
 
     def _welcome(self) -> None:
         """Show the first run, or the start page when workspaces are known here."""
@@ -503,7 +507,8 @@ class Program(QObject):
         self._dialogs_here().follow(desk)
         self.window.show_workspace(desk, PageMaker(desk))
         self.workspace_shown.emit()
-        self._handed_here().go_on(desk)
+        if self._handed is not None:
+            self._handed.go_on(desk)
 
     def _desks_here(self) -> DeskMaker:
         from revmentor_desktop.ui.desks import DeskMaker

@@ -35,8 +35,8 @@ if TYPE_CHECKING:
     from revmentor_desktop.ui.desk import Desk
     from revmentor_desktop.ui.warming import Warming
 
-LISTEN_AFTER_MS = 500
-"""After Home was opened: by then it is painted, and what hears of other starts takes a turn."""
+SEEN_AFTER_MS = 500
+"""After Home was opened: by then it is painted, and what nobody sees of it may take a turn."""
 
 
 def run(wanted: Path | None = None, *, data_dir: Path | None = None, smoke: bool = False) -> int:
@@ -76,9 +76,11 @@ def run(wanted: Path | None = None, *, data_dir: Path | None = None, smoke: bool
         faults = Faults(program.notices, reports)
         faults.install()
         ends.callback(faults.uninstall)
-        _connect(app, program, instance, collector)
+        seen = QTimer(program, singleShot=True, interval=SEEN_AFTER_MS)
+        program.opened.connect(seen.start)
+        _connect(app, program, instance, collector, seen)
         program.opened.connect(faults.offer_reports)
-        program.opened.connect(partial(_hear_quit_requests, app, program, last))
+        seen.timeout.connect(partial(_hear_quit_requests, app, program, last))
         if smoke:
             program.opened.connect(program.window.repaint)
             program.opened.connect(program.window.close)
@@ -90,15 +92,22 @@ def run(wanted: Path | None = None, *, data_dir: Path | None = None, smoke: bool
 
 
 def _connect(
-    app: QApplication, program: Program, instance: SingleInstance, collector: Collector
+    app: QApplication,
+    program: Program,
+    instance: SingleInstance,
+    collector: Collector,
+    seen: QTimer,
 ) -> None:
-    """Have each hear of what it begins with: the first picture, a file, a workspace."""
+    """Have each hear of what it begins with: the first picture, a file, a workspace, its page.
+
+    That was *seen* some time after it was opened.
+    """
     program.window.painted.connect(collector.begin)  # Python collects nothing since the start
     instance.asked.connect(program.be_asked)
     if sys.platform == "darwin":
         _hear_of_files(app, program)
-    program.opened.connect(partial(QTimer.singleShot, LISTEN_AFTER_MS, instance, instance.listen))
-    program.opened.connect(partial(_warm, program, collector))
+    seen.timeout.connect(instance.listen)
+    seen.timeout.connect(partial(_warm, program, collector))
     program.opened.connect(collector.spare)
 
 

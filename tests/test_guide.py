@@ -9,7 +9,7 @@ import pytest
 
 from revmentor_desktop.domain.backups import DAYS, LAST, MONTHS, WEEKS
 from revmentor_desktop.domain.topics import Level, SectionKind, Shelf, Standing
-from revmentor_desktop.export.chinese import SECTIONS as CHINESE
+from revmentor_desktop.export.chinese_sections import SECTIONS as CHINESE
 from revmentor_desktop.paths import resource
 from revmentor_desktop.services.archive import LARGEST_WHOLE, LARGEST_ZIP, MOST_FILES
 from revmentor_desktop.services.front_matter import LARGEST

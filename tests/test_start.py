@@ -10,6 +10,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from revmentor_desktop.domain.changes import added
+from revmentor_desktop.domain.sessions import SessionState
+from revmentor_desktop.services.workspace import Workspace
+from tests import make
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -21,6 +26,20 @@ HEAVY = {
 }
 OF_OURS = 46
 """Modules of ours that the first picture may need; each takes about a millisecond."""
+
+NOT_OF_HOME = {
+    *("sqlalchemy", "markdown", "nh3", "yaml", "icalendar", "docx", "keyring", "hunspell"),
+    *("html.parser", "subprocess", "platform", "asyncio", "PySide6.QtDBus"),
+    *(
+        f"revmentor_desktop.{name}"
+        for name in (
+            *("services.rendering", "services.rich_text", "services.restoring", "services.trash"),
+            *("services.spelling", "services.steps", "export.words", "export.html"),
+            *("ui.private_clipboard", "ui.protection.lock_watch", "ui.warming"),
+        )
+    ),
+}
+"""What Home does without, of a workspace that is not protected."""
 
 START = """
 import sys
@@ -64,6 +83,31 @@ sys.exit(commandline.main([]))
 """
 
 
+START_WITH_HOME = """
+import sys
+from revmentor_desktop.plain_imports import import_plainly
+
+import_plainly()
+from revmentor_desktop import commandline, running
+from revmentor_desktop.app import Program
+
+
+class Told(Program):
+    def show(self, wanted=None):
+        self.opened.connect(self.tell_loaded)  # before anything that is connected there
+        super().show(wanted)
+
+    def tell_loaded(self):
+        self.window.repaint()
+        print("there" if self.window.page is not None else "", *sys.modules)
+        self.window.close()
+
+
+running.Program = Told
+sys.exit(commandline.main(sys.argv[1:]))
+"""
+
+
 @pytest.fixture(scope="module")
 def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The home of somebody who starts the program for the first time."""
@@ -85,9 +129,14 @@ def started(home: Path, platform: str = "offscreen") -> list[str]:
 
     Then it shows a dialog to open a file and one to save it, and ends.
     """
+    return told_by([START], home, platform)
+
+
+def told_by(program: list[str], home: Path, platform: str = "offscreen") -> list[str]:
+    """Return what *program* says, which is code and its arguments, with *home* to itself."""
     kept = {name: value for name, value in os.environ.items() if not name.startswith("XDG_")}
     ran = subprocess.run(
-        [sys.executable, "-c", START],
+        [sys.executable, "-c", *program],
         env={
             **kept,
             "HOME": str(home),
@@ -112,6 +161,16 @@ def test_nothing_heavy_is_loaded_before_the_first_picture(loaded: list[str]) -> 
 def test_little_of_ours_is_loaded_before_the_first_picture(loaded: list[str]) -> None:
     ours = sorted(name for name in loaded if name.startswith("revmentor_desktop"))
     assert len(ours) <= OF_OURS, ours
+
+
+def test_little_more_is_loaded_when_home_is_there(tmp_path: Path) -> None:
+    folder = tmp_path / "pair"
+    held = make.session(1, state=SessionState.HELD)
+    Workspace.create(folder, make.pair(), contents=added(held)).close()
+    loaded = told_by([START_WITH_HOME, "--workspace", str(folder)], tmp_path)
+    assert "there" in loaded
+    assert "revmentor_desktop.ui.home.page" in loaded
+    assert sorted(NOT_OF_HOME & set(loaded)) == []
 
 
 def test_nobody_looks_for_cycles_before_the_first_picture(loaded: list[str]) -> None:

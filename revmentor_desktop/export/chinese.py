@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from revmentor_desktop.domain.topics import Level, OwnShelf, SectionKind, Shelf, Standing
+from revmentor_desktop.domain.topics import Level, OwnShelf, Shelf, Standing
+from revmentor_desktop.export.chinese_sections import SECTIONS
 from revmentor_desktop.export.words import PictureWords, Words
 
 if TYPE_CHECKING:
@@ -37,16 +38,6 @@ STANDINGS = {
     Standing.CONTESTED: "仍有爭議",
     Standing.OPINION: "個人意見",
     Standing.FAST_MOVING: "變化迅速",
-}
-SECTIONS = {
-    SectionKind.WHY: "為何對領導者重要",
-    SectionKind.SHOW: "示範",
-    SectionKind.DRIVE: "由您操作",
-    SectionKind.EXPECT: "可能會問的問題",
-    SectionKind.BUSINESS: "關於我們業務的問題",
-    SectionKind.WATCH_OUT: "留意",
-    SectionKind.UNKNOWN: "我們不知道的事",
-    SectionKind.EXPERT: "請教專家",
 }
 
 

@@ -14,39 +14,9 @@ from datetime import date, datetime
 from revmentor_desktop.domain.topics import AnyShelf, Level, OwnShelf, SectionKind, Shelf, Standing
 from revmentor_desktop.domain.values import dataclass
 from revmentor_desktop.export.bodies import PICTURE_WORDS, PictureWords
+from revmentor_desktop.export.english_dates import english_clock, english_day, english_short_day
 
 __all__ = ["ENGLISH", "PictureWords", "Words"]
-
-MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
-WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-
-
-def english_day(day: date) -> str:
-    """Return "Thursday 26 November 2026"."""
-    return f"{WEEKDAYS[day.weekday()]} {day.day} {MONTHS[day.month - 1]} {day.year}"
-
-
-def english_short_day(day: date) -> str:
-    """Return "26 November"."""
-    return f"{day.day} {MONTHS[day.month - 1]}"
-
-
-def english_clock(moment: datetime) -> str:
-    """Return "16:00"."""
-    return f"{moment.hour:02}:{moment.minute:02}"
 
 
 def english_budget(planned: int, available: int) -> str:

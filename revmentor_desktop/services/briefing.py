@@ -25,6 +25,7 @@ from revmentor_desktop.domain.questions import QuestionState, waiting_questions
 from revmentor_desktop.domain.sessions import Outcome, SessionState
 from revmentor_desktop.domain.values import dataclass
 from revmentor_desktop.domain.wording import folded
+from revmentor_desktop.export.english_dates import english_clock, english_day, english_short_day
 from revmentor_desktop.export.outline import (
     Block,
     BulletList,
@@ -41,7 +42,6 @@ from revmentor_desktop.export.outline import (
     line,
 )
 from revmentor_desktop.export.plain import one_line, paragraphs
-from revmentor_desktop.export.words import english_clock, english_day, english_short_day
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

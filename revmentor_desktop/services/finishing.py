@@ -40,7 +40,6 @@ from revmentor_desktop.domain.terms import Term
 from revmentor_desktop.domain.times import wall_clock
 from revmentor_desktop.domain.values import dataclass
 from revmentor_desktop.services.planning import planned_start
-from revmentor_desktop.services.steps import plain_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -166,6 +165,8 @@ def drafted(session: Session, run: Run, left: Harvest, *, covered: str, noted: s
     Both are lines in the language of the program.  A title is no Markdown, but the summary is: it
     reads as the title does, and without the marks of emphasis that somebody gave it.
     """
+    from revmentor_desktop.services.steps import plain_text  # not for what a rescue asks here
+
     apart = {item.id for item in unreached(session, run)}
     titles = [
         plain_text(item.title)

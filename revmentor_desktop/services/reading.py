@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from revmentor_desktop.domain.marks import without_marks
 from revmentor_desktop.domain.topics import SectionKind, Standing
 from revmentor_desktop.domain.values import dataclass
-from revmentor_desktop.export import html, plain
+from revmentor_desktop.export import plain
 from revmentor_desktop.export.markdown import markdown
 from revmentor_desktop.export.outline import (
     Block,
@@ -128,6 +128,8 @@ def as_html(document: Document, render: Callable[[str], str]) -> str:
 
     Pictures that are stored here and links to things that are here are in it.
     """
+    from revmentor_desktop.export import html  # not to say how long it takes to read
+
     return html.content(document, render, for_us=True)
 
 

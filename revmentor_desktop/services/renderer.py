@@ -4,7 +4,8 @@
 quarter of a megabyte a text, and half a gigabyte of memory.  ``markdown_from(html)`` is the same
 for what is pasted.  Whatever goes beyond that, or ends
 the process, comes back as plain paragraphs, and the next text gets a new process.  One process
-serves the whole program; it is started when the first text comes.
+serves the whole program; it is started when the first text comes, and what only that needs is
+loaded then.
 """
 
 from __future__ import annotations
@@ -12,7 +13,6 @@ from __future__ import annotations
 import logging
 import math
 import os
-import subprocess
 import sys
 import threading
 import time
@@ -21,7 +21,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, cast
 
 from revmentor_desktop.export.looking import each, unseen
-from revmentor_desktop.services import rich_text
 from revmentor_desktop.services.render_worker import (
     ARGUMENT,
     DONE,
@@ -33,12 +32,13 @@ from revmentor_desktop.services.render_worker import (
     read_frame,
     write_frame,
 )
-from revmentor_desktop.services.rendering import Rendered, bearable, is_too_long, unformatted
 
 if TYPE_CHECKING:
+    import subprocess
     from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 
     from revmentor_desktop.export.looking import Look
+    from revmentor_desktop.services.rendering import Rendered
 
 PATIENCE = 2.0
 """Seconds that a text may take, or a few of them together: whoever asks next waits for no more."""
@@ -76,6 +76,8 @@ class Renderer:
         While the process is being started it takes that much longer.  *for_view* puts an end to
         paragraphs of more than a page, which a window could not lay out in time.
         """
+        from revmentor_desktop.services.rendering import bearable, is_too_long, unformatted
+
         if self._closed or is_too_long(markdown):
             return unformatted(bearable(markdown) if for_view else markdown)
         answer = self._answer(VIEW if for_view else MARKDOWN, markdown)
@@ -87,6 +89,8 @@ class Renderer:
         A few go to the process together, which then need not wait for this one between two of
         them.  Whoever stops listening waits for those that are on their way.
         """
+        from revmentor_desktop.services.rendering import is_too_long
+
         for at in range(0, len(texts), TOGETHER):
             together = texts[at : at + TOGETHER]
             if any(map(is_too_long, together)):
@@ -103,7 +107,9 @@ class Renderer:
 
     def markdown_from(self, html: str) -> str | None:
         """Return *html* as Markdown; ``None`` when it says nothing or cannot be understood."""
-        if self._closed or len(html) > rich_text.LONGEST:
+        from revmentor_desktop.services.rich_text import LONGEST
+
+        if self._closed or len(html) > LONGEST:
             return None
         answer = self._answer(HTML, html)
         if answer is None or answer[:1] != DONE:
@@ -189,6 +195,8 @@ class Renderer:
         """Return the process, started anew where it has ended; ``None`` if it cannot be."""
         if self._process is not None and self._process.poll() is None:
             return self._process
+        import subprocess
+
         self._end()
         if self._closed:
             return None
@@ -228,6 +236,8 @@ class Renderer:
 
 def _rendered(answer: bytes | None, text: str, *, for_view: bool) -> Rendered:
     """Return what the process answered about a *text*; that as it was typed, if it did not."""
+    from revmentor_desktop.services.rendering import Rendered, bearable, unformatted
+
     if answer is None:
         return unformatted(bearable(text) if for_view else text)
     return Rendered(answer[1:].decode(), formatted=answer[:1] == DONE)

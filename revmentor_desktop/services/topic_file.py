@@ -35,7 +35,7 @@ from revmentor_desktop.domain.topics import (
     Topic,
     Word,
 )
-from revmentor_desktop.export.chinese import SECTIONS as CHINESE
+from revmentor_desktop.export.chinese_sections import SECTIONS as CHINESE
 from revmentor_desktop.export.plain import RESERVED
 from revmentor_desktop.services.front_matter import (
     Fault,

@@ -12,9 +12,7 @@ from __future__ import annotations
 
 import json
 import os
-import platform
 import secrets
-import subprocess
 import sys
 from contextlib import ExitStack
 from dataclasses import asdict
@@ -41,12 +39,12 @@ class Holder:
     def this_process(cls) -> Holder:
         """Return what this process writes into its locks; the token differs with every call."""
         pid = os.getpid()
-        return cls(platform.node(), pid, process_start(pid) or "", secrets.token_hex(8))
+        return cls(_host(), pid, process_start(pid) or "", secrets.token_hex(8))
 
     @property
     def is_here(self) -> bool:
         """Whether the holder is on this computer."""
-        return self.host == platform.node()
+        return self.host == _host()
 
     @property
     def lives(self) -> bool:
@@ -168,6 +166,15 @@ def _replaced(path: Path, text: bytes, token: str) -> None:
 # --- processes ----------------------------------------------------------------------------
 
 
+def _host() -> str:
+    """Return what this computer is called."""
+    if sys.platform == "win32":
+        import platform  # takes as long as the opening of the file, and asks the same elsewhere
+
+        return platform.node()
+    return os.uname().nodename
+
+
 def process_start(pid: int) -> str | None:
     """Return when process *pid* started, in whatever words the system has; ``None`` if it ended.
 
@@ -195,6 +202,8 @@ def _start_by_proc(pid: int) -> str | None:
 
 def _start_by_ps(pid: int) -> str | None:
     """Return the date, to the second, from the one program every other system has."""
+    import subprocess  # two milliseconds, where it is needed
+
     command = ["/bin/ps", "-o", "lstart=", "-p", str(pid)]
     try:
         answer = subprocess.run(

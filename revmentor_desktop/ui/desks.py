@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING
 
 from revmentor_desktop.paths import resource
 from revmentor_desktop.services.collection import Collection
 from revmentor_desktop.services.renderer import Renderer
-from revmentor_desktop.services.spelling import load
 from revmentor_desktop.ui.backups.keeper import Keeper
 from revmentor_desktop.ui.commands import Commands
 from revmentor_desktop.ui.desk import Desk
@@ -22,6 +20,7 @@ if TYPE_CHECKING:
 
     from revmentor_desktop.services.protection import Limits
     from revmentor_desktop.services.shipped import Shipped
+    from revmentor_desktop.services.spelling import Speller
     from revmentor_desktop.services.this_computer import ThisComputer
     from revmentor_desktop.services.workspace import Workspace
     from revmentor_desktop.ui.cover import Cover
@@ -83,7 +82,7 @@ class DeskMaker:
 
     def _spelling(self, workspace: Workspace, commands: Commands) -> Spelling:
         return Spelling(
-            partial(load, resource("dictionaries")),
+            _load_speller,
             self._shipped.read_library,
             workspace,
             commands,
@@ -103,3 +102,10 @@ class DeskMaker:
             self._computer,
             commands,
         )
+
+
+def _load_speller() -> Speller | None:
+    """Load what knows how words are spelled, of which the first page needs nothing."""
+    from revmentor_desktop.services.spelling import load
+
+    return load(resource("dictionaries"))

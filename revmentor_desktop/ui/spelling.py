@@ -15,7 +15,6 @@ from revmentor_desktop.domain.ids import WordId
 from revmentor_desktop.domain.people import Pair
 from revmentor_desktop.domain.private import LearnedWord
 from revmentor_desktop.domain.terms import Term
-from revmentor_desktop.services.spelling import words_of, words_to_check
 from revmentor_desktop.ui.preferences import Preferences
 
 if TYPE_CHECKING:
@@ -88,6 +87,8 @@ class Spelling(QObject):
 
     def wrong(self, line: str) -> list[tuple[int, int]]:
         """Return from where to where words of *line* are not spelled right."""
+        from revmentor_desktop.services.spelling import words_to_check  # not for the first page
+
         if not self.on:
             return []
         found = []
@@ -124,6 +125,8 @@ class Spelling(QObject):
         self._preferences.spelling = on
 
     def _taken_for_right(self) -> set[str]:
+        from revmentor_desktop.services.spelling import words_of
+
         if self._right is None:
             read = self._workspace.read
             pair = self._workspace.pair

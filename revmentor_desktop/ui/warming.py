@@ -95,8 +95,10 @@ _FORMATTING = (
     "markdown.extensions.fenced_code",
     "markdown.extensions.footnotes",
     "markdown.extensions.tables",
+    "subprocess",
+    *(f"revmentor_desktop.{name}" for name in ("services.rendering", "services.steps")),
 )
-"""What ``services.dialect`` loads, which formats the first topic that is read."""
+"""What ``services.dialect`` and ``services.renderer`` load, for the first topic that is read."""
 
 
 def modules_of(page: PageName) -> tuple[str, ...]:

@@ -25,7 +25,7 @@ from revmentor_desktop.domain.topics import (
     Topic,
     Word,
 )
-from revmentor_desktop.export.chinese import SECTIONS as CHINESE
+from revmentor_desktop.export.chinese_sections import SECTIONS as CHINESE
 from revmentor_desktop.export.plain import one_line
 from revmentor_desktop.services.front_matter import DEEPEST, Fault, What
 from revmentor_desktop.services.pack_file import read_pack_file, written_pack

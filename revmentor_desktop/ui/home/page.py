@@ -12,7 +12,6 @@ from revmentor_desktop.domain.errors import RuleBroken
 from revmentor_desktop.domain.people import Role
 from revmentor_desktop.domain.sessions import SessionState
 from revmentor_desktop.services import public_holidays
-from revmentor_desktop.services.placing import placed
 from revmentor_desktop.ui import labels
 from revmentor_desktop.ui.actions import Deed
 from revmentor_desktop.ui.home.mentee import MenteeHome
@@ -329,6 +328,8 @@ class HomePage(Page):
 
     def _take(self, key: str) -> None:
         """Put what waits on the agenda of the session to come."""
+        from revmentor_desktop.services.placing import placed  # not to be seen
+
         state = self._state
         if state is None or state.coming is None:
             return
