@@ -29,4 +29,6 @@ def keys_in(text: str) -> set[str]:
     """
     if "[[" not in text:
         return set()  # as most have none, and thousands of texts come at once
-    return set(map(key_of, _LINKED.findall(text)))
+    names = _LINKED.findall(text)
+    names += [name[:-1] for name in names if name.endswith("\\")]  # before a bar in a table
+    return set(map(key_of, names))

@@ -50,10 +50,13 @@ AUTOLINK = re.compile(rf"<(?:(?:https?://|mailto:){IN_ADDRESS}+|[\w.+-]+@[\w-]+(
 SPECIAL = re.compile(r"\\[!-/:-@\[-`{-~]|`+|<|!(?=\[)|\[|\](?=[(:])")
 PICTURE = re.compile(rf"!\[([^\[\]`<>|\\]*)\]\({REFERENCE.pattern}\)")
 NAMED = re.compile(
-    r"!?\[\[(?P<name>[^\[\]\n|#]{1,300})(?P<rest>(?:#[^\[\]\n|]{0,300})?"
-    r"(?:\|(?P<words>[^\[\]\n]{1,300}))?)\]\]"
+    r"!?\[\[(?P<name>[^\[\]\n|#]{1,300}?)(?P<rest>(?:#[^\[\]\n|]{0,300}?)?"
+    r"(?:\\?\|(?P<words>[^\[\]\n]{1,300}))?)\]\]"
 )
-"""A link by name, as ``services.links`` follows it."""
+"""A link by name, as ``services.links`` follows it.
+
+In a table its bar has a backslash before it, or it would end the cell.
+"""
 TAG_START = re.compile(r"<[A-Za-z/!?]")
 _QUOTE = re.compile(r"[ \t]*> ?")
 _BEFORE_FENCE = re.compile(r"(?:[ \t]*(?:>|(?:[-+*]|[0-9]{1,9}[.)])(?=[ \t])))+ ?")

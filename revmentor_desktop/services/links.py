@@ -4,7 +4,8 @@ A link leads by name, so that a text stays readable anywhere.  What a name means
 may read the text: from a shared note no name leads to a private one, whatever it is called, and
 renaming a private note therefore never writes its words into something shared.
 
-``[[name#heading]]`` and ``[[name|words]]``, as other programs write them, lead to the name.
+``[[name#heading]]`` and ``[[name|words]]``, as other programs write them, lead to the name.  Where
+a bar would end the cell of a table there is a backslash before it, as they write it.
 """
 
 from __future__ import annotations
@@ -38,7 +39,10 @@ OPENING = "[["
 
 _BY_NUMBER = re.compile(r"session (\d+)")
 _BACKTICKS = re.compile(r"`+")
-_UNNAMEABLE = re.compile(r"[\[\]|#\n\r]")
+_UNNAMEABLE = re.compile(r"[\[\]|#\n\r]|\\\Z")
+_ROW = re.compile(r"[ \t>]*\|")
+"""How a row of a table begins."""
+
 _SIGNS = str.maketrans({sign: f"\\{sign}" for sign in punctuation})
 
 
@@ -142,6 +146,11 @@ def replaced(text: str, pattern: re.Pattern[str], written: Callable[[re.Match[st
         parts += [text[last : found.start()], written(found)]
         last = found.end()
     return "".join((*parts, text[last:]))
+
+
+def bar_at(text: str, at: int) -> str:
+    """Return how the bar of a link is written that stands *at* a place in *text*."""
+    return "\\|" if _ROW.match(text, text.rfind("\n", 0, at) + 1) else "|"
 
 
 def with_links(text: str, known: Names, *, private: bool) -> str:
@@ -261,15 +270,15 @@ class _Renaming:
             if not self._is_meant(found, private=private):
                 return found[0]
             mark, was = "!" if found[0].startswith("!") else "", found["name"].strip()
-            heading, bar, words = found["rest"].partition("|")
+            heading, _bar, words = found["rest"].partition("|")
+            heading = heading.removesuffix("\\")
             if ambiguous and words:
                 heading = heading or f"#{was}"
             elif ambiguous:
-                bar, words = "|", was
+                words = was
             title = self._thing.title
-            if words == title:
-                bar = words = ""
-            return f"{mark}[[{title}{'' if heading == f'#{title}' else heading}{bar}{words}]]"
+            shown = "" if words in ("", title) else f"{bar_at(found.string, found.start())}{words}"
+            return f"{mark}[[{title}{'' if heading == f'#{title}' else heading}{shown}]]"
 
         return replaced(text, LINK, written)
 
@@ -288,7 +297,7 @@ class _Renaming:
         if not others:
             return True
         own, theirs = self._past_of(self._old), [self._past_of(one) for one in others]
-        said = set(map(compared, found["rest"].strip("#|").split("|")))
+        said = set(map(compared, found["rest"].replace("\\|", "|").strip("#|").split("|")))
         if any(not said.isdisjoint(one.titles) for one in theirs):
             return False
         if not said.isdisjoint(own.titles):

@@ -76,14 +76,15 @@ class SourceLinks:
             return body
 
         def wiki(found: re.Match[str]) -> str:
-            name = found["name"].rstrip("\\")  # as before a bar in a table
+            name = found["name"]
             to = self._meant(path, name, beside=False)
             if to is None or not links.can_be_named(self._titles[to]):
                 return found[0]
             mark = "!" if found[0].startswith("!") else ""
             title, said = self._titles[to], self._places[to].title
             alone = not found["words"] and "/" not in name and title != said
-            shown = f"|{said}" if alone and links.can_be_named(said) else ""
+            bar = links.bar_at(found.string, found.start())
+            shown = f"{bar}{said}" if alone and links.can_be_named(said) else ""
             return f"{mark}[[{title}{found['rest']}{shown}]]"
 
         def markdown(found: re.Match[str]) -> str:
@@ -94,7 +95,8 @@ class SourceLinks:
             if to is None or not links.can_be_named(self._titles[to]) or "|" in words:
                 return found[0]
             title = self._titles[to]
-            return f"[[{title}]]" if words == title else f"[[{title}|{words}]]"
+            bar = links.bar_at(found.string, found.start())
+            return f"[[{title}]]" if words == title else f"[[{title}{bar}{words}]]"
 
         body = links.replaced(body, links.LINK, wiki)
         return links.replaced(body, _MARKDOWN_LINK, markdown)

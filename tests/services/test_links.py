@@ -16,6 +16,7 @@ from revmentor_desktop.domain.ids import RevisionId
 from revmentor_desktop.domain.names import key_of, keys_in
 from revmentor_desktop.domain.private import PrivateNote, private_revision_of
 from revmentor_desktop.domain.revisions import revision_of
+from revmentor_desktop.export.bodies import contained
 from revmentor_desktop.services.links import (
     Backlink,
     Kind,
@@ -29,6 +30,7 @@ from revmentor_desktop.services.links import (
     renamed,
     with_links,
 )
+from revmentor_desktop.services.steps import plain_text
 from tests import make
 from tests.named import names
 from tests.strategies import TEXT
@@ -80,6 +82,13 @@ def test_links_become_addresses_and_keep_their_words() -> None:
     )
 
 
+def test_in_a_table_the_bar_of_a_link_ends_no_cell() -> None:
+    row = "| [[Session 6\\|ours]] | [[Session 6#A\\|theirs]] |"
+    assert with_links(row, KNOWN, private=True) == "| [ours](session:s6) | [theirs](session:s6) |"
+    assert contained(f"| a | b |\n| - | - |\n{row}", 1).endswith("| ours | theirs |")
+    assert plain_text(row) == "| ours | theirs |"
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -124,7 +133,7 @@ def test_whatever_stands_together_is_read(parts: list[str]) -> None:
     )
 
 
-@pytest.mark.parametrize("name", ["", " ", "a|b", "a#b", "a]]", "two\nlines", "a" * 301])
+@pytest.mark.parametrize("name", ["", " ", "a|b", "a#b", "a]]", "a\\", "two\nlines", "a" * 301])
 def test_some_titles_cannot_stand_in_a_link(name: str) -> None:
     assert not can_be_named(name)
 
@@ -208,6 +217,20 @@ def test_links_follow_a_new_title(workspace: Workspace) -> None:
         == "[[The brief]], [[The brief#A|words]], `[[Note 1]]`, [[Note 2]]"
     )
     assert body(workspace, "private-note-1") == "![[The brief]]"
+
+
+def test_links_in_a_table_follow_a_new_title_and_stay_in_their_cells(
+    workspace: Workspace,
+) -> None:
+    table = "| a | b |\n| - | - |\n| [[Note 1\\|x]] | [[Note 1#A\\|y]] | [[Note 1|z]] |\n"
+    workspace.commit(added(make.note(1), make.note(2, body=f"{table}\n[[Note 1|w]]")))
+    assert [link.title for link in linking(workspace, "Note 1")] == ["Note 2"]
+    rename(workspace, "The brief")
+    assert body(workspace, "note-2").splitlines()[2:] == [
+        "| [[The brief\\|x]] | [[The brief#A\\|y]] | [[The brief\\|z]] |",
+        "",
+        "[[The brief|w]]",
+    ]
 
 
 @pytest.mark.parametrize("title", ["", "with | bars", "Session 1"])
