@@ -43,7 +43,7 @@
         </message>
         <message>
             <source>{name} has not accepted it yet</source>
-            <translation>{name}尚未同意</translation>
+            <translation>{name} 尚未同意</translation>
         </message>
         <message>
             <source>Changed since you accepted it on {day}</source>
@@ -51,7 +51,7 @@
         </message>
         <message>
             <source>Changed since {name} accepted it on {day}</source>
-            <translation>{name}於{day}同意後曾有修改</translation>
+            <translation>{name} 於{day}同意後曾有修改</translation>
         </message>
         <message>
             <source>You accepted it on {day}</source>
@@ -59,7 +59,7 @@
         </message>
         <message>
             <source>{name} accepted it on {day}</source>
-            <translation>{name}已於{day}同意</translation>
+            <translation>{name} 已於{day}同意</translation>
         </message>
         <message>
             <source>Take back</source>
@@ -67,7 +67,7 @@
         </message>
         <message>
             <source>Take back that {name} accepted it</source>
-            <translation>撤回{name}的同意</translation>
+            <translation>撤回 {name} 的同意</translation>
         </message>
         <message>
             <source>I accept it again</source>
@@ -79,11 +79,11 @@
         </message>
         <message>
             <source>{name} accepts it again</source>
-            <translation>{name}再次同意</translation>
+            <translation>{name} 再次同意</translation>
         </message>
         <message>
             <source>{name} accepts it</source>
-            <translation>{name}同意</translation>
+            <translation>{name} 同意</translation>
         </message>
     </context>
     <context>
@@ -289,7 +289,7 @@
         <name>Asking</name>
         <message>
             <source>{name} gets this question the next time you share</source>
-            <translation>下次您分享時，{name}便會收到這項提問</translation>
+            <translation>下次您分享時，{name} 便會收到這項提問</translation>
         </message>
         <message>
             <source>Send question</source>
@@ -648,7 +648,7 @@
         </message>
         <message>
             <source>From {name}</source>
-            <translation>來自{name}</translation>
+            <translation>來自 {name}</translation>
         </message>
         <message>
             <source>Nobody yet</source>
@@ -1009,7 +1009,7 @@
         </message>
         <message>
             <source>{name}, copy of {moment}</source>
-            <translation>{name}，{moment}的副本</translation>
+            <translation>{name}，{moment} 的副本</translation>
         </message>
     </context>
     <context>
@@ -1552,7 +1552,7 @@
         </message>
         <message>
             <source>A memory stick or another disk: it gets a copy of every backup.</source>
-            <translation>記憶棒或另一個磁碟：每份備份都會多存一份到那裏。</translation>
+            <translation>USB 手指或另一個磁碟：每份備份都會多存一份到那裏。</translation>
         </message>
         <message>
             <source>Save one file…</source>
@@ -1568,7 +1568,7 @@
         </message>
         <message>
             <source>One file with everything in it, private notes included. On the other computer, choose “Go back to a backup” on the first page.</source>
-            <translation>一個載有所有內容的檔案，包括私人筆記。在另一部電腦，請在首頁選擇「還原備份」。</translation>
+            <translation>一個載有所有內容的檔案，包括私人筆記。在另一部電腦，請在第一頁選擇「還原備份」。</translation>
         </message>
         <message>
             <source>A backup is being made…</source>
@@ -2005,7 +2005,7 @@
         <name>FollowUpsPage</name>
         <message>
             <source>{name}’s</source>
-            <translation>{name}的</translation>
+            <translation>{name} 的</translation>
         </message>
         <message>
             <source>Nothing here matches “{words}”.</source>
@@ -2041,7 +2041,7 @@
         </message>
         <message>
             <source>Nothing of {name}’s is open.</source>
-            <translation>{name}沒有未完成的事。</translation>
+            <translation>{name} 沒有未完成的事。</translation>
         </message>
         <message>
             <source>Everything</source>
@@ -2285,7 +2285,7 @@
         </message>
         <message>
             <source>What {name} wants to be able to do</source>
-            <translation>{name}希望做到的事</translation>
+            <translation>{name} 希望做到的事</translation>
         </message>
     </context>
     <context>
@@ -3433,15 +3433,15 @@
         </message>
         <message>
             <source>Before today’s session with {name}</source>
-            <translation>今天與{name}會面之前</translation>
+            <translation>今天與 {name} 會面之前</translation>
         </message>
         <message>
             <source>Before {weekday}’s session with {name}</source>
-            <translation>{weekday}與{name}會面之前</translation>
+            <translation>{weekday}與 {name} 會面之前</translation>
         </message>
         <message>
             <source>Before the session with {name} on {day}</source>
-            <translation>{day}與{name}會面之前</translation>
+            <translation>{day}與 {name} 會面之前</translation>
         </message>
         <message>
             <source>Open</source>
@@ -3480,7 +3480,7 @@
         </message>
         <message>
             <source>{name} asked on {day}</source>
-            <translation>{name}於{day}提出</translation>
+            <translation>{name} 於{day}提出</translation>
         </message>
         <message>
             <source>Your action</source>
@@ -3655,7 +3655,7 @@
         </message>
         <message>
             <source>with {name}</source>
-            <translation>與{name}</translation>
+            <translation>與 {name}</translation>
         </message>
         <message>
             <source>{weekday} {time}</source>
@@ -3713,7 +3713,7 @@
         </message>
         <message>
             <source>{name} will get this the next time you share</source>
-            <translation>下次您分享時，{name}便會收到這則筆記</translation>
+            <translation>下次您分享時，{name} 便會收到這則筆記</translation>
         </message>
         <message>
             <source>Keep a private copy</source>
@@ -3795,7 +3795,7 @@
         <name>NoteFoot</name>
         <message>
             <source>Saved {when}</source>
-            <translation>{when}已儲存</translation>
+            <translation>{when} 已儲存</translation>
         </message>
         <message>
             <source>Not saved yet</source>
@@ -3816,11 +3816,11 @@
         </message>
         <message>
             <source>Linked to {name}</source>
-            <translation>已連結至{name}</translation>
+            <translation>已連結至 {name}</translation>
         </message>
         <message>
             <source>Linked to topic {name}</source>
-            <translation>已連結至主題{name}</translation>
+            <translation>已連結至主題 {name}</translation>
         </message>
         <message>
             <source>A topic that is not in the library</source>
@@ -3836,7 +3836,7 @@
         </message>
         <message>
             <source>Open {name}</source>
-            <translation>開啟{name}</translation>
+            <translation>開啟 {name}</translation>
         </message>
         <message>
             <source>Choose a topic</source>
@@ -4064,7 +4064,7 @@
         </message>
         <message>
             <source>Topics of {mentor} and {mentee}</source>
-            <translation>{mentor}與{mentee}的主題</translation>
+            <translation>{mentor} 與 {mentee} 的主題</translation>
         </message>
         <message>
             <source>Save a template</source>
@@ -4162,7 +4162,7 @@
         </message>
         <message>
             <source>Remove {pack}</source>
-            <translation>移除{pack}</translation>
+            <translation>移除 {pack}</translation>
         </message>
         <message>
             <source>Remove</source>
@@ -4827,7 +4827,7 @@
         </message>
         <message>
             <source>{me} and {partner}</source>
-            <translation>{me}與{partner}</translation>
+            <translation>{me} 與 {partner}</translation>
         </message>
         <message>
             <source>{names}, since {day}</source>
@@ -5545,11 +5545,11 @@
         </message>
         <message>
             <source>This is a backup of another pair, {mentor} and {mentee}. Nothing was changed. Restore it from the list of workspaces, into a folder of its own.</source>
-            <translation>這是另一對（{mentor}與{mentee}）的備份。沒有任何改動。請從工作區清單還原至獨立的資料夾。</translation>
+            <translation>這是另一對（{mentor} 與 {mentee}）的備份。沒有任何改動。請從工作區清單還原至獨立的資料夾。</translation>
         </message>
         <message>
             <source>A backup of {mentor} and {mentee}. It opens, and all of it is there.</source>
-            <translation>{mentor}與{mentee}的備份。可以開啟，內容齊全。</translation>
+            <translation>{mentor} 與 {mentee} 的備份。可以開啟，內容齊全。</translation>
         </message>
         <message>
             <source>What is there now is kept in a folder beside it, so you can come back.</source>
@@ -6496,19 +6496,19 @@
         </message>
         <message>
             <source>{me} &amp; {partner}</source>
-            <translation>{me}與{partner}</translation>
+            <translation>{me} 與 {partner}</translation>
         </message>
         <message>
             <source>{role}, with {name}</source>
-            <translation>{role}，對方是{name}</translation>
+            <translation>{role}，對方是 {name}</translation>
         </message>
         <message>
             <source>Mentoring {name}</source>
-            <translation>指導{name}</translation>
+            <translation>指導 {name}</translation>
         </message>
         <message>
             <source>{name} mentors you</source>
-            <translation>{name}指導您</translation>
+            <translation>{name} 指導您</translation>
         </message>
         <message>
             <source>Saved, {time}</source>
@@ -6549,7 +6549,7 @@
         <name>SlippedIn</name>
         <message>
             <source>The text itself still names {names}.</source>
-            <translation>內文仍有提及{names}。</translation>
+            <translation>內文仍有提及 {names}。</translation>
         </message>
         <message numerus="yes">
             <source>A passage of this also stands in %Ln private note(s).</source>
@@ -6671,7 +6671,7 @@
         </message>
         <message>
             <source>{name} leads</source>
-            <translation>{name}主持</translation>
+            <translation>{name} 主持</translation>
         </message>
         <message>
             <source>Both lead</source>
@@ -6969,7 +6969,7 @@ Each file is Markdown, with its dates and links stated at the top. File &gt; Bri
         </message>
         <message>
             <source>{so_far}. A topic reads best with {count}</source>
-            <translation>{so_far}。主題有{count}會較易讀</translation>
+            <translation>{so_far}。主題有 {count} 項會較易讀</translation>
         </message>
         <message>
             <source>What is still thin</source>
@@ -7735,11 +7735,11 @@ Each file is Markdown, with its dates and links stated at the top. File &gt; Bri
         </message>
         <message>
             <source>{name} wants this</source>
-            <translation>{name}想談這個</translation>
+            <translation>{name} 想談這個</translation>
         </message>
         <message>
             <source>Not now for {name}</source>
-            <translation>{name}暫時不想談</translation>
+            <translation>{name} 暫時不想談</translation>
         </message>
     </context>
     <context>
@@ -7989,11 +7989,11 @@ Each file is Markdown, with its dates and links stated at the top. File &gt; Bri
         </message>
         <message>
             <source>Between us, only {name} gets this when you share</source>
-            <translation>只限我們兩人，您分享時只有{name}收到</translation>
+            <translation>只限我們兩人，您分享時只有 {name} 收到</translation>
         </message>
         <message>
             <source>Between us. Only {name} gets this when you share</source>
-            <translation>只限我們兩人。您分享時只有{name}收到</translation>
+            <translation>只限我們兩人。您分享時只有 {name} 收到</translation>
         </message>
         <message>
             <source>Between us</source>
@@ -8005,15 +8005,15 @@ Each file is Markdown, with its dates and links stated at the top. File &gt; Bri
         </message>
         <message>
             <source>Shared, {name} can see this when you share or export</source>
-            <translation>共用，您分享或匯出時{name}能看到</translation>
+            <translation>共用，您分享或匯出時 {name} 能看到</translation>
         </message>
         <message>
             <source>{name} can see this when you share or export</source>
-            <translation>您分享或匯出時{name}能看到</translation>
+            <translation>您分享或匯出時 {name} 能看到</translation>
         </message>
         <message>
             <source>{name} can see this when you share</source>
-            <translation>您分享時{name}能看到</translation>
+            <translation>您分享時 {name} 能看到</translation>
         </message>
         <message>
             <source>Shared</source>
@@ -8954,7 +8954,7 @@ Each file is Markdown, with its dates and links stated at the top. File &gt; Bri
         </message>
         <message>
             <source>Exactly what {name} will get</source>
-            <translation>{name}會收到的內容</translation>
+            <translation>{name} 會收到的內容</translation>
         </message>
         <message>
             <source>Exactly what our sponsor will get</source>
@@ -9168,7 +9168,7 @@ Each file is Markdown, with its dates and links stated at the top. File &gt; Bri
         </message>
         <message>
             <source>{me} and {partner}</source>
-            <translation>{me}與{partner}</translation>
+            <translation>{me} 與 {partner}</translation>
         </message>
         <message>
             <source>Untitled</source>
@@ -9184,7 +9184,7 @@ Each file is Markdown, with its dates and links stated at the top. File &gt; Bri
         </message>
         <message>
             <source>{minutes} min, {name} leads</source>
-            <translation>{minutes} 分鐘，{name}主持</translation>
+            <translation>{minutes} 分鐘，{name} 主持</translation>
         </message>
         <message>
             <source>{minutes} min, together</source>
@@ -9196,7 +9196,7 @@ Each file is Markdown, with its dates and links stated at the top. File &gt; Bri
         </message>
         <message>
             <source>What {name} promised</source>
-            <translation>{name}的承諾</translation>
+            <translation>{name} 的承諾</translation>
         </message>
         <message>
             <source>What nobody has taken on yet</source>
@@ -9718,7 +9718,7 @@ Each file is Markdown, with its dates and links stated at the top. File &gt; Bri
         </message>
         <message>
             <source>A backup of {mentor} and {mentee}</source>
-            <translation>{mentor}與{mentee}的備份</translation>
+            <translation>{mentor} 與 {mentee} 的備份</translation>
         </message>
         <message>
             <source>In {folder} is the workspace of another pair. Nothing was changed. Choose another folder.</source>
@@ -10134,7 +10134,7 @@ Each file is Markdown, with its dates and links stated at the top. File &gt; Bri
         </message>
         <message>
             <source>{name} asked</source>
-            <translation>{name}提出</translation>
+            <translation>{name} 提出</translation>
         </message>
         <message>
             <source>from session {number}</source>
@@ -10174,7 +10174,7 @@ Each file is Markdown, with its dates and links stated at the top. File &gt; Bri
         </message>
         <message>
             <source>{name}’s</source>
-            <translation>{name}的</translation>
+            <translation>{name} 的</translation>
         </message>
         <message>
             <source>Was due {day}</source>
@@ -10909,7 +10909,7 @@ Each file is Markdown, with its dates and links stated at the top. File &gt; Bri
         </message>
         <message>
             <source>The workspace file is damaged in places. Nothing was deleted, and what opens can be read. Close it: the first page then offers a backup, or to rebuild it from what can be read.</source>
-            <translation>工作區檔案部分損壞。沒有刪除任何內容，能開啟的仍可閱讀。請關閉工作區：首頁屆時會讓您選擇還原備份，或按可讀的內容重建。</translation>
+            <translation>工作區檔案部分損壞。沒有刪除任何內容，能開啟的仍可閱讀。請關閉工作區：第一頁屆時會讓您選擇還原備份，或按可讀的內容重建。</translation>
         </message>
         <message numerus="yes">
             <source>%Ln older file(s) could not be written anew and stayed as they were: {files}. What you need is safe. Look at them, and delete what nobody needs.</source>
@@ -11503,7 +11503,7 @@ Each file is Markdown, with its dates and links stated at the top. File &gt; Bri
         </message>
         <message>
             <source>{name}’s question, asked {day}</source>
-            <translation>{name}的提問，於{day}提出</translation>
+            <translation>{name} 的提問，於{day}提出</translation>
         </message>
         <message>
             <source>{who}  ·  {note}</source>
@@ -11523,7 +11523,7 @@ Each file is Markdown, with its dates and links stated at the top. File &gt; Bri
         </message>
         <message>
             <source>{name}’s open questions</source>
-            <translation>{name}未解答的提問</translation>
+            <translation>{name} 未解答的提問</translation>
         </message>
         <message>
             <source>Open questions</source>

@@ -7,6 +7,7 @@ import re
 import sys
 import tomllib
 import xml.etree.ElementTree as ElementTree
+from dataclasses import fields
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -128,6 +129,26 @@ HALF_WIDTH = re.compile("[\u4e00-\u9fff][,;!?]|[,;:!?][\u4e00-\u9fff]|[\u4e00-\u
 
 def test_chinese_punctuation_takes_a_whole_square() -> None:
     assert [words for _, words in translated() if HALF_WIDTH.search(words)] == []
+
+
+CHINESE_ALREADY = "day|date|month|weekday|holiday|session|starts|ends"
+"""What is filled in as Chinese words; a date stands beside them as it is written in Chinese."""
+
+ENDS_IN_CHINESE = f"{CHINESE_ALREADY}|minutes"
+HAN = "[\u3400-\u9fff]"
+UNSPACED = re.compile(
+    rf"{HAN}(?:%Ln|{{(?!(?:{CHINESE_ALREADY})}})\w+}})"
+    rf"|(?:%Ln|{{(?!(?:{ENDS_IN_CHINESE})}})\w+}}){HAN}"
+    rf"|{HAN}[A-Za-z]|[A-Za-z]{HAN}"
+)
+
+
+def test_what_may_be_latin_stands_a_space_from_chinese() -> None:
+    """A name or a number that is filled in, as the words of other languages that stand there."""
+    said = [words for _, words in translated() if not re.fullmatch("[yMd年月日]+", words)]
+    document = [getattr(CHINESE_WORDS, one.name) for one in fields(CHINESE_WORDS)]
+    said += [words for words in document if isinstance(words, str)]
+    assert [words for words in said if UNSPACED.search(words)] == []
 
 
 SIMPLIFIED = "们这个为会题议间设关闭开启选择删显录记读导师学员软件电脑档案资机网络区标签图还时"
