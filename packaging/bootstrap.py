@@ -67,7 +67,11 @@ VENV = ROOT / ".venv"
 STAMP = VENV / "bootstrap.json"
 LOG = VENV / "bootstrap.log"
 WINDOWS = os.name == "nt"
-WINDOWLESS = {"-h", "--help", "--version", "--smoke"}  # options that need no display
+# Options and commands that need no display.
+WINDOWLESS = {
+    *("-h", "--help", "--version", "--smoke", "export", "backup", "restore", "check"),
+    *("tour", "walkthrough", "guide-pictures"),
+}
 THIS_PYTHON = f"{sys.version_info[0]}.{sys.version_info[1]}"
 
 # The age of system (glibc, macOS) that the Qt of run.txt and that of run-older.txt need at least.
@@ -753,7 +757,7 @@ def run(arguments: list[str]) -> int:
         return start(arguments)
     if not arguments:
         return walk_through(folder)
-    if arguments[0].startswith("-") and not {*arguments} & WINDOWLESS:
+    if not {*arguments} & WINDOWLESS:
         raise Stop("There is no display to open a window on: run it without arguments, or in one.")
     return start(arguments, QT_QPA_PLATFORM="offscreen")
 

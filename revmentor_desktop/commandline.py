@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from revmentor_desktop import __version__, start_options
 from revmentor_desktop.command_words import language_for, spoken, translate
-from revmentor_desktop.failures import Exit, Failed, exit_codes
+from revmentor_desktop.failures import Exit, Failed, closed_output, exit_codes
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -37,10 +37,19 @@ def _main(arguments: Sequence[str]) -> int:
     said = start_options.spelled_out(arguments, COMMANDS)
     try:
         # started by its icon there is nothing to make out, and to know all commands takes a while
-        return _do(parser().parse_args(said)) if said else _open_window()
-    except Failed as failure:
-        sys.stderr.write(f"revmentor: {failure}\n")
-        return failure.code
+        code = _do(parser().parse_args(said)) if said else _open_window()
+        if sys.stdout is not None:  # as it is on Windows where there is no console
+            sys.stdout.flush()
+    except Failed as failed:
+        return _refused(failed)
+    except BrokenPipeError:
+        return _refused(closed_output())
+    return code
+
+
+def _refused(failed: Failed) -> int:
+    sys.stderr.write(f"revmentor: {failed}\n")
+    return failed.code
 
 
 def _do(chosen: argparse.Namespace) -> int:

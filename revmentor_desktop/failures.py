@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from enum import IntEnum
 from typing import TYPE_CHECKING
 
@@ -74,6 +76,14 @@ def unreadable(error: StoreError, folder: Path) -> Failed:
         (one for kind, one in told.items() if isinstance(error, kind)), (Exit.NOT_READ, _other())
     )
     return Failed(code, sentence.format(folder=folder))
+
+
+def closed_output() -> Failed:
+    """Return what is to be told when nobody reads standard output any more; it is let go."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, sys.stdout.fileno())  # or Python complains again when it closes it
+    sentence = translate("command line", "Standard output was closed before all of it was written.")
+    return Failed(Exit.NOT_WRITTEN, sentence)
 
 
 def not_given(folder: Path) -> Failed:

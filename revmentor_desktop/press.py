@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from revmentor_desktop.command_words import translate
 from revmentor_desktop.domain.sharing import Audience
-from revmentor_desktop.failures import Exit, Failed
+from revmentor_desktop.failures import Exit, Failed, closed_output
 
 if TYPE_CHECKING:
     import argparse
@@ -134,12 +134,7 @@ def print_out(content: bytes) -> None:
         sys.stdout.buffer.write(content)
         sys.stdout.buffer.flush()
     except OSError as error:
-        nowhere = os.open(os.devnull, os.O_WRONLY)
-        os.dup2(nowhere, sys.stdout.fileno())  # or Python complains again when it closes it
-        sentence = translate(
-            "command line", "Standard output was closed before all of it was written."
-        )
-        raise Failed(Exit.NOT_WRITTEN, sentence) from error
+        raise closed_output() from error
 
 
 def write(target: Path, content: bytes) -> None:

@@ -416,13 +416,25 @@ def test_what_does_not_go_together(
     assert not (tmp_path / "a").exists()
 
 
-def test_standard_output_that_was_closed(folder: Path) -> None:
-    chosen = ("--workspace", str(folder), "--session", "7", "--what", "recap", "--to", "-")
+@pytest.mark.parametrize(
+    "command",
+    [
+        ["export", "--session", "7", "--what", "recap", "--to", "-"],
+        ["export", "--all", "--to", "all"],
+        ["check"],
+    ],
+)
+def test_standard_output_that_was_closed(
+    folder: Path, tmp_path: Path, command: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.setenv("PYTHONPATH", str(Path.cwd()))
     reading, writing = os.pipe()
     os.close(reading)
     try:
         done = subprocess.run(
-            [sys.executable, "-m", "revmentor_desktop", "export", *chosen],
+            [sys.executable, "-m", "revmentor_desktop", *command, "--workspace", str(folder)],
+            cwd=tmp_path,
             stdout=writing,
             stderr=subprocess.PIPE,
             check=False,

@@ -9597,6 +9597,10 @@ Each file is Markdown, with its dates and links stated at the top. File &gt; Bri
             <translation>結束代碼：</translation>
         </message>
         <message>
+            <source>Standard output was closed before all of it was written.</source>
+            <translation>標準輸出在全部寫完之前已關閉。</translation>
+        </message>
+        <message>
             <source>{folder} is protected. It was not touched. Give its passphrase with --passphrase-fd.</source>
             <translation>{folder} 受保護，未被改動。請以 --passphrase-fd 提供密語。</translation>
         </message>
@@ -9819,10 +9823,6 @@ Each file is Markdown, with its dates and links stated at the top. File &gt; Bri
         <message>
             <source>{file} is already there and was left as it is. Choose another name, or replace it with --force.</source>
             <translation>{file} 已存在，維持不變。請選擇另一個名稱，或以 --force 取代。</translation>
-        </message>
-        <message>
-            <source>Standard output was closed before all of it was written.</source>
-            <translation>標準輸出在全部寫完之前已關閉。</translation>
         </message>
         <message>
             <source>{file} could not be written: the disk is full. Nothing was written. Make room, or choose another.</source>

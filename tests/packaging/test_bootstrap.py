@@ -23,6 +23,8 @@ from unittest.mock import MagicMock
 
 import pytest
 
+from revmentor_desktop.commandline import COMMANDS
+
 ROOT = Path(__file__).resolve().parents[2]
 SCRIPT = ROOT / "packaging" / "bootstrap.py"
 
@@ -596,9 +598,19 @@ def test_without_a_display_commands_work_and_windows_are_refused(
     monkeypatch.setattr(boot, "answering_displays", list)
     boot.run(["export", "--to", "-"])
     boot.run(["--version"])
-    assert started == [(["export", "--to", "-"], "offscreen"), (["--version"], "offscreen")]
-    with pytest.raises(boot.Stop, match="no display"):
-        boot.run(["--workspace", "here"])
+    boot.run(["--data-dir", "here", "check"])
+    assert started == [
+        (["export", "--to", "-"], "offscreen"),
+        (["--version"], "offscreen"),
+        (["--data-dir", "here", "check"], "offscreen"),
+    ]
+    for wanted in (["--workspace", "here"], ["--data-dir", "here"], ["here/shops.revpack"]):
+        with pytest.raises(boot.Stop, match="no display"):
+            boot.run(wanted)
+
+
+def test_every_command_of_the_program_is_known_to_need_no_display(boot: ModuleType) -> None:
+    assert set(COMMANDS) <= boot.WINDOWLESS
 
 
 def test_the_tour_draws_into_the_checkout_unless_told(
