@@ -442,9 +442,12 @@ class Window(QMainWindow):
             around.read_only.elsewhere_wanted.connect(self.elsewhere_wanted)
             around.news.dismissed.connect(self._forget_news)
             around.reminding.go.connect(self.go)
-            around.reminding.front_wanted.connect(self.activateWindow)
+            around.reminding.front_wanted.connect(self._come_forward)
             self._arrange()
         return self._around
+
+    def _come_forward(self) -> None:
+        self.activateWindow()
 
     def _equip(self) -> None:
         """Give the window what is not seen of it at first: its commands, their menus and keys."""

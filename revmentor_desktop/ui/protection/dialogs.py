@@ -79,6 +79,10 @@ class ProtectionDialog(ScrollDialog):
         """Do what the dialog is for."""
         raise NotImplementedError
 
+    def press(self) -> None:
+        """Do what Enter in the last field does: press the button, if it can be."""
+        self.go.click()
+
     def say_problem(self, sentence: str) -> None:
         """Show what went wrong; nothing where *sentence* is empty."""
         self.problem.setText(sentence)
@@ -148,7 +152,7 @@ class SetUpDialog(ProtectionDialog):
         self.steps.addWidget(first)
         self.body.addWidget(self.steps)
         self.passphrase.changed.connect(self._follow)
-        self.passphrase.entered.connect(self.go.click)
+        self.passphrase.entered.connect(self.press)
         self._follow()
         self.passphrase.setFocus()
 
@@ -184,7 +188,7 @@ class SetUpDialog(ProtectionDialog):
         assert self._keys is not None
         self.proof = RecoveryProof(self.theme, self._keys.groups)
         self.proof.changed.connect(self._follow)
-        self.proof.entered.connect(self.go.click)
+        self.proof.entered.connect(self.press)
         self.proof.key_wanted.connect(self._show_key_again)
         key.hide()
         self._show_step(self.proof)
@@ -254,7 +258,7 @@ class AskDialog(ProtectionDialog):
         self.body.addWidget(label)
         self.body.addWidget(self.field)
         self.body.addStretch(1)
-        self.field.entered.connect(self.go.click)
+        self.field.entered.connect(self.press)
         self.field.setFocus()
         self.resize(self.width(), theme.scaled(300))
 
@@ -311,11 +315,11 @@ class ChangeDialog(AskDialog):
         )
         self.setObjectName("change_passphrase")
         self.new = NewPassphrase(theme, known, name=self.tr("New passphrase"))
-        self.field.entered.disconnect(self.go.click)
-        self.field.entered.connect(self.new.first.field.setFocus)
+        self.field.entered.disconnect(self.press)
+        self.field.entered.connect(self._go_to_new)
         self.body.insertWidget(self.body.count() - 1, self.new)
         self.new.changed.connect(self._follow)
-        self.new.entered.connect(self.go.click)
+        self.new.entered.connect(self.press)
         self.resize(self.width(), min(theme.scaled(520), TALLEST))
         self._follow()
 
@@ -335,6 +339,9 @@ class ChangeDialog(AskDialog):
         """Close, and keep nothing that was typed."""
         self.new.clear()
         super().done(result)
+
+    def _go_to_new(self) -> None:
+        self.new.setFocus()
 
     def _follow(self) -> None:
         self.go.setEnabled(bool(self.new.passphrase))

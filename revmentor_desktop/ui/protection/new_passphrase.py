@@ -52,7 +52,7 @@ class NewPassphrase(QWidget):
         column.addWidget(self.suggest)
         self.first.changed.connect(self._judge)
         self.again.changed.connect(self._judge)
-        self.first.entered.connect(self.again.field.setFocus)
+        self.first.entered.connect(self._go_to_again)
         self.again.entered.connect(self.entered)
         self.setFocusProxy(self.first)
         # what is typed after Tab is for the second field: a blank in it pressed the eye
@@ -71,6 +71,9 @@ class NewPassphrase(QWidget):
         """Empty both fields."""
         self.first.clear()
         self.again.clear()
+
+    def _go_to_again(self) -> None:
+        self.again.field.setFocus()
 
     def _suggest(self) -> None:
         words = suggested()

@@ -157,7 +157,7 @@ class RecoveryProof(QWidget):
             column.addWidget(label)
             column.addWidget(field)
             self.fields.append(field)
-        self.fields[0].returnPressed.connect(self.fields[1].setFocus)
+        self.fields[0].returnPressed.connect(self._go_to_second)
         self.fields[1].returnPressed.connect(self.entered)
         column.addWidget(self.said)
         self.back = Button(theme, self.tr("Back to the recovery key"), "link")
@@ -170,6 +170,9 @@ class RecoveryProof(QWidget):
     def proved(self) -> bool:
         """Whether both groups are right."""
         return all(self._right(place) for place in range(len(self.fields)))
+
+    def _go_to_second(self) -> None:
+        self.fields[1].setFocus()
 
     def _right(self, place: int) -> bool:
         return as_typed(self.fields[place].text()) == self._groups[self.asked[place]]

@@ -51,7 +51,10 @@ class ChoiceCard(QRadioButton):
         self.setAccessibleDescription(text)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-        theme.resized.connect(self.updateGeometry)
+        theme.resized.connect(self._measure_anew)
+
+    def _measure_anew(self) -> None:
+        self.updateGeometry()
 
     def set_words(self, title: str, text: str = "") -> None:
         """Say something else on the card."""

@@ -26,7 +26,7 @@ class Departure(QLabel):
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._motion = QPropertyAnimation(self, b"pos", self)
         self._motion.setEasingCurve(QEasingCurve.Type.OutCubic)
-        self._motion.finished.connect(self.deleteLater)
+        self._motion.finished.connect(self._end)
 
     def leave(self, start: QPoint, end: QPoint, milliseconds: int) -> None:
         """Move from *start* to *end*."""
@@ -37,6 +37,9 @@ class Departure(QLabel):
         self._motion.setStartValue(start)
         self._motion.setEndValue(end)
         self._motion.start()
+
+    def _end(self) -> None:
+        self.deleteLater()
 
 
 def depart(theme: Theme, widget: QWidget, host: QWidget, by: QPoint) -> None:

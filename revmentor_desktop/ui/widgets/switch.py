@@ -25,7 +25,10 @@ class Switch(QCheckBox):
         self._role = role
         self.setAccessibleName(name)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        theme.resized.connect(self.updateGeometry)
+        theme.resized.connect(self._measure_anew)
+
+    def _measure_anew(self) -> None:
+        self.updateGeometry()
 
     def sizeHint(self) -> QSize:
         """Return 36 by 22 at the present text size, never too low to hit."""
