@@ -43,8 +43,8 @@ class GoalLines:
         words = self._lines.words
         if what is What.PROGRAMME:
             return {words.goals: self._read}
-        of_one = _shape(words.goals_of, name=".*")
-        mine = {one: found["name"] for one in headings if (found := of_one.fullmatch(one))}
+        of_one = _shape(words.goals_of.replace("} ", "}"), name=".*")  # 0.1.0 had no blank there
+        mine = {one: found["name"].rstrip() for one in headings if (found := of_one.fullmatch(one))}
         whose = {**mine, words.goals_of_both: words.both}
         return {heading: partial(self._read, whose=name) for heading, name in whose.items()}
 

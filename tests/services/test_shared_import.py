@@ -243,6 +243,16 @@ def test_days_and_words_are_read_in_the_language_they_were_written_in(what: What
     assert {item.standing for item in items} == {SAME}
 
 
+def test_goals_are_read_with_and_without_a_blank_behind_the_name() -> None:
+    workspace = full()
+    text = written(workspace, What.GOALS, CHINESE)
+    as_before = text.replace(" 希望做到的事", "希望做到的事")
+    assert as_before != text
+    for one in (text, as_before):
+        items = proposed(workspace, one.encode(), [ENGLISH, CHINESE]).items
+        assert {item.standing for item in items} == {SAME}
+
+
 @pytest.mark.parametrize(
     ("content", "reason"),
     [
