@@ -1462,6 +1462,13 @@
         </message>
     </context>
     <context>
+        <name>FieldMenus</name>
+        <message>
+            <source>Copy the address of the link</source>
+            <translation>複製連結的地址</translation>
+        </message>
+    </context>
+    <context>
         <name>FileSaving</name>
         <message>
             <source>Saved to {folder}</source>

@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject
 
 from revmentor_desktop.ui.backups.asked_strip import AskedBackupStrip
 from revmentor_desktop.ui.backups.strip import BackupStrip
+from revmentor_desktop.ui.field_menus import FieldMenus
 from revmentor_desktop.ui.news_strip import NewsStrip
 from revmentor_desktop.ui.places import PageName
 from revmentor_desktop.ui.protection.offer_strip import OfferStrip
@@ -57,6 +58,7 @@ class Around(QObject):
         self._offer = OfferStrip(theme)
         self._ring = FocusRing(theme, window)
         self._dialog_rings = DialogRings(theme, self)
+        self._menus = FieldMenus(theme, self)
         self._strips = (
             self.sample,
             self.read_only,

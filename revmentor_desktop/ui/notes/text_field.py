@@ -27,6 +27,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication, QFrame, QMenu, QTextEdit, QWidget
 
+from revmentor_desktop.ui.field_menus import name_entries
 from revmentor_desktop.ui.notes.growing import FIRST, PART, GrowingText
 from revmentor_desktop.ui.notes.highlighter import MarkdownHighlighter
 from revmentor_desktop.ui.notes.line_formats import writing_font
@@ -316,6 +317,7 @@ class MarkdownText(QTextEdit):
         """Return the menu of the text, with what can be said of the word at *cursor*."""
         menu = self.createStandardContextMenu()
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        name_entries(menu, self._theme)
         spelling = self._spelling
         if spelling is None or self.isReadOnly():
             return menu
