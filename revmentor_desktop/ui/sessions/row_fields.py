@@ -30,13 +30,16 @@ class Part(Enum):
 
 
 _KEEP = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_OF_LIST = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
+"""Keys that a line makes nothing of: the list below would choose another row."""
 
 
 class RowFields(QObject):
     """At most one field over one row.
 
     Signals: ``minutes_kept(key, minutes)`` and ``title_kept(key, text)`` when another value is
-    kept; ``closed()`` when the field goes because a key was pressed.
+    kept; ``closed()`` when the field goes that had the keyboard, before it is hidden: Qt would
+    give that to whatever Tab comes to next.
     """
 
     minutes_kept = Signal(str, int)
@@ -100,7 +103,7 @@ class RowFields(QObject):
         key, self._key = self._key, ""
         self._minutes.interpretText()
         minutes, title = self._minutes.value(), self._title.text().strip()
-        self._field().hide()
+        self._leave()
         if self._part is Part.MINUTES and minutes != self._before:
             self.minutes_kept.emit(key, minutes)
         if self._part is Part.TITLE and title and title != self._before:
@@ -109,18 +112,19 @@ class RowFields(QObject):
     def drop(self) -> None:
         """Close and forget what is written."""
         self._key = ""
-        self._field().hide()
+        self._leave()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Keep on Enter and on leaving, take back on Esc; no key goes on to the list."""
         if self._key and watched is self._field():
             if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-                if event.key() in _KEEP or event.key() == Qt.Key.Key_Escape:
-                    if event.key() == Qt.Key.Key_Escape:
-                        self.drop()
-                    else:
-                        self.settle()
-                    self.closed.emit()
+                if event.key() == Qt.Key.Key_Escape:
+                    self.drop()
+                    return True
+                if event.key() in _KEEP:
+                    self.settle()
+                    return True
+                if self._part is Part.TITLE and event.key() in _OF_LIST:
                     return True
             elif isinstance(event, QFocusEvent) and event.lostFocus() and _left(event):
                 self.settle()
@@ -128,6 +132,13 @@ class RowFields(QObject):
 
     def _field(self) -> QWidget:
         return self._minutes if self._part is Part.MINUTES else self._title
+
+    def _leave(self) -> None:
+        """Hide the field, and have the keyboard taken by the list if it is here."""
+        field = self._field()
+        if field.window().focusWidget() is field:
+            self.closed.emit()
+        field.hide()
 
     def _open(self, field: QWidget, area: QRect) -> None:
         field.setGeometry(area)

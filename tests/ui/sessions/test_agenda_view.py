@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
 from PySide6.QtGui import QDragMoveEvent, QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QLineEdit, QMenu
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QLineEdit, QMenu, QWidget
 
 from revmentor_desktop.domain.changes import edited
 from revmentor_desktop.domain.questions import QuestionState
@@ -22,7 +22,6 @@ from tests.ui.sessions.conftest import item, shown, titles
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    import pytest
     from pytestqt.qtbot import QtBot
 
     from revmentor_desktop.domain.sessions import Session
@@ -138,6 +137,34 @@ def test_the_title_is_renamed_in_place(page: SessionPage, stored: Callable[[], S
     QTest.keyClicks(field, "What went well?")
     QTest.keyClick(field, Qt.Key.Key_Return)
     assert item(stored(), 1).title == "What went well?"
+
+
+@pytest.mark.parametrize("name", ["row_title", "row_minutes"])
+def test_the_list_has_the_keyboard_when_a_deed_is_taken_back_while_a_row_is_written_in(
+    page: SessionPage, stored: Callable[[], Session], name: str
+) -> None:
+    choose(page, 1)
+    press(page, Qt.Key.Key_Equal)
+    view = page.agenda.view
+    if name == "row_title":
+        view.rename("session-2-item-1")
+    else:
+        view.edit_minutes("session-2-item-1")
+    field = view.findChild(QWidget, name)
+    assert field is not None
+    assert page.focusWidget() is field
+    page.desk.commands.undo()
+    assert not field.isVisible()
+    assert page.focusWidget() is view
+    assert view.selected() == "session-2-item-1"
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageDown])
+def test_no_other_row_is_chosen_while_a_title_is_written(page: SessionPage, key: Qt.Key) -> None:
+    choose(page, 2)
+    press(page, Qt.Key.Key_F2)
+    QTest.keyClick(page.agenda.view.findChild(QLineEdit, "row_title"), key)
+    assert page.agenda.view.selected() == "session-2-item-2"
 
 
 def test_leaving_the_title_keeps_it(page: SessionPage, stored: Callable[[], Session]) -> None:
