@@ -983,6 +983,13 @@
     <context>
         <name>labels</name>
         <message numerus="yes">
+            <source>%Ln line(s) added</source>
+            <translation>
+                <numerusform>%Ln line added</numerusform>
+                <numerusform>%Ln lines added</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>And %Ln more in the follow-ups</source>
             <translation>
                 <numerusform>And %Ln more in the follow-ups</numerusform>

@@ -1772,16 +1772,16 @@
             <translation>新增得著</translation>
         </message>
         <message>
+            <source>Add action</source>
+            <translation>新增行動</translation>
+        </message>
+        <message>
             <source>Edit takeaway</source>
             <translation>編輯得著</translation>
         </message>
         <message>
             <source>Delete takeaway</source>
             <translation>刪除得著</translation>
-        </message>
-        <message>
-            <source>Add action</source>
-            <translation>新增行動</translation>
         </message>
         <message>
             <source>Edit action</source>
@@ -1951,6 +1951,10 @@
         <message>
             <source>Add action</source>
             <translation>新增行動</translation>
+        </message>
+        <message>
+            <source>Add follow-ups</source>
+            <translation>新增跟進</translation>
         </message>
         <message>
             <source>Action</source>
@@ -4548,6 +4552,10 @@
             <source>Add line</source>
             <translation>新增一行</translation>
         </message>
+        <message>
+            <source>Add lines</source>
+            <translation>新增多行</translation>
+        </message>
     </context>
     <context>
         <name>Preview</name>
@@ -5784,6 +5792,10 @@
         <message>
             <source>Item deleted</source>
             <translation>項目已刪除</translation>
+        </message>
+        <message>
+            <source>Add items</source>
+            <translation>新增多個項目</translation>
         </message>
         <message>
             <source>Add item</source>
@@ -10534,6 +10546,12 @@ Each file is Markdown, with its dates and links stated at the top. File &gt; Bri
         <message>
             <source>High contrast, dark</source>
             <translation>高對比，深色</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln line(s) added</source>
+            <translation>
+                <numerusform>已新增 %Ln 行</numerusform>
+            </translation>
         </message>
         <message>
             <source>Keep between us</source>

@@ -188,6 +188,11 @@ def look(name: str) -> str:
     }[name]
 
 
+def lines_added(count: int) -> str:
+    """Return what is said when several lines were pasted into a field that adds."""
+    return translate("labels", "%Ln line(s) added", "", count)
+
+
 def keep_between_us(kept: bool) -> str:
     """Return the words for keeping something between the two, or no longer."""
     if kept:

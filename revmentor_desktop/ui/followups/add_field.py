@@ -14,6 +14,8 @@ from revmentor_desktop.ui.widgets.fields import IconField
 from revmentor_desktop.ui.widgets.text import ElidingLabel
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from revmentor_desktop.services.capture import Capture
     from revmentor_desktop.ui.desk import Desk
 
@@ -21,10 +23,12 @@ if TYPE_CHECKING:
 class AddFollowUp(QWidget):
     """The field, and below it what of the line is understood.
 
-    Signals: ``entered(Capture)`` on Enter; ``went_down()`` to go to the list.
+    Signals: ``entered(Capture)`` on Enter; ``pasted(captures)`` of several lines at once;
+    ``went_down()`` to go to the list.
     """
 
     entered = Signal(object)
+    pasted = Signal(object)
     went_down = Signal()
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
@@ -33,7 +37,11 @@ class AddFollowUp(QWidget):
         name = desk.workspace.pair.partner.first_name.lower()
         words = self.tr("Add a promise, such as “send the words @{name} friday”, or “? a question”")
         self.field = IconField(
-            desk.theme, "plus", self.tr("Add a promise or a question"), words.format(name=name)
+            desk.theme,
+            "plus",
+            self.tr("Add a promise or a question"),
+            words.format(name=name),
+            adds=True,
         )
         self.field.line.setObjectName("add_follow_up")
         self.hint = ElidingLabel(desk.theme, "", "caption")
@@ -43,6 +51,7 @@ class AddFollowUp(QWidget):
         self.setFocusProxy(self.field)
         self.field.edited.connect(self._follow_text)
         self.field.entered.connect(self._enter)
+        self.field.pasted.connect(self._take_lines)
         self.field.went_down.connect(self.went_down)
         desk.theme.resized.connect(self._follow_theme)
         self._follow_theme()
@@ -79,6 +88,11 @@ class AddFollowUp(QWidget):
         capture = self._understood(line)
         if capture is not None:
             self.entered.emit(capture)
+
+    def _take_lines(self, lines: Sequence[str]) -> None:
+        found = [capture for capture in map(self._understood, lines) if capture is not None]
+        if found:
+            self.pasted.emit(found)
 
     def _follow_theme(self) -> None:
         scaled = self._desk.theme.scaled

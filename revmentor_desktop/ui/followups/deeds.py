@@ -25,6 +25,8 @@ from revmentor_desktop.ui.followups.row_menu import owner_menu
 from revmentor_desktop.ui.jotting import Jotting
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtGui import QAction
 
     from revmentor_desktop.domain.changes import ChangeSet
@@ -161,6 +163,14 @@ class FollowUpDeeds(QObject):
         name = self.tr("Jot question") if question else self.tr("Add action")
         if self._do(name, added(new)):
             self.begun.emit(new.id)
+
+    def begin_all(self, captures: Sequence[Capture]) -> None:
+        """Keep the promises and drafts of several lines that were pasted, in one step."""
+        workspace = self._desk.workspace
+        now = workspace.now()
+        new = [begun(capture, now, workspace.new_id) for capture in captures]
+        if self._do(self.tr("Add follow-ups"), added(*new)):
+            self._desk.offer_undo(labels.lines_added(len(new)))
 
     # --- writing about a row --------------------------------------------------------------
 

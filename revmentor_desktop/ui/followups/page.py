@@ -314,6 +314,7 @@ class FollowUpsPage(Page):
         self.whose.chosen.connect(self._follow_filter)
         self.stage.chosen.connect(self._follow_filter)
         self.add.entered.connect(self._deeds.begin)
+        self.add.pasted.connect(self._deeds.begin_all)
         self.add.went_down.connect(self.focus_body)
         self.finding.changed.connect(self._show_found)
         self.finding.left.connect(self._leave_finding)

@@ -48,6 +48,8 @@ from revmentor_desktop.ui.widgets.text import TextLabel, without_mnemonic
 from revmentor_desktop.ui.widgets.tick_box import TickBox
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from revmentor_desktop.domain.actions import Action
     from revmentor_desktop.domain.ids import ItemId
     from revmentor_desktop.domain.questions import Question
@@ -118,7 +120,8 @@ class FinishPane(QWidget):
         self.heading = TextLabel(theme, "", "h1")
         self.learned = LineList(theme, self.tr("What was learned"), ordered=False, flush=True)
         words = self.tr("Add a takeaway, and why: “say no early because people wait”")
-        self.learned_field = IconField(theme, "plus", self.tr("Add a takeaway"), words)
+        adding = self.tr("Add a takeaway")
+        self.learned_field = IconField(theme, "plus", adding, words, adds=True)
         self.promises = Promises(self._desk)
         self.answers = QWidget()
         self._answers_column = QVBoxLayout(self.answers)
@@ -201,6 +204,8 @@ class FinishPane(QWidget):
         self.ground.width_changed.connect(self._align_foot)
         self._desk.theme.resized.connect(self._align_foot)
         self.learned_field.entered.connect(self._add_takeaway)
+        self.learned_field.pasted.connect(self._add_takeaways)
+        self.promises.pasted.connect(self._add_actions)
         self.learned.edited.connect(self._edit_takeaway)
         self.learned.removed.connect(self._remove_takeaway)
         self.promises.added.connect(self._add_action)
@@ -387,19 +392,32 @@ class FinishPane(QWidget):
                 if self._do(self.tr("Answer question"), edited(question, after)):
                     self._answers[key] = (after, field)
 
-    def _capture(self, line: str, kind: CaptureKind, name: str) -> bool:
-        workspace = self._desk.workspace
-        now = workspace.now()
-        first = labels.day_comes_first()
-        capture = read_capture(line, kind, workspace.pair, now, day_first=first)
-        if capture is None or self._session is None:
+    def _capture(self, lines: Sequence[str], kind: CaptureKind, name: str) -> bool:
+        """Keep what *lines* say, in one step."""
+        workspace, session = self._desk.workspace, self._session
+        now, first = workspace.now(), labels.day_comes_first()
+        found = [read_capture(one, kind, workspace.pair, now, day_first=first) for one in lines]
+        captures = [capture for capture in found if capture is not None]
+        if session is None or not captures:
             return False
-        value = captured(capture, self._session, now, workspace.new_id)
-        return self._do(name, added(value))
+        return self._do(
+            name, added(*(captured(one, session, now, workspace.new_id) for one in captures))
+        )
+
+    def _capture_all(self, lines: Sequence[str], kind: CaptureKind, name: str) -> None:
+        """Keep lines that were pasted, and say how many."""
+        if self._capture(lines, kind, name):
+            self._desk.offer_undo(labels.lines_added(len(lines)))
 
     def _add_takeaway(self, line: str) -> None:
-        if self._capture(line, CaptureKind.TAKEAWAY, self.tr("Add takeaway")):
+        if self._capture((line,), CaptureKind.TAKEAWAY, self.tr("Add takeaway")):
             self.learned_field.clear()
+
+    def _add_takeaways(self, lines: Sequence[str]) -> None:
+        self._capture_all(lines, CaptureKind.TAKEAWAY, self.tr("Add takeaway"))
+
+    def _add_actions(self, lines: Sequence[str]) -> None:
+        self._capture_all(lines, CaptureKind.ACTION, self.tr("Add action"))
 
     def _edit_takeaway(self, key: str, text: str) -> None:
         before = self._learned.get(key)
@@ -413,7 +431,7 @@ class FinishPane(QWidget):
             self._do(self.tr("Delete takeaway"), gone)
 
     def _add_action(self, line: str) -> None:
-        self._capture(line, CaptureKind.ACTION, self.tr("Add action"))
+        self._capture((line,), CaptureKind.ACTION, self.tr("Add action"))
 
     def _edit_action(self, before: Action, after: Action) -> None:
         self._do(self.tr("Edit action"), edited(before, after))

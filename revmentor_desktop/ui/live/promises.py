@@ -121,12 +121,13 @@ class Promise(QWidget):
 class Promises(QWidget):
     """The actions and a field to add one.
 
-    Signals: those of ``Promise``, and ``added(line)``.
+    Signals: those of ``Promise``, ``added(line)``, and ``pasted(lines)`` of several at once.
     """
 
     edited = Signal(object, object)
     removed = Signal(object)
     added = Signal(str)
+    pasted = Signal(object)
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -134,12 +135,13 @@ class Promises(QWidget):
         self.rows: list[Promise] = []
         name = desk.workspace.pair.mentee.first_name.lower()
         words = self.tr("Add an action, such as “visit the shop @{name} friday”").format(name=name)
-        self.field = IconField(desk.theme, "plus", self.tr("Add an action"), words)
+        self.field = IconField(desk.theme, "plus", self.tr("Add an action"), words, adds=True)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         Gaps(desk.theme, self).between(self._column, 6)
         self._column.addWidget(self.field)
         self.field.entered.connect(self._add)
+        self.field.pasted.connect(self.pasted)
 
     def show_actions(self, actions: Sequence[Action]) -> None:
         """Show *actions*, those that lack something first; a row that stays keeps its place."""

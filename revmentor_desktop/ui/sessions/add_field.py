@@ -191,7 +191,7 @@ class AddField(IconField):
     popup: TopicPopup | None = None  # keys arrive before the constructor has made it
 
     def __init__(self, theme: Theme, library: Library, host: QWidget) -> None:
-        super().__init__(theme, "plus", "")
+        super().__init__(theme, "plus", "", adds=True)
         self.setObjectName("add_item")
         words = self.tr("Add an item, or type / to search topics")
         self.line.setPlaceholderText(words)

@@ -17,7 +17,7 @@ from revmentor_desktop.ui.widgets.text import TextLabel
 from revmentor_desktop.ui.widgets.toast import announce
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from revmentor_desktop.domain.ids import QuestionId, SessionId
     from revmentor_desktop.domain.questions import Question
@@ -172,12 +172,16 @@ class AgendaPane(QWidget):
         self.budget.pressed_segment.connect(self._choose_row)
         self.empty.pressed.connect(self.template_wanted)
         self.add_field.text_added.connect(self._add_text)
+        self.add_field.pasted.connect(self._add_lines)
         self.add_field.topic_added.connect(self._add_topic)
         edits.item_added.connect(self.view.choose)
         edits.item_moved.connect(self._announce_move)
 
     def _add_text(self, text: str) -> None:
         self._edits.add_text(text, self.view.selected())
+
+    def _add_lines(self, lines: Sequence[str]) -> None:
+        self._edits.add_lines(lines, self.view.selected())
 
     def _add_topic(self, topic: Topic) -> None:
         self._edits.add_topic(topic, self.view.selected())

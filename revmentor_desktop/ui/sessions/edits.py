@@ -208,15 +208,35 @@ class SessionEdits(QObject):
 
     def add_text(self, text: str, below: str) -> None:
         """Add what was typed, "15 AR try-on", below an item or where a new one belongs."""
-        minutes, title = read_item(text)
-        if self.session and title:
-            new = AgendaItem(
-                ItemId(self._desk.workspace.new_id()),
-                ItemKind.FREE,
-                title,
-                minutes or USUAL_ITEM_MINUTES,
-            )
+        new = self._typed(text)
+        if new is not None:
             self._add(new, below)
+
+    def add_lines(self, lines: Iterable[str], below: str) -> None:
+        """Add an item for each of *lines*, in their order, as one step; say how many."""
+        session = self.session
+        new = [item for item in map(self._typed, lines) if item is not None]
+        if session is None or not new:
+            return
+        at = sessions.place_before_wrap_up(session)
+        if below:
+            at = sessions.position_of(session, ItemId(below)) + 1
+        items = (*session.items[:at], *new, *session.items[at:])
+        if self._become(self.tr("Add items"), session, replace(session, items=items)):
+            self.item_added.emit(new[-1].id)
+            self.tell_added(len(new))
+
+    def tell_added(self, count: int) -> None:
+        """Say that so many lines were pasted, and offer the way back."""
+        self._desk.offer_undo(labels.lines_added(count))
+
+    def _typed(self, text: str) -> AgendaItem | None:
+        """Return the item that *text* means; ``None`` where it says nothing."""
+        minutes, title = read_item(text)
+        if not title:
+            return None
+        id = ItemId(self._desk.workspace.new_id())
+        return AgendaItem(id, ItemKind.FREE, title, minutes or USUAL_ITEM_MINUTES)
 
     def add_topic(self, topic: Topic, below: str) -> None:
         """Add a topic with its steps, where a template kept a place for it or as any item."""

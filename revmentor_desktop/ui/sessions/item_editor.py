@@ -38,7 +38,7 @@ from revmentor_desktop.ui.widgets.segmented import Choice, Segmented
 from revmentor_desktop.ui.widgets.text import TextLabel
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from PySide6.QtGui import QKeyEvent, QMouseEvent, QWheelEvent
 
@@ -205,7 +205,8 @@ class ItemEditor(QWidget):
         theme = self._theme
         self.steps = LineList(theme, self.tr("Steps"))
         self.steps.setObjectName("steps")
-        self.add_step = IconField(theme, "plus", self.tr("Add a step"), self.tr("Add a step"))
+        adding = self.tr("Add a step")
+        self.add_step = IconField(theme, "plus", adding, adding, adds=True)
         self.add_step.setObjectName("add_step")
 
     def _make_links(self) -> None:
@@ -277,6 +278,7 @@ class ItemEditor(QWidget):
         self.steps.removed.connect(self._remove_step)
         self.steps.shifted.connect(self._shift_step)
         self.add_step.entered.connect(self._add_step)
+        self.add_step.pasted.connect(self._add_steps)
         self.topic.clicked.connect(self._want_topic)
         self.strip.done.connect(self.closed)
         self.done.clicked.connect(self.closed)
@@ -428,6 +430,10 @@ class ItemEditor(QWidget):
         if text.strip():
             self._set_steps([*self._steps(), Step(" ".join(text.split()))])
             self.add_step.hand_over()
+
+    def _add_steps(self, lines: Sequence[str]) -> None:
+        self._set_steps([*self._steps(), *map(Step, lines)])
+        self._edits.tell_added(len(lines))
 
     def _want_topic(self) -> None:
         if self._item is not None and self._item.topic:

@@ -21,6 +21,8 @@ from revmentor_desktop.ui.widgets.private_sign import PrivateEdge
 from revmentor_desktop.ui.widgets.text import TextLabel
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
     from revmentor_desktop.ui.cover import Cover
     from revmentor_desktop.ui.sessions.edits import SessionEdits
     from revmentor_desktop.ui.theme import Theme
@@ -50,7 +52,8 @@ class PreparationPanel(QWidget):
             "muted",
             wrap=True,
         )
-        self.field = IconField(theme, "plus", self.tr("Add a line"), self.tr("Add a line"))
+        words = self.tr("Add a line")
+        self.field = IconField(theme, "plus", words, words, adds=True)
         self.field.setObjectName("add_line")
         self._lay_out(cover)
         self.list.ticked.connect(self._tick)
@@ -58,6 +61,7 @@ class PreparationPanel(QWidget):
         self.list.removed.connect(self._remove)
         self.list.shifted.connect(self._shift)
         self.field.entered.connect(self._add)
+        self.field.pasted.connect(self._add_lines)
         theme.resized.connect(self._follow_theme)
         self._follow_theme()
 
@@ -122,11 +126,17 @@ class PreparationPanel(QWidget):
             self.list.choose(str(to))
 
     def _add(self, text: str) -> None:
-        if text.strip():
-            lines = self._preparation.lines if self._preparation else ()
-            more = (*lines, PreparationLine(" ".join(text.split())))
-            if self._edits.set_preparation(self.tr("Add line"), self._preparation, more):
-                self.field.hand_over()
+        if text.strip() and self._keep(self.tr("Add line"), (" ".join(text.split()),)):
+            self.field.hand_over()
+
+    def _add_lines(self, lines: Sequence[str]) -> None:
+        if self._keep(self.tr("Add lines"), lines):
+            self._edits.tell_added(len(lines))
+
+    def _keep(self, name: str, texts: Iterable[str]) -> bool:
+        lines = self._preparation.lines if self._preparation else ()
+        more = (*lines, *map(PreparationLine, texts))
+        return self._edits.set_preparation(name, self._preparation, more)
 
     def _follow_theme(self) -> None:
         scaled = self._theme.scaled

@@ -48,7 +48,7 @@ class RecapSection(QWidget):
         super().__init__()
         self.words = words
         self.list = LineList(theme, words.heading, ordered=False, flush=True)
-        self.field = IconField(theme, "plus", words.add, words.add)
+        self.field = IconField(theme, "plus", words.add, words.add, adds=True)
         if not adds:
             self.field.hide()
         self._theme = theme

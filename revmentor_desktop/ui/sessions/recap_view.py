@@ -37,6 +37,9 @@ from revmentor_desktop.ui.widgets.tick_box import TickBox
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from PySide6.QtCore import QObject
+
+    from revmentor_desktop.domain.ids import SessionId
     from revmentor_desktop.domain.sessions import Session
     from revmentor_desktop.ui.desk import Desk
     from revmentor_desktop.ui.sessions.edits import SessionEdits
@@ -196,12 +199,10 @@ class RecapView(PageScroll):
     def _connect(self) -> None:
         self.summary.textChanged.connect(self._touch)
         self.summary.left.connect(self._leave)
-        self.takeaways.field.entered.connect(self._add_takeaway)
-        self.promises.field.entered.connect(self._add_action)
-        self.questions.field.entered.connect(self._add_question)
-        self.terms.field.entered.connect(self._add_term)
         self.promises.list.ticked.connect(self._tick)
         for section in self._sections:
+            section.field.entered.connect(self._add)
+            section.field.pasted.connect(self._add_lines)
             section.list.edited.connect(self._edit)
             section.list.removed.connect(self._remove)
             section.list.marked.connect(self._mark)
@@ -379,43 +380,42 @@ class RecapView(PageScroll):
             case Term():
                 return self.terms.words
 
-    def _add_takeaway(self, text: str) -> None:
-        session = self._edits.session
-        if session is not None and text.strip():
-            new = TakeawayId(self._new_id())
-            now = self._desk.workspace.now()
-            self._add(self.takeaways, Takeaway(new, " ".join(text.split()), session.id, now))
-
-    def _add_action(self, text: str) -> None:
-        session = self._edits.session
-        if session is not None and text.strip():
-            owner, what = self._owner(" ".join(text.split()))
-            now = self._desk.workspace.now()
-            new = Action(ActionId(self._new_id()), what, owner, now, session=session.id)
-            self._add(self.promises, new)
-
-    def _add_question(self, text: str) -> None:
-        session = self._edits.session
-        if session is not None and text.strip():
-            new = Question(
-                QuestionId(self._new_id()),
-                " ".join(text.split()),
-                self._desk.workspace.pair.me,
-                self._desk.workspace.now(),
-                session=session.id,
-            )
-            self._add(self.questions, new)
-
-    def _add_term(self, text: str) -> None:
-        session = self._edits.session
-        if session is not None and text.strip():
-            word, meaning = split_term(text)
-            new = Term(TermId(self._new_id()), word, meaning, session=session.id)
-            self._add(self.terms, new)
-
-    def _add(self, section: RecapSection, value: Kept) -> None:
-        if self._do(section.words.adding, added(value)):
+    def _add(self, text: str) -> None:
+        """Keep what was typed in the field of a section."""
+        said = " ".join(text.split())
+        section = self._section_of(self.sender())
+        if said and section is not None and self._keep(section, (said,)):
             section.field.hand_over()
+
+    def _add_lines(self, lines: Sequence[str]) -> None:
+        """Keep each of the pasted *lines*, in one step."""
+        section = self._section_of(self.sender())
+        if section is not None and self._keep(section, lines):
+            self._edits.tell_added(len(lines))
+
+    def _section_of(self, field: QObject) -> RecapSection | None:
+        return next((section for section in self._sections if section.field is field), None)
+
+    def _keep(self, section: RecapSection, texts: Sequence[str]) -> bool:
+        session = self._edits.session
+        if session is None:
+            return False
+        new = (self._made(section, text, session.id) for text in texts)
+        return self._do(section.words.adding, added(*new))
+
+    def _made(self, section: RecapSection, text: str, session: SessionId) -> Kept:
+        """Return what *text* is, in the field of *section*."""
+        workspace, id = self._desk.workspace, self._new_id()
+        now = workspace.now()
+        if section is self.takeaways:
+            return Takeaway(TakeawayId(id), text, session, now)
+        if section is self.promises:
+            owner, what = self._owner(text)
+            return Action(ActionId(id), what, owner, now, session=session)
+        if section is self.questions:
+            return Question(QuestionId(id), text, workspace.pair.me, now, session=session)
+        word, meaning = split_term(text)
+        return Term(TermId(id), word, meaning, session=session)
 
     def _owner(self, text: str) -> tuple[Who | None, str]:
         """Return whose name stands before a colon, and the rest; nobody where none does."""

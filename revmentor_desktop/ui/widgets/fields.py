@@ -56,15 +56,26 @@ class LevelLine(QLineEdit):
 
     Qt centres a line by all that is written in it: one with Chinese stood higher than its example
     and than what is beside it, and jumped at the first such letter.
+
+    Signals:
+        pasted(tuple[str, ...]): several lines were pasted or dropped, each without its mark of a
+            list; what stood in the field stands there still.  Only after ``take_lines``.
     """
+
+    pasted = Signal(object)
 
     def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
         super().__init__(text, parent)
+        self._stood = text
         self._lowered = 0
         self._composed = ""
         self._keeps_steps = False
-        self.textChanged.connect(self._stand_level)
+        self.textChanged.connect(self._follow_text)
         self._stand_level()
+
+    def take_lines(self) -> None:
+        """Hand several lines over that are pasted at once, instead of making one of them."""
+        self.textEdited.connect(self._part_lines)
 
     @property
     def lowered(self) -> int:
@@ -116,6 +127,22 @@ class LevelLine(QLineEdit):
         line = set_height(self.font(), self.displayText())
         return room.y() + (room.height() - line + 1) // 2 + self.fontMetrics().ascent()
 
+    def _follow_text(self, _told: str) -> None:
+        self._stood = self.text()  # what is told may be gone already, with lines handed over
+        self._stand_level()
+
+    def _part_lines(self, text: str) -> None:
+        """Hand over the lines that were put in, if there are several."""
+        stood = self._stood
+        new = _put_in(stood, text)
+        if len(new.splitlines()) > 1:
+            from revmentor_desktop.services.pasted_lines import pasted_lines
+
+            lines = pasted_lines(new)
+            if len(lines) > 1:
+                self.setText(stood)
+                self.pasted.emit(lines)
+
     def _stand_level(self) -> None:
         font, sides, lowered = self.font(), self.textMargins(), 0
         own, set_now = (
@@ -140,6 +167,18 @@ class LevelLine(QLineEdit):
         option = QStyleOptionFrame()
         self.initStyleOption(option)
         return option
+
+
+def _put_in(before: str, after: str) -> str:
+    """Return what was put into *before*, at one place, so that it became *after*."""
+    shorter = min(len(before), len(after))
+    begin = 0
+    while begin < shorter and before[begin] == after[begin]:
+        begin += 1
+    end = 0
+    while end < shorter - begin and before[-1 - end] == after[-1 - end]:
+        end += 1
+    return after[begin : len(after) - end]
 
 
 class BareLine(LevelLine):
@@ -169,11 +208,13 @@ class IconField(QFrame):
         edited(str): the text changed by typing or clearing.
         entered(str): Enter was pressed.
         went_down(): the Down key was pressed, to go to the results.
+        pasted(tuple[str, ...]): several lines were pasted, for a field that ``adds``.
     """
 
     edited = Signal(str)
     entered = Signal(str)
     went_down = Signal()
+    pasted = Signal(object)
 
     def __init__(
         self,
@@ -183,6 +224,7 @@ class IconField(QFrame):
         placeholder: str = "",
         *,
         clear_name: str = "",
+        adds: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -196,6 +238,9 @@ class IconField(QFrame):
         self.line.installEventFilter(self)
         self.line.textChanged.connect(self._changed)
         self.line.returnPressed.connect(self._entered)
+        if adds:
+            self.line.take_lines()
+            self.line.pasted.connect(self.pasted)
         self._icon = IconLabel(theme, icon, "textTertiary", size=16)
         self._clear = IconButton(theme, "x", clear_name, size=14)
         self._clear.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -255,7 +300,8 @@ class IconField(QFrame):
                 return True
         return super().eventFilter(watched, event)
 
-    def _changed(self, text: str) -> None:
+    def _changed(self, _told: str) -> None:
+        text = self.text()  # lines that were pasted are told, and not there any more
         self._clear.setVisible(self._clearable and bool(text))
         self.edited.emit(text)
 

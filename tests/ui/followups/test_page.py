@@ -551,6 +551,22 @@ def test_a_question_that_is_added_is_a_draft(desk: Desk, show: Show, qtbot: QtBo
     assert desk.workspace.read.questions() == ()
 
 
+def test_each_pasted_line_is_a_follow_up_and_all_are_one_step(
+    desk: Desk, show: Show, qtbot: QtBot
+) -> None:
+    toasts: list[str] = []
+    desk.notices.toasted.connect(lambda toast: toasts.append(toast.text))
+    page = show()
+    page.add.field.setText("begun")
+    page.add.field.pasted.emit(("send the words @robert friday", "? who owns it"))
+    assert [one.text for one in desk.workspace.read.actions()] == ["send the words"]
+    assert [one.text for one in desk.workspace.read.draft_questions()] == ["who owns it"]
+    assert page.add.field.text() == "begun"
+    assert toasts == ["2 lines added"]
+    desk.commands.undo()
+    qtbot.waitUntil(lambda: rows(page) == [])
+
+
 def test_an_empty_line_adds_nothing(desk: Desk, show: Show, qtbot: QtBot) -> None:
     page = show()
     qtbot.keyClick(page.add.field.line, Qt.Key.Key_Return)

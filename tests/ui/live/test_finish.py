@@ -82,6 +82,15 @@ def test_tab_walks_all_the_way_round(qtbot: QtBot, finish: FinishPane) -> None:
     assert finish.close_button in met
 
 
+def test_each_pasted_line_is_kept_and_all_are_one_step(finish: FinishPane, held: Desk) -> None:
+    read, steps = held.workspace.read, held.commands.stack.index()
+    finish.learned_field.pasted.emit(("Say no early because people wait", "Ask twice"))
+    finish.promises.field.pasted.emit(("visit the shop @robert friday", "call"))
+    assert held.commands.stack.index() == steps + 2
+    assert {"Say no early", "Ask twice"} <= {one.text for one in read.takeaways()}
+    assert {"visit the shop", "call"} <= {one.text for one in read.actions()}
+
+
 def test_an_action_gets_owner_and_day_in_place(finish: FinishPane, held: Desk) -> None:
     row = finish.promises.rows[0]
     row.owner.setCurrentIndex(row.owner.findData(Who.BOTH))

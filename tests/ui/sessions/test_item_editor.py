@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
     from revmentor_desktop.domain.sessions import Session
     from revmentor_desktop.ui.desk import Desk
+    from revmentor_desktop.ui.notices import Toast
     from revmentor_desktop.ui.sessions.session_page import SessionPage
 
 LEFT = Qt.MouseButton.LeftButton
@@ -104,6 +105,17 @@ def test_kind_who_and_minutes_are_saved_when_chosen(
     QTest.keyClick(page.editor.minutes, Qt.Key.Key_Up)
     saved = item(stored(), 1)
     assert (saved.kind, saved.lead, saved.minutes) == (ItemKind.REVIEW, Who.MENTEE, 10)
+
+
+def test_each_pasted_line_is_a_step_and_all_are_taken_back_together(
+    page: SessionPage, stored: Callable[[], Session], toasts: list[Toast], english: None
+) -> None:
+    unfold(page, 1)
+    page.editor.add_step.pasted.emit(("Open the app", "Try it"))
+    assert item(stored(), 1).steps == (Step("Open the app"), Step("Try it"))
+    assert [toast.text for toast in toasts] == ["2 lines added"]
+    page.desk.commands.undo()
+    assert item(stored(), 1).steps == ()
 
 
 def test_steps_are_added_ticked_moved_edited_and_deleted(

@@ -133,6 +133,26 @@ def test_takeaways_questions_and_words_are_added(held_page: SessionPage, qtbot: 
     assert recap.takeaways.field.text() == ""
 
 
+def test_each_pasted_line_is_one_and_all_are_one_step(
+    held_page: SessionPage, toasts: list[Toast], english: None
+) -> None:
+    recap, read, stack = held_page.recap, held_page.desk.workspace.read, held_page.desk.commands
+    before = [*read.takeaways(HELD), *read.actions(), *read.questions(), *read.terms()]
+    lines = ("Robert: send it", "two")
+    for section in (recap.takeaways, recap.promises, recap.questions, recap.terms):
+        steps = stack.stack.index()
+        section.field.pasted.emit(lines)
+        assert stack.stack.index() == steps + 1
+        assert toasts[-1].text == "2 lines added"
+    assert {"Robert: send it", "two"} <= {one.text for one in read.takeaways(HELD)}
+    assert (Who.MENTEE, "send it") in [(one.owner, one.text) for one in read.actions()]
+    assert {"Robert: send it", "two"} <= {one.text for one in read.questions()}
+    assert ("Robert", "send it") in [(term.word, term.meaning) for term in read.terms()]
+    for _ in range(4):
+        stack.undo()
+    assert [*read.takeaways(HELD), *read.actions(), *read.questions(), *read.terms()] == before
+
+
 def test_a_line_is_edited_in_place(held_page: SessionPage) -> None:
     held_page.recap.takeaways.list.edited.emit("takeaway-1", "Sharper words")
     assert held_page.desk.workspace.read.takeaways(HELD)[0].text == "Sharper words"

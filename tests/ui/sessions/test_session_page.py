@@ -76,6 +76,23 @@ def test_deeds_of_items_are_possible_with_a_selection(page: SessionPage) -> None
     assert set(page.deeds()) >= OF_ITEMS | {Deed.DELETE}
 
 
+def test_each_pasted_line_is_an_item_below_the_selected_one_and_all_are_one_step(
+    page: SessionPage, stored: Callable[[], Session], toasts: list[Toast], english: None
+) -> None:
+    before = stored()
+    page.agenda.view.choose(before.items[0].id)
+    page.agenda.add_field.pasted.emit(("15 AR try-on", "Questions"))
+    new = stored().items[1:3]
+    assert [(one.title, one.minutes) for one in new] == [("AR try-on", 15), ("Questions", 5)]
+    assert page.agenda.view.selected() == new[-1].id
+    assert [toast.text for toast in toasts] == ["2 lines added"]
+    page.desk.commands.undo()
+    assert stored() == before
+    page.agenda.view.clearSelection()
+    page.edits.add_lines(("One", "Two"), "")
+    assert [one.title for one in stored().items[-3:-1]] == ["One", "Two"]
+
+
 def test_delete_is_not_possible_while_a_text_has_the_focus(page: SessionPage) -> None:
     page.agenda.view.choose("session-2-item-2")
     page.agenda.add_field.line.setFocus()

@@ -213,6 +213,21 @@ def test_a_line_is_added_ticked_and_counted(prep: SessionPage, qtbot: QtBot) -> 
     qtbot.waitUntil(lambda: prep.panel.choice.button("preparation").accessibleName() == "Prep 1/4")
 
 
+def test_each_pasted_line_of_my_preparation_is_one_and_all_are_one_step(
+    prep: SessionPage, toasts: list[Toast], english: None
+) -> None:
+    before = lines(prep)
+    prep.panel.preparation.field.pasted.emit(("Book the room", "Charge the phone"))
+    assert lines(prep) == (
+        *before,
+        PreparationLine("Book the room"),
+        PreparationLine("Charge the phone"),
+    )
+    assert [toast.text for toast in toasts] == ["2 lines added"]
+    prep.desk.commands.undo()
+    assert lines(prep) == before
+
+
 def test_the_first_line_makes_the_list(qtbot: QtBot, prepared: Desk) -> None:
     page = shown(qtbot, prepared, "session-1")
     page.edits.set_preparation("Add line", None, [PreparationLine("First")])

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QAction, QInputMethodEvent, QKeySequence
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction, QClipboard, QInputMethodEvent, QKeySequence
+from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 
 from revmentor_desktop.ui.widgets.combo_field import ComboField
 from revmentor_desktop.ui.widgets.fields import IconField, InlineText, LevelLine, SearchField
@@ -317,3 +317,79 @@ def test_some_lines_of_text_leave_steps_to_the_program_too(
     for _ in range(2):
         qtbot.keyClick(field, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert (field.text(), asked) == ("", ["Undo"])
+
+
+# --- several lines at once -----------------------------------------------------------------
+
+
+@pytest.fixture
+def adding(qtbot: QtBot, theme: Theme) -> IconField:
+    made = IconField(theme, "plus", "Add an item", adds=True)
+    qtbot.addWidget(made)
+    with qtbot.waitActive(made):
+        made.show()
+    made.setFocus()
+    return made
+
+
+@pytest.fixture
+def copied() -> Iterator[QClipboard]:
+    clipboard = QApplication.clipboard()
+    yield clipboard
+    clipboard.clear()
+
+
+def told_lines(field: IconField) -> list[tuple[str, ...]]:
+    told: list[tuple[str, ...]] = []
+    field.pasted.connect(told.append)
+    return told
+
+
+def test_several_lines_that_are_pasted_are_told_and_what_stood_there_stays(
+    qtbot: QtBot, adding: IconField, copied: QClipboard
+) -> None:
+    told = told_lines(adding)
+    edits: list[str] = []
+    adding.edited.connect(edits.append)
+    qtbot.keyClicks(adding.line, "begun")
+    copied.setText("- [ ] Ask him\r\n\r\n2. 試戴\r\n")
+    qtbot.keySequence(adding.line, QKeySequence(QKeySequence.StandardKey.Paste))
+    assert told == [("Ask him", "試戴")]
+    assert adding.text() == edits[-1] == "begun"
+
+
+def test_what_was_selected_stays_when_several_lines_are_pasted(
+    adding: IconField, copied: QClipboard
+) -> None:
+    told = told_lines(adding)
+    adding.setText("begun")
+    adding.line.selectAll()
+    copied.setText("one\ntwo")
+    adding.line.paste()  # as the menus do
+    assert told == [("one", "two")]
+    assert adding.text() == "begun"
+
+
+@pytest.mark.parametrize("text", ["Ask him", "Ask him\n", "\n- Ask him\n"])
+def test_one_line_that_is_pasted_is_written_and_can_be_taken_back(
+    adding: IconField, copied: QClipboard, text: str
+) -> None:
+    told = told_lines(adding)
+    copied.setText(text)
+    adding.line.paste()
+    assert told == []
+    assert "Ask him" in adding.text()
+    adding.line.undo()
+    assert adding.text() == ""
+
+
+def test_a_field_that_adds_nothing_takes_all_as_one_line(
+    qtbot: QtBot, theme: Theme, copied: QClipboard
+) -> None:
+    field = SearchField(theme, "Search")
+    qtbot.addWidget(field)
+    told = told_lines(field)
+    copied.setText("one\ntwo")
+    field.line.paste()
+    assert told == []
+    assert field.text().split() == ["one", "two"]
