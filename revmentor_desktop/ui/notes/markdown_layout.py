@@ -66,6 +66,11 @@ NEAR = 500
 
 EVERYWHERE = QRectF(0, 0, 1e9, 1e9)
 
+LEAST = 1 / 64
+"""Pixels; Qt knows no less.  Lines are narrower by so much with each font there was: their width
+says in which one they were broken.
+"""
+
 BUDGET = 0.008
 """Seconds that one turn of laying out the rest may take."""
 
@@ -86,11 +91,14 @@ class MarkdownLayout(QAbstractTextDocumentLayout):
         super().__init__(document)
         self._theme = theme
         self._scrolled = scrolled
+        self._fonts = dict[str, int]()
         self._looks = self._look()
         self._measure()
         self._blocks = document.blockCount()
         self._size = QSizeF()
         self._next = 0
+        self._shift = 0
+        """By how many pixels what is looked at stands further down, and nobody was told yet."""
         self._turn = Turn(turns, self)
         self._turn.came.connect(self._go_on)
 
@@ -108,7 +116,8 @@ class MarkdownLayout(QAbstractTextDocumentLayout):
         if look != self._looks:
             self._take_look()
         elif removed or position or added < self.document().characterCount():
-            self._change(position, added, same=count == self._blocks)
+            same = count == self._blocks
+            self._change(position, added, same=same, looks=same and removed == added)
 
     def draw(self, painter: QPainter, context: QAbstractTextDocumentLayout.PaintContext) -> None:
         """Paint the blocks that *context* is about."""
@@ -230,7 +239,10 @@ class MarkdownLayout(QAbstractTextDocumentLayout):
                 left = 0.0 if backwards else hang
             line = layout.createLine()
         layout.endLayout()
-        if block.lineCount() != y:
+        before = block.lineCount()
+        if before != y:
+            if block.firstLineNumber() + before <= self._seen_from():
+                self._shift += y - before
             block.setLineCount(y)
 
     def _space_above(self, block: QTextBlock, shape: LineShape) -> int:
@@ -251,32 +263,44 @@ class MarkdownLayout(QAbstractTextDocumentLayout):
 
     def _measure(self) -> None:
         document = self.document()
-        metrics = QFontMetricsF(document.defaultFont())
+        font = document.defaultFont()
+        metrics = QFontMetricsF(font)
         self._margin = self._theme.scaled(GUTTER)
-        self._width = max(1.0, document.pageSize().width() - 2 * self._margin)
+        number = self._fonts.setdefault(font.key(), len(self._fonts))
+        self._width = max(1.0, document.pageSize().width() - 2 * self._margin) - number * LEAST
         self._pitch = round(metrics.height() * LINE_HEIGHT)
         self._letter = metrics.averageCharWidth()
 
     def _take_look(self) -> None:
         """Lay out everything anew: near to what is looked at now, the rest in turns.
 
-        What is far away keeps its lines until then; Qt's cursors go by them.
+        What is far away keeps its lines until then; Qt's cursors go by them.  What is looked at
+        stays where it is.
         """
-        font_before = self._looks[-1]
+        self._tell_shift()
+        document, scrolled = self.document(), self._scrolled()
+        block = document.findBlockByLineNumber(max(0, self._seen_from()))
+        block = block if block.isValid() else document.lastBlock()
+        within = self._seen_from() - block.firstLineNumber()
+        part = min(1.0, within / max(1, block.lineCount()))
         self._looks = self._look()
         self._measure()
-        number = self._block_at(self._scrolled()).blockNumber()
-        all_of_it = self._looks[-1] != font_before
-        first = 0 if all_of_it else max(0, number - NEAR)
-        last = self._blocks if all_of_it else number + NEAR
-        self._forget(first, last)
+        number = block.blockNumber()
+        self._forget(max(0, number - NEAR), number + NEAR)
         self._next = 0
         self._turn.ask()
+        area = self._area(block)
+        self._shift = round(area.top() + part * area.height()) - scrolled if within > 0 else 0
         self._tell_size()
+        self._tell_shift()
         self._repaint(EVERYWHERE)
 
-    def _change(self, position: int, added: int, *, same: bool) -> None:
-        """Lay out what stands from *position* on, or have it laid out."""
+    def _change(self, position: int, added: int, *, same: bool, looks: bool) -> None:
+        """Lay out what stands from *position* on, or have it laid out.
+
+        There are as many blocks as before if they are the *same*; perhaps only their *looks* are
+        other ones.
+        """
         document = self.document()
         first, last = document.findBlock(position), document.findBlock(position + added)
         if not last.isValid():
@@ -290,41 +314,55 @@ class MarkdownLayout(QAbstractTextDocumentLayout):
             down = area.height() if first.lineCount() == before else EVERYWHERE.height()
             self._repaint(QRectF(0, area.top(), area.right() + self._margin, down))
         else:
-            self._forget(first.blockNumber(), last.blockNumber())
+            self._forget(first.blockNumber(), last.blockNumber(), guess=not looks)
             self._next = min(self._next, first.blockNumber())
             self._turn.ask()
             top = self._margin + first.firstLineNumber()
             self._repaint(EVERYWHERE.translated(0, top))
         self._tell_size()
+        self._tell_shift()
 
-    def _forget(self, first: int, last: int) -> None:
-        """Have the blocks with these numbers laid out anew, and guess their heights until then."""
-        block = self.document().findBlockByNumber(first)
-        for _ in range(first, last + 1):
+    def _forget(self, first: int, last: int, *, guess: bool = False) -> None:
+        """Have the blocks with these numbers laid out anew.
+
+        They are as high as before until then, or so high as one may *guess*.
+        """
+        document = self.document()
+        seen = document.findBlockByLineNumber(max(0, self._seen_from())).blockNumber()
+        block = document.findBlockByNumber(first)
+        for number in range(first, last + 1):
             if not block.isValid():
                 return
             block.clearLayout()
-            lines = math.ceil(block.length() * self._letter / self._width)
-            block.setLineCount(lines * self._pitch)
+            if guess:
+                height = math.ceil(block.length() * self._letter / self._width) * self._pitch
+                self._shift += height - block.lineCount() if number < seen else 0
+                block.setLineCount(height)
             block = block.next()
+
+    def _seen_from(self) -> int:
+        """Return the first of the "lines" that is looked at."""
+        return self._scrolled() - self._margin + self._shift
 
     def _go_on(self) -> None:
         """Lay out a part of what nobody has looked at yet."""
         end = time.monotonic() + BUDGET
-        scrolled, shifted = self._scrolled() - self._margin, 0
         block = self.document().findBlockByNumber(self._next)
         while block.isValid() and time.monotonic() < end:
             if not self._is_laid_out(block):
-                before, above = block.lineCount(), block.firstLineNumber() < scrolled + shifted
                 self._lay_out(block)
-                shifted += block.lineCount() - before if above else 0
             block = block.next()
             self._next += 1
         if block.isValid():
             self._turn.ask()
         self._tell_size()
-        if shifted:
-            self.shifted.emit(shifted)
+        self._tell_shift()
+
+    def _tell_shift(self) -> None:
+        """Say how much further down stands what is looked at, and so is where it was."""
+        shift, self._shift = self._shift, 0
+        if shift:
+            self.shifted.emit(shift)
 
     def _tell_size(self) -> None:
         size = self.documentSize()

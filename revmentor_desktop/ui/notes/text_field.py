@@ -466,9 +466,9 @@ class MarkdownText(QTextEdit):
         document.setDefaultTextOption(option)
         document.setPageSize(QSizeF(self.viewport().width(), -1))
         layout = MarkdownLayout(document, self._theme, self._turns, self.verticalScrollBar().value)
-        layout.shifted.connect(self._keep_place)
         document.setDocumentLayout(layout)
         QTextCursor(document).insertText(text)
+        layout.shifted.connect(self._keep_place)
         document.setUndoRedoEnabled(True)
         return document
 
@@ -481,7 +481,9 @@ class MarkdownText(QTextEdit):
     def _keep_place(self, shifted: int) -> None:
         """Show what was shown, which now stands further down."""
         bar = self.verticalScrollBar()
-        bar.setValue(bar.value() + shifted)
+        place = bar.value() + shifted
+        bar.setMaximum(max(place, bar.maximum()))  # Qt may say only later how far it goes
+        bar.setValue(place)
 
     def _tell(self) -> None:
         self._read = None

@@ -10,7 +10,7 @@ from PySide6.QtCore import QPoint, QRectF
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QApplication
 
-from revmentor_desktop.ui.notes.markdown_layout import MarkdownLayout
+from revmentor_desktop.ui.notes.markdown_layout import GUTTER, MarkdownLayout
 from revmentor_desktop.ui.notes.text_field import MarkdownText
 
 if TYPE_CHECKING:
@@ -105,6 +105,54 @@ def test_one_stays_where_one_reads_while_what_is_above_is_laid_out(
     qtbot.waitUntil(lambda: not layout_of(field).busy)
     assert bar.maximum() > known
     assert field.cursorForPosition(QPoint(0, 0)).block().text() == before
+
+
+@pytest.mark.parametrize("larger", [1.25, 1.5])
+def test_one_stays_where_one_reads_when_the_size_of_the_text_is_another(
+    field: MarkdownText, theme: Theme, qtbot: QtBot, larger: float
+) -> None:
+    field.show_text("\n".join(f"{number} {CHINESE * 3} **{WORDS}**" for number in range(300)))
+    bar = field.verticalScrollBar()
+    qtbot.waitUntil(lambda: not (layout_of(field).busy or field.highlighter.busy))
+    bar.setValue(bar.maximum() // 2)
+    before = field.cursorForPosition(QPoint(0, 0)).block().text()
+    for size in (larger, 1.0):
+        theme.set_look(text_size=size)
+        assert field.cursorForPosition(QPoint(0, 0)).block().text() == before
+        qtbot.waitUntil(lambda: not (layout_of(field).busy or field.highlighter.busy))
+        assert field.cursorForPosition(QPoint(0, 0)).block().text() == before
+
+
+def test_one_stays_where_one_reads_in_another_width(field: MarkdownText, qtbot: QtBot) -> None:
+    field.show_text("\n".join(f"{number} {CHINESE * 3}" for number in range(300)))
+    bar = field.verticalScrollBar()
+    qtbot.waitUntil(lambda: not (layout_of(field).busy or field.highlighter.busy))
+    bar.setValue(bar.maximum() // 2)
+    before = field.cursorForPosition(QPoint(0, 0)).block().text()
+    for width in (500, 250):
+        field.resize(width, 400)
+        assert field.cursorForPosition(QPoint(0, 0)).block().text() == before
+        qtbot.waitUntil(lambda: not layout_of(field).busy)
+        assert field.cursorForPosition(QPoint(0, 0)).block().text() == before
+
+
+def test_all_of_a_long_text_is_laid_out_for_another_size_though_not_at_once(
+    field: MarkdownText, theme: Theme, qtbot: QtBot
+) -> None:
+    def shown() -> float:
+        qtbot.waitUntil(lambda: not (layout_of(field).busy or field.highlighter.busy))
+        return layout_of(field).documentSize().height()
+
+    field.show_text("\n".join(f"{number} {WORDS[:30]}" for number in range(1200)))
+    field.complete()
+    before, high = shown(), field.document().lastBlock().lineCount()
+    theme.set_look(text_size=1.5)
+    field.resize(field.width() + 2 * (theme.scaled(GUTTER) - GUTTER), 400)  # lines as wide as then
+    assert field.document().lastBlock().lineCount() == high
+    larger = shown()
+    field.show_text(field.text())  # in a document of its own, which never had another size
+    field.complete()
+    assert larger == shown() > before
 
 
 def test_a_key_has_nothing_painted_but_its_line(field: MarkdownText, qtbot: QtBot) -> None:
