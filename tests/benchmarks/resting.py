@@ -21,6 +21,7 @@ from tests.benchmarks.measuring import Plan, named
 from tests.benchmarks.processes import own_memory, run_time, work
 from tests.benchmarks.start import LAZY, environment_of, lazy_window, memory_folder
 from tests.benchmarks.workspaces import Contents, copy_of
+from tests.corpus import notes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,6 +34,19 @@ MOST_ROUNDS = 2
 TICK_MS = 10.0
 ALL = "all processes"
 OPEN = "the same process with a note open"
+FLOOR_OPEN = f"{LAZY}, with that note's text in its field, and beside it as Markdown formats it"
+
+
+@dataclass(frozen=True, slots=True)
+class Floor:
+    """What the floor has shown: milliseconds of the processor until it is idle, and MiB.
+
+    *open* is its memory with a note open.
+    """
+
+    until: float
+    idle: float
+    open: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,24 +90,24 @@ def figures(plan: Plan) -> Iterator[Figure]:
         yield from _told(size, [one for one, _ in pairs], [least for _, least in pairs])
 
 
-def _told(size: int, rested: list[Rested], floor: list[tuple[float, float]]) -> Iterator[Figure]:
+def _told(size: int, rested: list[Rested], floor: list[Floor]) -> Iterator[Figure]:
     def read(name: str) -> tuple[float, ...]:
         return tuple(map(attrgetter(name), rested))
 
     until = named("resting", "left alone, until it rests", size, floor=LAZY, times=1.5, clock=ALL)
-    yield replace(until, ours=read("until"), floor=tuple(work for work, _ in floor))
+    yield replace(until, ours=read("until"), floor=tuple(one.until for one in floor))
     alone = named("resting", "memory then (PSS)", size, floor=LAZY, times=1.1, unit="MiB")
-    yield replace(alone, ours=read("alone"), floor=tuple(memory for _, memory in floor))
+    yield replace(alone, ours=read("alone"), floor=tuple(one.idle for one in floor))
     after = named("resting", "ten seconds of rest", size, most=TICK_MS, clock=ALL)
     yield replace(after, ours=read("after"))
     coming = named("resting", "until all is loaded for somebody", size, clock=ALL)
     yield replace(coming, ours=read("coming"))
     idle = named("resting", "memory with all loaded (PSS)", size, floor=LAZY, times=1.1, unit="MiB")
-    yield replace(idle, ours=read("idle"), floor=tuple(memory for _, memory in floor))
+    yield replace(idle, ours=read("idle"), floor=tuple(one.idle for one in floor))
     note = named(
-        "resting", "memory with a note open (PSS)", size, floor=LAZY, times=1.1, unit="MiB"
+        "resting", "memory with a note open (PSS)", size, floor=FLOOR_OPEN, times=1.1, unit="MiB"
     )
-    yield replace(note, ours=read("open"), floor=tuple(memory for _, memory in floor))
+    yield replace(note, ours=read("open"), floor=tuple(one.open for one in floor))
     long = named("resting", "memory with a note of a million letters (PSS)", size, unit="MiB")
     yield replace(long, floor_is=OPEN, ours=read("long"), floor=read("open"))
     memory = named("resting", "", size, times=1.35, unit="MiB")
@@ -110,13 +124,18 @@ def _told(size: int, rested: list[Rested], floor: list[tuple[float, float]]) -> 
     )
 
 
-def _floor(command: tuple[str, ...], environment: dict[str, str]) -> tuple[float, float]:
+def _floor(command: tuple[str, ...], environment: dict[str, str]) -> Floor:
     with _process(command, environment) as process:
+        assert process.stdin is not None
         assert process.stdout is not None
         for line in process.stdout:
             if line.startswith("idle"):
                 break
-        return work(process.pid), own_memory(process.pid)
+        until, idle = work(process.pid), own_memory(process.pid)
+        process.stdin.write(f"{notes(1)[0].id}\n")
+        process.stdin.flush()
+        process.stdout.readline()
+        return Floor(until, idle, own_memory(process.pid))
 
 
 def _compile(command: tuple[str, ...], environment: dict[str, str]) -> None:

@@ -2,6 +2,9 @@
 
 It paints first and imports after, and has Python alone import them: PySide6 would read and keep the
 text of every module.  That is the least that a program with our libraries can do.
+
+Then, for each line that it is told, it opens a private note, whose id that is: its text in the
+field, and beside that as Markdown formats it.
 """
 
 from __future__ import annotations
@@ -15,17 +18,29 @@ gc.disable()
 
 import sqlcipher3.dbapi2 as driver  # noqa: E402 (the collector waits until all is there)
 from PySide6.QtCore import QEvent, QObject, QTimer  # noqa: E402
-from PySide6.QtWidgets import QApplication  # noqa: E402
+from PySide6.QtWidgets import (  # noqa: E402
+    QApplication,
+    QMainWindow,
+    QPlainTextEdit,
+    QSplitter,
+    QTextBrowser,
+)
 
 from revmentor_desktop.plain_imports import import_plainly  # noqa: E402 (as above)
 from tests.benchmarks.floors.bare_window import window  # noqa: E402
 
+RESTED_MS = 3_000
 LIBRARIES = ("sqlalchemy.orm", "markdown", "yaml")
+NOTE = "SELECT body FROM private_notes WHERE id = ?"
 TITLES = "SELECT title FROM notes ORDER BY edited DESC LIMIT 200"
 
 
 class Told(QObject):
-    """Says when the window was painted and when the libraries are there."""
+    """Says when the window was painted, when the libraries are there, and when a note is open."""
+
+    def __init__(self, shown: QMainWindow, connection: driver.Connection) -> None:
+        super().__init__(shown)
+        self._shown, self._connection = shown, connection
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Paint:
@@ -42,6 +57,25 @@ class Told(QObject):
         gc.enable()
         self._say("settled")
         self._say("idle")
+        for line in sys.stdin:
+            self._open(line.strip())
+            QTimer.singleShot(RESTED_MS, self, self._tell_open)
+            return
+        QApplication.quit()
+
+    def _open(self, note: str) -> None:
+        import markdown
+
+        [(body,)] = self._connection.execute(NOTE, (note,))
+        parts, view = self._shown.centralWidget(), QTextBrowser()
+        assert isinstance(parts, QSplitter)
+        for field in parts.findChildren(QPlainTextEdit):
+            field.setPlainText(body)
+        view.setHtml(markdown.markdown(body))
+        parts.addWidget(view)
+
+    def _tell_open(self) -> None:
+        self._say("open")
         sys.stdin.read()
         QApplication.quit()
 
@@ -55,7 +89,7 @@ def main() -> None:
     app = QApplication(sys.argv[:1])
     connection = driver.connect(f"file:{sys.argv[1]}?mode=ro&immutable=1", uri=True)
     shown = window([title for (title,) in connection.execute(TITLES)])
-    told = Told()
+    told = Told(shown, connection)
     shown.installEventFilter(told)
     shown.show()
     app.exec()
