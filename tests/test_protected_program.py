@@ -232,6 +232,27 @@ def test_the_data_key_can_be_changed(program: Program, folder: Path, qtbot: QtBo
     assert protection.unlock(folder, PASSPHRASE, LIMITS) != KEY
 
 
+def test_a_second_place_that_is_not_there_is_named_when_its_backups_stay_readable(
+    program: Program, plain: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    program.preferences.backup_second = str(stick)
+    program.open(plain)
+    desk = program.desk
+    assert desk is not None
+    desk.backups.make()
+    qtbot.waitUntil(lambda: desk.backups.newest is not None and not desk.backups.working)
+    stick.rename(tmp_path / "in a pocket")
+    desk.guard.protect(program.window)
+    dialog = shown(program, SetUpDialog)
+    assert isinstance(dialog, SetUpDialog)
+    with qtbot.waitSignal(program.notices.troubled) as troubled:
+        prove(dialog, qtbot)
+    assert str(stick) in str(troubled.args)
+    assert contains(tmp_path / "in a pocket", CANARY)
+
+
 def test_protection_can_be_removed(program: Program, folder: Path, qtbot: QtBot) -> None:
     program = unlocked(program, folder)
     assert program.desk is not None

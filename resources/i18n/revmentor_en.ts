@@ -1053,10 +1053,10 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>%Ln older file(s) could not be written anew and stayed as they were: {files}. What you need is safe. Look at them, and delete what nobody needs.</source>
+            <source>%Ln older file(s) or place(s) of backups could not be written anew and stayed as they were: {files}. What you need is safe. Look at them, and delete what nobody needs.</source>
             <translation>
-                <numerusform>%Ln older file could not be written anew and stayed as they were: {files}. What you need is safe. Look at them, and delete what nobody needs.</numerusform>
-                <numerusform>%Ln older files could not be written anew and stayed as they were: {files}. What you need is safe. Look at them, and delete what nobody needs.</numerusform>
+                <numerusform>%Ln older file or place of backups could not be written anew and stayed as they were: {files}. What you need is safe. Look at them, and delete what nobody needs.</numerusform>
+                <numerusform>%Ln older files or places of backups could not be written anew and stayed as they were: {files}. What you need is safe. Look at them, and delete what nobody needs.</numerusform>
             </translation>
         </message>
     </context>

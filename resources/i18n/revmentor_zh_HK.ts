@@ -2363,8 +2363,8 @@
             <translation>容許解鎖</translation>
         </message>
         <message>
-            <source>Encrypts everything anew, backups too, so that neither an old passphrase nor an old recovery sheet opens anything. Take this when somebody may know one of them.</source>
-            <translation>將所有內容連同備份重新加密，舊密語及舊恢復紙都不能再開啟任何內容。如有人可能知道其中之一，請選擇此項。</translation>
+            <source>Encrypts everything anew, backups too, so that neither an old passphrase nor an old recovery sheet opens them. Copies that you keep elsewhere stay as they are. Take this when somebody may know one of them.</source>
+            <translation>將所有內容連同備份重新加密，舊密語及舊恢復紙都不能再開啟。您存放在別處的副本維持原狀。如有人可能知道其中之一，請選擇此項。</translation>
         </message>
         <message>
             <source>New data key</source>
@@ -10937,9 +10937,9 @@ Each file is Markdown, with its dates and links stated at the top. File &gt; Bri
             <translation>工作區檔案部分損壞。沒有刪除任何內容，能開啟的仍可閱讀。請關閉工作區：第一頁屆時會讓您選擇還原備份，或按可讀的內容重建。</translation>
         </message>
         <message numerus="yes">
-            <source>%Ln older file(s) could not be written anew and stayed as they were: {files}. What you need is safe. Look at them, and delete what nobody needs.</source>
+            <source>%Ln older file(s) or place(s) of backups could not be written anew and stayed as they were: {files}. What you need is safe. Look at them, and delete what nobody needs.</source>
             <translation>
-                <numerusform>有 %Ln 個較舊的檔案未能重新寫入，維持原狀：{files}。您需要的內容安全。請查看，並刪除沒有人需要的檔案。</numerusform>
+                <numerusform>有 %Ln 個較舊的檔案或備份位置未能重新寫入，維持原狀：{files}。您需要的內容安全。請查看，並刪除沒有人需要的檔案。</numerusform>
             </translation>
         </message>
         <message>

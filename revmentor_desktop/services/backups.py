@@ -310,6 +310,8 @@ def _prepare(folder: Path, workspace: Path | None) -> None:
     make_folder(folder)
     if workspace is not None and _about(folder) != str(workspace.absolute()):
         new = folder / f"{ABOUT}.new"
+        remove(new)
+        make_empty(new)
         new.write_text(json.dumps({"workspace": str(workspace.absolute())}), encoding="utf-8")
         new.replace(folder / ABOUT)
 

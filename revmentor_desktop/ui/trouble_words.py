@@ -175,7 +175,8 @@ def not_converted(left: Sequence[Path]) -> str:
     count = len(left)
     said = translate(
         "labels",
-        "%Ln older file(s) could not be written anew and stayed as they were: {files}. "
+        "%Ln older file(s) or place(s) of backups could not be written anew and stayed as they "
+        "were: {files}. "
         "What you need is safe. Look at them, and delete what nobody needs.",
         "",
         count,

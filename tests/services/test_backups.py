@@ -97,6 +97,7 @@ def test_it_holds_what_was_there_when_it_was_begun(
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such bits")
 def test_nobody_else_may_read_it(opened: Workspace, place: Path) -> None:
     made = back_up(opened, place)
+    assert stat.S_IMODE((made.path.parent / ABOUT).stat().st_mode) == 0o600
     assert stat.S_IMODE(made.path.stat().st_mode) == 0o600
     assert stat.S_IMODE(made.path.parent.stat().st_mode) == 0o700
 

@@ -137,7 +137,8 @@ class Guard(QObject):
         """Ask for the passphrase and a new one, and encrypt everything anew."""
         told = self.tr(
             "Encrypts everything anew, backups too, so that neither an old passphrase nor an old "
-            "recovery sheet opens anything. Take this when somebody may know one of them."
+            "recovery sheet opens them. Copies that you keep elsewhere stay as they are. Take this "
+            "when somebody may know one of them."
         )
         title, deed = self.tr("New data key"), self.tr("Go on")
         self._ask(parent, title, told, deed, self._set_up_again)
@@ -194,7 +195,9 @@ class Guard(QObject):
     def _protect_with(self, keys: NewKeys) -> None:
         self.conversion_wanted.emit(
             Conversion(
-                partial(protection.protect, self._place, keys, self._backups()),
+                self._naming_missed(
+                    partial(protection.protect, self._place, keys, self._backups())
+                ),
                 None,
                 keys.key,
                 self.tr("Everything is being encrypted. It takes a moment."),
@@ -246,14 +249,29 @@ class Guard(QObject):
         self, work: Callable[[], tuple[Path, ...]], key: DataKey
     ) -> Callable[[], tuple[Path, ...]]:
         """Return *work*, after which this computer keeps *key* no more: it opens nothing then."""
-        computer = self._computer
+        computer, named = self._computer, self._naming_missed(work)
 
         def both() -> tuple[Path, ...]:
-            left = work()
+            left = named()
             computer.forget_soon(key)
             return left
 
         return both
+
+    def _naming_missed(
+        self, work: Callable[[], tuple[Path, ...]]
+    ) -> Callable[[], tuple[Path, ...]]:
+        """Return *work*, which also names a second place that is not there to be written anew."""
+        second = self._keeper.second
+        made = self._keeper.newest is not None
+
+        def named() -> tuple[Path, ...]:
+            left = work()
+            if second is None or not made or (second / SECOND / self._keeper.folder.name).is_dir():
+                return left
+            return (*left, second)
+
+        return named
 
     def _keep_here(self, key: DataKey) -> None:
         work = partial(self._computer.remember, key)
