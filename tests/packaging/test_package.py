@@ -24,6 +24,7 @@ from revmentor_desktop.folders import NAME
 from revmentor_desktop.paths import changelog
 from revmentor_desktop.services.handed_file import PACK_ENDING
 from revmentor_desktop.services.news import releases
+from revmentor_desktop.ui.protection.leaving import SCREEN, SLEEP
 
 if TYPE_CHECKING:
     from types import ModuleType
@@ -203,7 +204,10 @@ def test_the_recipe_of_flatpak_takes_files_that_are_there_and_the_names_of_the_p
     ]
     taken = " ".join(module["build-commands"])
     assert all(one.name in taken for one in LINUX.glob(f"{DESKTOP_ENTRY}.*"))
-    assert not any("network" in one for one in told["finish-args"])
+    may = told["finish-args"]
+    assert not any("network" in one for one in may)
+    assert {f"--talk-name={name}" for name, _ in SCREEN} <= set(may)
+    assert f"--system-talk-name={SLEEP[0].removesuffix('.Manager')}" in may
 
 
 @pytest.mark.parametrize("form", ["ico", "icns"])
