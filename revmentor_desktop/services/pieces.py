@@ -22,6 +22,11 @@ VOID = frozenset({"br", "hr", "img"})
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 LISTS = frozenset({"ul", "ol"})
 CHAPTER_ENDS = LISTS | {"p"}
+LINES = LISTS | {"p"}
+ENTRIES = frozenset({"li", "tr"})
+CELLS = frozenset({"td", "th"})
+CELL_WEIGHT = 40
+"""Characters that are laid out in the time that one more cell takes, beside its words."""
 
 LONG = 2
 """A paragraph of so many pieces is cut between its lines."""
@@ -38,6 +43,8 @@ LINE_WEIGHT = 50
 
 TAG = re.compile(r"<(?P<end>/?)(?P<name>[a-z][a-z0-9]*)(?P<rest>(?:[^>\"]|\"[^\"]*\")*)>")
 CLOSES_NEXT = re.compile(r"\s*</")
+LINE_ENDED = re.compile(r"<br>\s*$")
+LINE_ENDS = re.compile(r"\s*<br>")
 WORD = re.compile(r"\S+")
 LATIN = re.compile(r"[^\s<>\u2e80-\uffef]+")
 START = re.compile(r'\sstart="(\d{1,9})"')
@@ -45,11 +52,12 @@ START = re.compile(r'\sstart="(\d{1,9})"')
 
 @dataclass(slots=True)
 class _Open:
-    """An element that is open: its name, how it began, and how many entries it has had."""
+    """An element that is open: its name, how and where it began, and the entries it has had."""
 
     name: str
     rest: str
     entries: int = 0
+    begun: int = 0
 
     def again(self) -> str:
         """Return how it is opened again after a cut."""
@@ -110,7 +118,7 @@ def _close(opened: list[_Open], name: str) -> None:
     """Close the element *name*, the last of that name in *opened*, and whatever is open in it."""
     while opened and opened.pop().name != name:
         pass
-    if name == "li" and opened:
+    if name in ENTRIES and opened:
         opened[-1].entries += 1
 
 
@@ -119,36 +127,70 @@ def _is_place_to_cut(html: str, at: int, within: list[_Open]) -> bool:
     return all(one.name in CUT_WITHIN for one in within) and not CLOSES_NEXT.match(html, at)
 
 
-def chapters(html: str, size: int) -> Iterator[str]:
+@dataclass(frozen=True, slots=True)
+class Chapter:
+    """A part of a text as *html*; it goes on *within* the paragraph, list or table before it."""
+
+    html: str
+    within: str = ""
+
+
+def chapters(html: str, size: int) -> Iterator[Chapter]:
     """Yield clean *html* in parts of *size* characters or more, together all but blanks between.
 
     A part begins with a heading that is in nothing else, and ends with a paragraph or a list; or
-    with a paragraph behind another one; or within a list that is in nothing else, which is then
-    several that follow each other.
+    with a paragraph behind another one; or within a list or a paragraph that is in nothing else but
+    quotes, or a table in nothing else, each of which is then several that follow each other.
     """
-    start, depth, before, prefix = 0, 0, "", ""
-    listing: _Open | None = None
+    start, before, prefix, within = 0, "", "", ""
+    opened: list[_Open] = []
+    cells = 0
     for tag in TAG.finditer(html):
         (closes, name, rest), end = tag.groups(), tag.end()
+        since = max(start, opened[-1].begun) if name == "br" and opened else start
+        long = end - since + CELL_WEIGHT * cells >= size
         if closes:
-            depth -= 1
             before = name
-            if name == "li" and depth == 1 and listing is not None:
-                listing.entries += 1
-                if end - start >= size and not CLOSES_NEXT.match(html, end):
-                    yield f"{prefix}{html[start:end]}</{listing.name}>"
-                    start, prefix = end, listing.again()
+            _close(opened, name)
+            cells += name in CELLS
         elif name not in VOID:
-            long = tag.start() - start >= size
             begins = before in CHAPTER_ENDS if name in HEADINGS else name == before == "p"
-            if long and not depth and begins:
-                yield prefix + html[start : tag.start()].rstrip()
-                start, prefix = tag.start(), ""
-            if not depth:
-                listing = _Open(name, rest) if name in LISTS else None
-            depth += 1
+            if begins and not opened and tag.start() - start >= size:
+                yield Chapter(prefix + html[start : tag.start()].rstrip(), within)
+                start, prefix, within, cells = tag.start(), "", "", 0
+            opened.append(_Open(name, rest, begun=end))
+            continue
+        if long and (cut := _cut_within(html, tag, opened)):
+            closing = "".join(f"</{one.name}>" for one in reversed(opened))
+            stop = tag.start() if name == "br" else end
+            yield Chapter(prefix + html[start:stop] + closing, within)
+            start, prefix, within = end, "".join(one.again() for one in opened), cut
+            cells = 0
     if start < len(html):
-        yield prefix + html[start:]
+        yield Chapter(prefix + html[start:], within)
+
+
+def _cut_within(html: str, tag: re.Match[str], opened: list[_Open]) -> str:
+    """Return within what a chapter may end at *tag*, where those are *opened*, if it may at all.
+
+    A table has its head and a row before that, and a paragraph is not cut where a line is empty.
+    """
+    names = [one.name for one in opened]
+    inner = names[-1] if names else ""
+    if CLOSES_NEXT.match(html, tag.end()):
+        return ""
+    if tag["name"] == "tr":
+        is_one = names[names[:1] == ["div"] :] in (["table"], ["table", "tbody"])
+        return "table" if is_one and opened[-1].entries > 1 else ""
+    if inner not in LINES or any(name != "blockquote" for name in names[:-1]):
+        return ""
+    if tag["name"] == "li" and inner in LISTS:
+        return inner
+    if tag["name"] == "br" and inner == "p":
+        above = html[max(0, tag.start() - LINE_WEIGHT) : tag.start()]
+        is_empty = LINE_ENDED.search(above) or LINE_ENDS.match(html, tag.end())
+        return "" if is_empty else "p"
+    return ""
 
 
 def _cut(html: str, size: int) -> str:

@@ -10,7 +10,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from revmentor_desktop.services import pieces as whole
-from revmentor_desktop.services.pieces import LONG_WORD, VOID, chapters, pieces, pieces_or_all
+from revmentor_desktop.services.pieces import (
+    LONG_WORD,
+    VOID,
+    Chapter,
+    chapters,
+    pieces,
+    pieces_or_all,
+)
 from revmentor_desktop.services.rendering import render
 from tests.export.test_bodies import BODY
 
@@ -69,39 +76,67 @@ def test_all_at_once_has_no_word_without_end() -> None:
 
 
 @given(st.lists(BODY, min_size=1, max_size=4).map("\n\n".join), st.integers(1, 400))
-def test_chapters_say_all_of_it_and_begin_with_headings_paragraphs_or_within_lists(
-    markdown: str, size: int
-) -> None:
+def test_chapters_say_all_of_it_and_begin_where_it_may_be_cut(markdown: str, size: int) -> None:
     html = render(markdown).html
-    found = list(chapters(html, size))
+    found = cut(html, size)
     assert "".join(map(words, found)) == words(html)
-    assert all(re.match("<(h[1-6]|p|[uo]l)", chapter) for chapter in found[1:])
+    begins = "<(h[1-6]|p|[uo]l|table)"
+    assert all(re.match(begins, chapter.replace("<blockquote>", "")) for chapter in found[1:])
+
+
+def cut(html: str, size: int = 1) -> list[str]:
+    return [chapter.html for chapter in chapters(html, size)]
 
 
 def test_a_chapter_ends_where_nothing_is_open_and_with_a_paragraph_or_a_list() -> None:
     html = "<p>a</p>\n<h2>b</h2><h3>c</h3><blockquote><p>d</p><h2>e</h2></blockquote><h2>f</h2>"
-    assert list(chapters(html, 1)) == ["<p>a</p>", html[html.index("<h2>b") :]]
+    assert cut(html) == ["<p>a</p>", html[html.index("<h2>b") :]]
 
 
 def test_a_chapter_of_paragraphs_ends_between_two_of_them() -> None:
     html = "<p>a</p>\n<p>b</p><blockquote><p>c</p><p>d</p></blockquote><p>e</p><p>f</p>"
-    assert list(chapters(html, 1)) == [
+    assert cut(html) == [
         "<p>a</p>",
         "<p>b</p><blockquote><p>c</p><p>d</p></blockquote><p>e</p>",
         "<p>f</p>",
     ]
 
 
-def test_a_chapter_ends_between_the_entries_of_a_list_that_is_in_nothing_else() -> None:
+def test_a_chapter_ends_between_the_entries_of_a_list_that_is_in_nothing_but_a_quote() -> None:
     inner = "<ul><li>b</li><li>c</li></ul>"
     html = f'<h2>a</h2><ol start="3"><li>{inner}</li><li>d</li></ol><h2>e</h2><ul><li>f</li></ul>'
     assert list(chapters(html, 1)) == [
-        f'<h2>a</h2><ol start="3"><li>{inner}</li></ol>',
-        '<ol start="4"><li>d</li></ol>',
-        "<h2>e</h2><ul><li>f</li></ul>",
+        Chapter(f'<h2>a</h2><ol start="3"><li>{inner}</li></ol>'),
+        Chapter('<ol start="4"><li>d</li></ol>', "ol"),
+        Chapter("<h2>e</h2><ul><li>f</li></ul>"),
     ]
-    quoted = f"<blockquote>{inner}</blockquote>"
-    assert list(chapters(quoted, 1)) == [quoted]
+    assert cut(f"<blockquote>{inner}</blockquote>") == [
+        "<blockquote><ul><li>b</li></ul></blockquote>",
+        "<blockquote><ul><li>c</li></ul></blockquote>",
+    ]
+
+
+def test_a_chapter_ends_between_two_rows_below_the_head_and_one_more() -> None:
+    rows = "<tr><td>b</td></tr><tr><td>c</td></tr><tr><td>d</td></tr>"
+    html = f"<table><thead><tr><th>a</th></tr></thead><tbody>{rows}</tbody></table>"
+    body = html[html.index("<tbody>") :]
+    first, second = list(chapters(f'<div class="table">{html}</div><p>e</p>', 1))
+    assert first.html.endswith("<td>c</td></tr></tbody></table></div>")
+    assert (first.within, second.within) == ("", "table")
+    assert second.html.startswith('<div class="table"><table><tbody><tr><td>d</td></tr></tbody>')
+    for within in (f"<blockquote>{html}</blockquote>", f"<ul><li>{body}</li></ul>"):
+        assert cut(within) == [within]
+
+
+def test_a_chapter_ends_between_two_lines_of_a_paragraph_and_not_beside_an_empty_one() -> None:
+    html = '<p class="quiet">a<br>\nb<br>\n<br>\nc<br>d</p>'
+    assert list(chapters(html, 1)) == [
+        Chapter('<p class="quiet">a</p>'),
+        Chapter('<p class="quiet">\nb<br>\n<br>\nc</p>', "p"),
+        Chapter('<p class="quiet">d</p>', "p"),
+    ]
+    emphasised = "<p><b>a<br>b</b></p>"
+    assert cut(emphasised) == [emphasised]
 
 
 def test_a_short_text_is_one_piece() -> None:

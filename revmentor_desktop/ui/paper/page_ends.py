@@ -20,7 +20,9 @@ from revmentor_desktop.domain.values import dataclass
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from PySide6.QtGui import QTextBlock, QTextDocument, QTextTable
+    from PySide6.QtGui import QTextBlock, QTextDocument
+
+    from revmentor_desktop.ui.paper.tables import Table
 
     Span = tuple[float, float]
 
@@ -135,7 +137,7 @@ class PageEnds:
 class Column:
     """The *document*, laid out without pages, with its *tables* by where each begins."""
 
-    def __init__(self, document: QTextDocument, tables: dict[int, QTextTable]) -> None:
+    def __init__(self, document: QTextDocument, tables: dict[int, Table]) -> None:
         self._document = document
         self._layout = document.documentLayout()
         self._tables = tables
@@ -153,8 +155,8 @@ class Column:
                 number = block.blockNumber()
                 for row, part in self._of_table(table, ends.height * HIGH_ROW):
                     ends.add(part)
-                    yield number + row * table.columns()
-                block = self._document.findBlock(table.lastPosition() + 1)
+                    yield number + row * table.columns
+                block = self._document.findBlock(table.end)
 
     def _give_block(self, block: QTextBlock, ends: PageEnds) -> None:
         """Give *block* to *ends*, line by line where it has no room on the page as a whole.
@@ -184,19 +186,19 @@ class Column:
                 )
             )
 
-    def _of_table(self, table: QTextTable, high: float) -> Iterator[tuple[int, Part]]:
+    def _of_table(self, table: Table, high: float) -> Iterator[tuple[int, Part]]:
         """Yield each row of *table* with its number, and the lines of one that is *high*.
 
         The head stays with the first row below it, and stands above the others again.
         """
         head: Span | None = None
         top = self._top(table, 0)
-        for row in range(table.rows()):
-            if row + 1 < table.rows():
+        for row in range(table.rows):
+            if row + 1 < table.rows:
                 bottom = self._top(table, row + 1)
             else:
                 bottom = self._row(table, row)[-1][1] + PADDING
-            heads = row == 0 and row + 1 < table.rows()
+            heads = row == 0 and row + 1 < table.rows
             whole = Part(top, bottom, Tie.HEADING if heads else Tie.NONE, head)
             for part in (whole,) if bottom - top <= high else self._of_row(table, row, whole):
                 yield row, part
@@ -204,7 +206,7 @@ class Column:
                 head = (top, bottom + RULE)
             top = bottom
 
-    def _of_row(self, table: QTextTable, row: int, whole: Part) -> Iterator[Part]:
+    def _of_row(self, table: Table, row: int, whole: Part) -> Iterator[Part]:
         """Yield the lines of *row*, the first and the last with the room around them."""
         lines = self._row(table, row)
         last = len(lines) - 1
@@ -220,15 +222,14 @@ class Column:
         """Say whether *block* is the empty line that Qt puts before a table."""
         return not block.text() and block.next().position() in self._tables
 
-    def _top(self, table: QTextTable, row: int) -> float:
-        first = table.cellAt(row, 0).firstCursorPosition().block()
+    def _top(self, table: Table, row: int) -> float:
+        first = next(table.cells(row)).firstCursorPosition().block()
         return self._layout.blockBoundingRect(first).top() - PADDING
 
-    def _row(self, table: QTextTable, row: int) -> list[Span]:
+    def _row(self, table: Table, row: int) -> list[Span]:
         """Return the lines in *row* of *table*; those that lie beside each other are one."""
         lines: list[Span] = []
-        for column in range(table.columns()):
-            cell = table.cellAt(row, column)
+        for cell in table.cells(row):
             block, end = cell.firstCursorPosition().block(), cell.lastPosition()
             while block.isValid() and block.position() <= end:
                 lines += self._lines(block)

@@ -7,31 +7,24 @@ because a document of a thousand sessions takes seconds and a window must answer
 
 from __future__ import annotations
 
-import re
 from itertools import count
-from math import ceil
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import (
-    QBrush,
     QFont,
-    QFontMetricsF,
     QImage,
     QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
     QTextDocument,
     QTextFormat,
-    QTextFrameFormat,
-    QTextLength,
-    QTextTable,
-    QTextTableCellFormat,
 )
 
-from revmentor_desktop.services.pieces import chapters
+from revmentor_desktop.services.pieces import Chapter, chapters
 from revmentor_desktop.services.upright import UPRIGHT
-from revmentor_desktop.ui.paper.page_ends import PADDING, Column, PageEnds
+from revmentor_desktop.ui.paper.page_ends import Column, PageEnds
+from revmentor_desktop.ui.paper.tables import TableLook, tables_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -40,6 +33,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QTextBlock
 
     from revmentor_desktop.ui.paper.page_ends import Cut
+    from revmentor_desktop.ui.paper.tables import Table
     from revmentor_desktop.ui.theme import Theme
 
 RESOLUTION = 96
@@ -55,20 +49,6 @@ FIXED = QTextBlockFormat.LineHeightTypes.FixedHeight.value
 AT_A_TIME = 200
 """Blocks that get their shape in one step."""
 
-ROWS = 10
-"""Rows of a table that get their shape in one step."""
-
-LOOKED_AT = 100
-"""Rows at the top of a table, and as many at its end, that say how wide a column has to be."""
-
-NARROW = 0.2
-"""The share of the width up to which a column is no wider than its words."""
-
-BETWEEN = 9
-"""Pixels before the words of a cell in every column but the first."""
-
-CHINESE = re.compile("[\u2e80-\u9fff\uf900-\ufaff]")
-
 LAID_OUT = 20
 """Blocks that are laid out in one step, and of which pages are cut."""
 
@@ -76,7 +56,7 @@ PART = 8_000
 """Characters of HTML that are put in in one step, or more.
 
 A long list becomes several, which look like one: of one that is put in as a whole each entry takes
-the longer the more there are.
+the longer the more there are.  So does a long table, and a paragraph of very many lines.
 """
 
 LOST = "<p>.</p>"
@@ -98,7 +78,11 @@ class Typesetting:
         dots = round(RESOLUTION / 0.0254)
         self._device.setDotsPerMeterX(dots)
         self._device.setDotsPerMeterY(dots)
-        self._heads: dict[int, QTextTable] = {}
+        self._tables: dict[int, Table] = {}
+        self._table_parts: set[int] = set()
+        """Where tables begin that go on with the one above them."""
+        self._paragraphs: dict[int, int] = {}
+        """The blocks that go on with a paragraph, each with the number of that paragraph."""
         self._space = theme.px("body")
         self._fonts: dict[str, QFont] = {}
         self.pages: tuple[Cut, ...] = ()
@@ -120,7 +104,7 @@ class Typesetting:
         document.setLayoutEnabled(False)  # until all is there and has its shape
         for begun in self._writing():
             yield 0, begun
-        self._heads = {table.firstPosition(): table for table in _tables(document)}
+        self._tables = tables_of(document, self._table_parts)
         whole = 2 * document.blockCount()
         yield 0, whole
         yield from self._shaping(whole)
@@ -129,8 +113,8 @@ class Typesetting:
         document.setTextWidth(self._body.width())  # before, or all would be laid out twice
         document.setLayoutEnabled(True)
         ends = PageEnds(self._body.height())
-        for done, block in enumerate(Column(document, self._heads).give_to(ends)):
-            if done % LAID_OUT == 0:
+        for done, block in enumerate(Column(document, self._tables).give_to(ends)):
+            if done % LAID_OUT == 0 or block in self._paragraphs:
                 yield whole // 2 + block, whole
         self.pages = ends.pages
         layout.removeEventFilter(ours)
@@ -156,20 +140,28 @@ class Typesetting:
 
         A part begins with a heading that stands behind a paragraph or a list, or between two
         paragraphs or entries of a list: there Qt makes of the parts what it makes of the whole.
+        Of what goes on with a paragraph or a table it is noted where it begins.
         """
         document = self.document
         parts = chapters(self._html, PART)
-        document.setHtml(next(parts, ""))
+        document.setHtml(next(parts, Chapter("")).html)
         for part in parts:
             yield document.blockCount()
             end = QTextCursor(document)
             end.movePosition(QTextCursor.MoveOperation.End)
             last = end.block()
+            if part.within == "table":  # it stands right behind the one before it
+                end.insertHtml(part.html)
+                self._table_parts.add(last.position() + last.length())
+                continue
+            number = last.blockNumber()
             end.beginEditBlock()
             end.insertBlock(QTextBlockFormat(), QTextCharFormat())
-            end.insertHtml(f"{LOST}{part}")
+            end.insertHtml(f"{LOST}{part.html}")
             take_away(last.next())
             end.endEditBlock()
+            if part.within == "p":
+                self._paragraphs[number + 1] = self._paragraphs.get(number, number)
 
     # --- shapes ---------------------------------------------------------------------------
 
@@ -188,13 +180,16 @@ class Typesetting:
             if not block.isValid():
                 break
             yield done, whole
-        for table in self._heads.values():
-            self._shape_table(table)
-            for first in range(0, table.rows(), ROWS):
-                edit.beginEditBlock()
-                for row in range(first, min(first + ROWS, table.rows())):
-                    self._shape_row(table, row)
-                edit.endEditBlock()
+        look = TableLook(
+            self._body.width(),
+            self._space,
+            self._theme.colour("textSecondary"),
+            self._theme.colour("border"),
+            self.font("body"),
+            self._device,
+        )
+        for table in self._tables.values():
+            for _ in table.shape(look):
                 yield whole // 2, whole
 
     def _css(self) -> str:
@@ -231,16 +226,18 @@ class Typesetting:
             shape.setBackground(self._theme.colour("sunken"))
         else:
             tight = block.textList() is not None and following.textList() is not None
+            goes_on = following.blockNumber() in self._paragraphs
             shape.setTopMargin(0)
-            shape.setBottomMargin(space * (0.3 if tight else 0.65))
+            shape.setBottomMargin(0 if goes_on else space * (0.3 if tight else 0.65))
             shape.setLineHeight(124, PROPORTIONAL)
             if depth := _quote_depth(shape):
                 shape.setLeftMargin(depth * QUOTE_INDENT)
                 shape.setRightMargin(0)
                 shape.setProperty(QTextFormat.Property.UserProperty, depth)
-            if not block.position() or block.blockNumber() == 1:
+            if self._paragraphs.get(block.blockNumber(), block.blockNumber()) < 2:
                 self._colour(block, "textSecondary")
-            if not block.text() and following.position() in self._heads:
+            at = following.position()
+            if not block.text() and (at in self._tables or at in self._table_parts):
                 shape.setBottomMargin(0)  # Qt puts it before a table, and nobody wrote it
                 shape.setLineHeight(1, FIXED)
         QTextCursor(block).setBlockFormat(shape)
@@ -254,63 +251,6 @@ class Typesetting:
         look = QTextCharFormat()
         look.setForeground(self._theme.colour(role))
         _over(block).mergeCharFormat(look)
-
-    def _shape_table(self, table: QTextTable) -> None:
-        """Give *table* the whole width."""
-        shape = table.format()
-        shape.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
-        shape.setBorder(0)
-        shape.setBorderCollapse(True)
-        shape.setCellSpacing(0)
-        shape.setBottomMargin(self._space * 0.65)
-        shape.setHeaderRowCount(1)
-        if any(CHINESE.search(words) for words in _row_of(table, 0)):
-            shape.setColumnWidthConstraints(self._widths(table))
-        table.setFormat(shape)
-
-    def _widths(self, table: QTextTable) -> list[QTextLength]:
-        """Return how wide the columns of *table* are: short ones are as wide as their words.
-
-        Qt would share the room out among them: it takes Chinese to need the room of one letter.
-        """
-        last = table.rows() - 1
-        looked_at = {*range(min(LOOKED_AT, last)), *range(max(0, last - LOOKED_AT), last)}
-        width = QFontMetricsF(self.font("body"), self._device).horizontalAdvance
-        heads = _row_of(table, 0)
-        widest = [width(f"{words}\u3000") for words in heads]  # they are bolder
-        for row in looked_at:
-            for column, words in enumerate(_row_of(table, row + 1)):
-                widest[column] = max(widest[column], width(words))
-        kinds, narrow = QTextLength.Type, NARROW * self._body.width()
-        if max(widest) < narrow:
-            return []  # none would take the room that is left
-        return [
-            QTextLength(kinds.FixedLength, ceil(words) + PADDING + (BETWEEN if column else 0))
-            if words < narrow
-            else QTextLength(kinds.VariableLength, 0)
-            for column, words in enumerate(widest)
-        ]
-
-    def _shape_row(self, table: QTextTable, row: int) -> None:
-        """Give *row* of *table* a rule below it; the first one is its head."""
-        head = QTextCharFormat()
-        head.setForeground(self._theme.colour("textSecondary"))
-        head.setFontWeight(600)
-        for column in range(table.columns()):
-            cell = table.cellAt(row, column)
-            look = QTextTableCellFormat(cell.format().toTableCellFormat())
-            look.setBottomBorder(1.5 if row == 0 else 0.75)
-            look.setBottomBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
-            look.setBottomBorderBrush(QBrush(self._theme.colour("border")))
-            look.setPadding(PADDING)
-            look.setLeftPadding(BETWEEN if column else 0)
-            cell.setFormat(look)
-            block = cell.firstCursorPosition().block()
-            within = QTextBlockFormat(block.blockFormat())
-            within.setBottomMargin(0)
-            QTextCursor(block).setBlockFormat(within)
-            if row == 0:
-                _over(block).mergeCharFormat(head)
 
 
 class OursAlone(QObject):
@@ -338,23 +278,6 @@ def take_away(block: QTextBlock) -> None:
     cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock)
     cursor.setPosition(block.position() + block.length() - 1, QTextCursor.MoveMode.KeepAnchor)
     cursor.removeSelectedText()
-
-
-def _row_of(table: QTextTable, row: int) -> list[str]:
-    """Return the beginnings of the cells in a row of *table*."""
-    cells = (table.cellAt(row, column) for column in range(table.columns()))
-    return [cell.firstCursorPosition().block().text() for cell in cells]
-
-
-def _tables(document: QTextDocument) -> list[QTextTable]:
-    found: list[QTextTable] = []
-    frames = [document.rootFrame()]
-    while frames:
-        for frame in frames.pop().childFrames():
-            frames.append(frame)
-            if isinstance(frame, QTextTable):
-                found.append(frame)
-    return found
 
 
 def _quote_depth(shape: QTextBlockFormat) -> int:

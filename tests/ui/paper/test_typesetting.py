@@ -1,4 +1,4 @@
-"""A document that is put in part by part is the one that is put in as a whole, to the byte."""
+"""A document that is put in part by part is the one that is put in as a whole."""
 
 from __future__ import annotations
 
@@ -6,14 +6,16 @@ from bisect import bisect_right
 from collections import deque
 from datetime import UTC, datetime
 from itertools import pairwise
+from random import Random
 from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, QSizeF
+from PySide6.QtGui import QColor, QImage, QPainter
 
 from revmentor_desktop.domain.paper import Paper
 from revmentor_desktop.services.upright import upright
-from revmentor_desktop.ui.paper import typesetting
+from revmentor_desktop.ui.paper import tables, typesetting
 from revmentor_desktop.ui.paper.pages import Pages, page_size
 from revmentor_desktop.ui.paper.typesetting import Typesetting
 from revmentor_desktop.ui.theme import Theme
@@ -62,12 +64,75 @@ def test_parts_make_the_same_pages_as_the_whole(
     fonts: object, monkeypatch: pytest.MonkeyPatch, html: str
 ) -> None:
     made = []
-    for size in (len(html), 1):
+    for size in (len(html), 40):
         monkeypatch.setattr(typesetting, "PART", size)
         pages = Pages(html, "Title", "Head", "{page} {pages}", page_size(Paper.A4))
-        made.append((pages.count, pages.text(), pages.as_pdf(MOMENT)))
+        made.append((pages.text(), _pictures(pages)))
     assert made[0] == made[1]
-    assert made[0][0] > 1
+    assert len(made[0][1]) > 1
+
+
+@pytest.mark.parametrize(
+    "heads", [("When", "Minutes", "What", "Who"), ("時間", "分鐘", "項目", "負責人")]
+)
+def test_a_long_table_comes_in_parts_and_looks_like_one(
+    fonts: object, monkeypatch: pytest.MonkeyPatch, heads: tuple[str, ...]
+) -> None:
+    take_chinese_face()
+    made = []
+    for size, parts in ((1_000_000, 1), (1_500, 12)):
+        monkeypatch.setattr(typesetting, "PART", size)
+        begun = _made(_table(90, heads))
+        assert len(begun.document.rootFrame().childFrames()) >= parts
+        assert len(begun.pages) > 4
+        heads_again = {page.head for page in begun.pages[1:-1]}
+        assert len(heads_again) == 1
+        assert None not in heads_again
+        made.append(_placed(begun))
+    whole, parted = made
+    assert [(words, left, width) for words, left, _, width in whole] == [
+        (words, left, width) for words, left, _, width in parted
+    ]
+    for (above, below), (above_too, below_too) in zip(
+        pairwise(whole), pairwise(parted), strict=True
+    ):
+        assert below[2] - above[2] == pytest.approx(below_too[2] - above_too[2], abs=1.01)
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_columns_of_parts_are_as_wide_as_qt_makes_those_of_the_whole(
+    fonts: object, monkeypatch: pytest.MonkeyPatch, seed: int
+) -> None:
+    chance = Random(seed)
+    words = ("a", "some", "<b>very-long-words</b>", "導師導師", "more")
+    columns = chance.randint(1, 6)
+    longest = [chance.randint(0, 14) for _ in range(columns)]
+    rows = [
+        [" ".join(chance.choices(words, k=chance.randint(0, most))) for most in longest]
+        for _ in range(9)
+    ]
+    lines = ["".join(f"<td>{cell}</td>" for cell in row) for row in rows]
+    head = "".join(f"<th>{chance.choice(('', *words[:3]))}</th>" for _ in range(columns))
+    html = f"<h1>Ours</h1><table><tr>{head}</tr><tr>{'</tr><tr>'.join(lines)}</tr></table>"
+    made = []
+    for size in (len(html), 1):
+        monkeypatch.setattr(typesetting, "PART", size)
+        made.append([(words, left, width) for words, left, _, width in _placed(_made(html))])
+    assert made[0] == made[1]
+
+
+def test_a_paragraph_of_very_many_lines_comes_in_parts(fonts: object) -> None:
+    lines = "<br>\n".join(f"Line {line} of them" for line in range(4_000))
+    begun = _made(f"<h1>Ours</h1><p>Quiet</p><p>{lines}</p><p>End</p>")
+    found = [block for block in _all(begun) if block.text().startswith("Line")]
+    assert max(block.layout().lineCount() for block in found) < 1_000
+    gaps = {
+        round(below[2] - above[2], 3)
+        for above, below in pairwise(_placed(begun))
+        if above[0].startswith("Line") and below[0].startswith("Line")
+    }
+    assert len(gaps) == 1
+    assert sum(block.layout().lineCount() for block in found) == 4_000
 
 
 def test_a_long_table_gets_its_shape_in_steps(
@@ -77,7 +142,7 @@ def test_a_long_table_gets_its_shape_in_steps(
     html = f"<h1>Ours</h1>\n<table><tr><th>h</th><th>i</th></tr>{rows}</table>"
     made = []
     for size in (10, 1_000):
-        monkeypatch.setattr(typesetting, "ROWS", size)
+        monkeypatch.setattr(tables, "ROWS", size)
         paper = page_size(Paper.A4)
         pages = Pages(html, "Title", "Head", "{page} {pages}", paper, at_once=False)
         steps = sum(1 for _ in pages.laying_out())
@@ -183,6 +248,48 @@ def test_a_heading_that_wants_a_page_of_its_own_has_it(fonts: object) -> None:
     assert [_pages(begun, block)[0] for block in _all(begun)] == [0, 0, 1, 1, 2, 2]
 
 
+def _pictures(pages: Pages) -> list[QImage]:
+    """Return each of *pages* as it is seen."""
+    drawn = []
+    for number in range(pages.count):
+        image = QImage(pages.size.toSize(), QImage.Format.Format_RGB32)
+        image.fill(QColor("white"))
+        painter = QPainter(image)
+        pages.draw(painter, number)
+        painter.end()
+        drawn.append(image)
+    return drawn
+
+
+def _table(count: int, heads: tuple[str, ...] = ("When", "Minutes", "What", "Who")) -> str:
+    """Return a table of so many rows, some of several lines, between other things."""
+    words = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+    rows = "".join(
+        f"<tr><td>{row % 24:02}:00</td><td>{row % 90}</td>"
+        f"<td>{' '.join(words[(row + at) % 10] for at in range(1 + row * 7 % 23))}</td>"
+        f"<td><b>{words[row % 10]}</b> {words[row * 3 % 10]}</td></tr>\n"
+        for row in range(count)
+    )
+    head = "".join(f"<th>{words}</th>" for words in heads)
+    return (
+        f'<h1>Ours</h1>\n<p>Before</p>\n<div class="table"><table><thead><tr>{head}</tr></thead>\n'
+        f"<tbody>{rows}</tbody></table></div>\n<h2>After</h2>\n<p>More</p>"
+    )
+
+
+def _placed(of: Typesetting) -> list[tuple[str, float, float, float]]:
+    """Return the lines of the column: words, left, top and width."""
+    layout, found = of.document.documentLayout(), []
+    for block in _all(of):
+        place = layout.blockBoundingRect(block).topLeft()
+        lines = [block.layout().lineAt(at) for at in range(block.layout().lineCount())]
+        for line in lines if block.text() else ():
+            start, end = line.textStart(), line.textStart() + line.textLength()
+            words = block.text()[start:end].strip("\u2028")
+            found.append((words, place.x() + line.x(), place.y() + line.y(), line.width()))
+    return found
+
+
 def _made(html: str) -> Typesetting:
     begun = Typesetting(html, BODY, Theme(mode=Mode.LIGHT))
     deque(begun.steps(), maxlen=0)
@@ -232,11 +339,11 @@ def test_short_columns_of_a_chinese_table_are_as_wide_as_their_words(fonts: obje
     theme = Theme(mode=Mode.LIGHT)
     begun = Typesetting(html, QSizeF(500, 700), theme)
     deque(begun.steps(), maxlen=0)
-    (table,) = begun._heads.values()
+    (table,) = begun._tables.values()
     layout = begun.document.documentLayout()
     lefts = [
-        layout.blockBoundingRect(table.cellAt(1, column).firstCursorPosition().block()).left()
-        for column in range(len(cells))
+        layout.blockBoundingRect(cell.firstCursorPosition().block()).left()
+        for cell in table.cells(1)
     ]
     letter = theme.px("body")
     between = [after - before for before, after in pairwise(lefts)]
@@ -244,9 +351,9 @@ def test_short_columns_of_a_chinese_table_are_as_wide_as_their_words(fonts: obje
     assert 500 - lefts[3] < 8 * letter
     assert between[2] > 200
     heights = {
-        layout.blockBoundingRect(table.cellAt(row, column).firstCursorPosition().block()).height()
+        layout.blockBoundingRect(cell.firstCursorPosition().block()).height()
         for row in range(2)
-        for column in range(len(cells))
+        for cell in table.cells(row)
     }
     assert max(heights) < 2 * letter  # none in two lines
 
