@@ -6143,6 +6143,10 @@
             <translation>沒有屬於這個年份及主題的會面。</translation>
         </message>
         <message>
+            <source>Duplicate session</source>
+            <translation>製作會面複本</translation>
+        </message>
+        <message>
             <source>Delete session</source>
             <translation>刪除會面</translation>
         </message>
@@ -6155,8 +6159,16 @@
             <translation>開啟</translation>
         </message>
         <message>
+            <source>Read</source>
+            <translation>閱讀</translation>
+        </message>
+        <message>
             <source>Share…</source>
             <translation>分享…</translation>
+        </message>
+        <message>
+            <source>Duplicate</source>
+            <translation>製作複本</translation>
         </message>
         <message>
             <source>Delete</source>

@@ -18,10 +18,12 @@ from datetime import date, datetime, time, timedelta
 from functools import cache
 from typing import TYPE_CHECKING, TypeVar
 
-from revmentor_desktop.domain.ids import PreparationId, SessionId, TemplateId
+from revmentor_desktop.domain.ids import ItemId, PreparationId, SessionId, TemplateId
 from revmentor_desktop.domain.live import MarkKind, Run
 from revmentor_desktop.domain.private import PreparationLine, PreparationList
 from revmentor_desktop.domain.sessions import (
+    AgendaItem,
+    Outcome,
     Session,
     SessionHead,
     SessionState,
@@ -227,6 +229,33 @@ def new_session(
     )
     lines = tuple(PreparationLine(text) for text in template.preparation(pair.me))
     return session, PreparationList(PreparationId(new_id()), session.id, lines)
+
+
+def duplicated(
+    session: Session, pair: Pair, so_far: SoFar, now: datetime, new_id: NewId
+) -> Session:
+    """Return another session to plan with the agenda of *session*, nothing of it done."""
+    return replace(
+        session,
+        id=SessionId(new_id()),
+        number=so_far.number,
+        start=proposed_start(pair, so_far.living, now),
+        state=SessionState.PLANNED,
+        items=tuple(_fresh(item, ItemId(new_id())) for item in session.items),
+    )
+
+
+def _fresh(item: AgendaItem, id: ItemId) -> AgendaItem:
+    return replace(
+        item,
+        id=id,
+        steps=tuple(replace(step, done=False) for step in item.steps),
+        outcome=Outcome.OPEN,
+        question=None,
+        origin=None,
+        origin_item=None,
+        origin_date=None,
+    )
 
 
 def with_agenda(session: Session, template: Template, new_id: NewId) -> Session:

@@ -5,6 +5,7 @@ Pages name a place and let the window go there; Back and Forward walk them.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from enum import Enum
 
 from revmentor_desktop.domain.ids import SessionId
@@ -29,6 +30,9 @@ WORDS = "words"
 A_WORD = ("word:", "term:")
 """What subjects of the page Topics begin with that are one word of its glossary, by its key."""
 
+
+PRINT = "print"
+"""The line of a place of reading at which it is printed as soon as it is there."""
 
 FILES = "files"
 """The section of the settings that says where everything is, and how it is backed up."""
@@ -62,6 +66,11 @@ class Place:
 def reading(kind: Readable, id: str) -> Place:
     """Return the place where the thing *id* is read."""
     return Place(PageName.READING, f"{kind.value}:{id}")
+
+
+def printing(kind: Readable, id: str) -> Place:
+    """Return the place where the thing *id* is read, and printed when it is there."""
+    return replace(reading(kind, id), line=PRINT)
 
 
 def all_learned() -> Place:

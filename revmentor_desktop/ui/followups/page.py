@@ -98,6 +98,7 @@ class FollowUpsPage(Page):
             Deed.NEW_HERE: self._focus_add,
             Deed.FIND: self.finding.open,
             Deed.SHARE: self._share,
+            Deed.PRINT: self._share,  # as a PDF
         }
         subject = self.list.subject
         if subject is None or self.list.editor is not None:

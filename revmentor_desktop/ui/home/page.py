@@ -21,7 +21,7 @@ from revmentor_desktop.ui.home.state import HomeState, Offer, is_due, read_home
 from revmentor_desktop.ui.jotting import Jotting
 from revmentor_desktop.ui.page import Page
 from revmentor_desktop.ui.pausing import Pausing
-from revmentor_desktop.ui.places import NEW, PageName, Place, Readable, reading
+from revmentor_desktop.ui.places import NEW, PageName, Place, Readable, printing, reading
 from revmentor_desktop.ui.rescuing import plan_rescue
 from revmentor_desktop.ui.starting import start_session
 from revmentor_desktop.ui.stepwise import Stepwise
@@ -109,6 +109,8 @@ class HomePage(Page):
             possible[Deed.SHARE] = self._share_next
         if self._state is not None and self._state.last is not None:
             possible[Deed.READING] = self._read_last
+        if self._state is not None and (self._state.coming or self._state.last):
+            possible[Deed.PRINT] = self._print
         return possible
 
     def focus_body(self) -> None:
@@ -325,6 +327,12 @@ class HomePage(Page):
     def _read_last(self) -> None:
         if self._state is not None and self._state.last is not None:
             self.go.emit(reading(Readable.SESSION, self._state.last.id))
+
+    def _print(self) -> None:
+        """Print the briefing of the session to come, or else the recap of the last one."""
+        session = (self._state.coming or self._state.last) if self._state is not None else None
+        if session is not None:
+            self.go.emit(printing(Readable.SESSION, session.id))
 
     def _take(self, key: str) -> None:
         """Put what waits on the agenda of the session to come."""

@@ -16,7 +16,7 @@ from revmentor_desktop.ui.actions import Deed
 from revmentor_desktop.ui.library.onto_agenda import OntoAgenda
 from revmentor_desktop.ui.library.reader import Offer, Way
 from revmentor_desktop.ui.library.topic_menu import Before, TopicMenus
-from revmentor_desktop.ui.places import NEW, PageName, Place, Readable, practice, reading
+from revmentor_desktop.ui.places import NEW, PageName, Place, Readable, practice, printing, reading
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -71,6 +71,7 @@ class SelectedDeeds(QObject):
         possible: dict[Deed, Callable[[], None]] = {
             Deed.SHARE: self.share,
             Deed.READING: self.read,
+            Deed.PRINT: self.print_topic,
             Deed.PRACTISE: self.practise,
             Deed.RENAME: self.edit,
             Deed.DUPLICATE: self.duplicate,
@@ -92,6 +93,11 @@ class SelectedDeeds(QObject):
         """Read the topic in the whole window."""
         if topic := self._still_there():
             self.go.emit(reading(Readable.TOPIC, topic.id))
+
+    def print_topic(self) -> None:
+        """Print the topic as it is read."""
+        if topic := self._still_there():
+            self.go.emit(printing(Readable.TOPIC, topic.id))
 
     def practise(self) -> None:
         """Go through the topic aloud."""

@@ -25,7 +25,7 @@ from revmentor_desktop.ui.notes.list_pane import WIDTH, Filter, ListPane
 from revmentor_desktop.ui.notes.listing import Listing
 from revmentor_desktop.ui.notes.note_menu import NoteMenu
 from revmentor_desktop.ui.page import Page, Room
-from revmentor_desktop.ui.places import NEW, PageName, Place, Readable, reading
+from revmentor_desktop.ui.places import NEW, PageName, Place, Readable, printing, reading
 from revmentor_desktop.ui.widgets.toast import announce
 
 if TYPE_CHECKING:
@@ -175,6 +175,7 @@ class NotesPage(Page):
                 possible[Deed.VERSIONS] = self.show_versions
             if isinstance(stored, Note):
                 possible[Deed.BETWEEN_US] = self.keep_between_us
+                possible[Deed.PRINT] = self.print_note  # what is private is not printed
         return possible
 
     def panes(self) -> Sequence[QWidget]:
@@ -243,6 +244,12 @@ class NotesPage(Page):
         note = self._saved_note()
         if note is not None:
             self.go.emit(reading(Readable.NOTE, note.id))
+
+    def print_note(self) -> None:
+        """Print the note as it is read."""
+        note = self._saved_note()
+        if isinstance(note, Note):
+            self.go.emit(printing(Readable.NOTE, note.id))
 
     def change_visibility(self) -> None:
         """Make a private note shared, or keep a private copy of a shared one."""

@@ -84,7 +84,7 @@ class ProgressPage(Page):
         """Return how to add a goal, and to share them."""
         possible: dict[Deed, Callable[[], None]] = {Deed.NEW_HERE: self.add_goal}
         if self._state is not None and self._state.goals:
-            possible[Deed.SHARE] = self._share_goals
+            possible |= {Deed.SHARE: self._share_goals, Deed.PRINT: self._share_goals}  # as a PDF
         return possible
 
     def panes(self) -> Sequence[QWidget]:

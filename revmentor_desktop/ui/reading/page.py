@@ -6,6 +6,7 @@ size and the typeface are those of reading alone.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, QUrl
@@ -19,7 +20,7 @@ from revmentor_desktop.ui.actions import Deed
 from revmentor_desktop.ui.jotting import Jotting
 from revmentor_desktop.ui.link_names import LinkNames
 from revmentor_desktop.ui.page import Page
-from revmentor_desktop.ui.places import PageName, Place, Readable, reading
+from revmentor_desktop.ui.places import PRINT, PageName, Place, Readable, reading
 from revmentor_desktop.ui.preferences import Preferences
 from revmentor_desktop.ui.reading.documents import Documents, Text
 from revmentor_desktop.ui.reading.end import ReadingEnd
@@ -70,6 +71,7 @@ class ReadingPage(Page):
         self._kept_place = 0
         self._going_to: int | None = None
         self._asked_for = 0
+        self._to_print = False
         self._type = Theme(desk.theme.tokens, parent=self)
         self._follow_type()
         self._make_parts()
@@ -84,7 +86,11 @@ class ReadingPage(Page):
     # --- the promises of a page -----------------------------------------------------------
 
     def show_place(self, place: Place) -> None:
-        """Show the text that *place* names, where it was left."""
+        """Show the text that *place* names, where it was left; print it where that is wanted."""
+        self._to_print = place.line == PRINT
+        if self._to_print:
+            place = replace(place, line="")
+            self.replace.emit(place)
         if self._text is None or self._text.place != place:
             self._remember()
             self.find_bar.hide()
@@ -278,8 +284,15 @@ class ReadingPage(Page):
 
     def _take_html(self, answer: tuple[int, str]) -> None:
         number, html = answer
-        if number != self._asked_for or html == self._drawn:
+        if number != self._asked_for:
             return
+        if html != self._drawn:
+            self._draw(html)
+        if self._to_print:
+            self._to_print = False
+            QTimer.singleShot(0, self, self.print_text)
+
+    def _draw(self, html: str) -> None:
         first = not self._drawn
         at = self._kept_place if first else self._position()
         self._drawn = html

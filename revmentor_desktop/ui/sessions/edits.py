@@ -22,7 +22,6 @@ from revmentor_desktop.domain.sessions import (
     LONGEST_ITEM,
     AgendaItem,
     ItemKind,
-    Outcome,
     Session,
     SessionState,
 )
@@ -32,7 +31,7 @@ from revmentor_desktop.services import links
 from revmentor_desktop.services.finishing import as_held, marked_held
 from revmentor_desktop.services.item_text import USUAL_ITEM_MINUTES, read_item
 from revmentor_desktop.services.placing import placed, removed_item, with_topic
-from revmentor_desktop.services.planning import proposed_start, so_far_of, with_agenda
+from revmentor_desktop.services.planning import duplicated, so_far_of, with_agenda
 from revmentor_desktop.services.removal import removed_session
 from revmentor_desktop.services.steps import steps_of
 from revmentor_desktop.services.trash import thrown_away
@@ -337,14 +336,7 @@ class SessionEdits(QObject):
         if session is None:
             return None
         so_far = so_far_of(workspace.read)
-        copy = replace(
-            session,
-            id=SessionId(workspace.new_id()),
-            number=so_far.number,
-            start=proposed_start(workspace.pair, so_far.living, workspace.now()),
-            state=SessionState.PLANNED,
-            items=tuple(self._fresh(item) for item in session.items),
-        )
+        copy = duplicated(session, workspace.pair, so_far, workspace.now(), workspace.new_id)
         done = self._do(self.tr("Duplicate session"), added(copy))
         return copy.id if done else None
 
@@ -453,20 +445,6 @@ class SessionEdits(QObject):
                 for question in asked
                 if question.state is before
             )
-        )
-
-    def _fresh(self, item: AgendaItem) -> AgendaItem:
-        steps = tuple(replace(step, done=False) for step in item.steps)
-        new = ItemId(self._desk.workspace.new_id())
-        return replace(
-            item,
-            id=new,
-            steps=steps,
-            outcome=Outcome.OPEN,
-            question=None,
-            origin=None,
-            origin_item=None,
-            origin_date=None,
         )
 
     def _keep_links(self, text: str, before: Session, after: Session, run: object) -> None:

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QListView,
-    QMenu,
     QStackedLayout,
     QVBoxLayout,
     QWidget,
@@ -24,14 +23,20 @@ from revmentor_desktop.domain.recaps import Recap
 from revmentor_desktop.domain.sessions import Session
 from revmentor_desktop.domain.takeaways import Takeaway
 from revmentor_desktop.domain.topics import ImportedPack, OwnTopic, PackTopic
-from revmentor_desktop.services.planning import due_template, new_session, proposal, so_far_of
+from revmentor_desktop.services.planning import (
+    due_template,
+    duplicated,
+    new_session,
+    proposal,
+    so_far_of,
+)
 from revmentor_desktop.services.removal import removed_session
 from revmentor_desktop.services.trash import thrown_away
 from revmentor_desktop.ui import labels
 from revmentor_desktop.ui.actions import Deed
 from revmentor_desktop.ui.page import Page
 from revmentor_desktop.ui.pausing import Pausing
-from revmentor_desktop.ui.places import NEW, PageName, Place
+from revmentor_desktop.ui.places import NEW, PageName, Place, Readable, printing, reading
 from revmentor_desktop.ui.proposing import holiday_words
 from revmentor_desktop.ui.sessions.list_delegate import SessionDelegate
 from revmentor_desktop.ui.sessions.list_model import SessionsModel
@@ -41,6 +46,7 @@ from revmentor_desktop.ui.widgets.empty_state import EmptyState
 from revmentor_desktop.ui.widgets.gutter import Gutter
 from revmentor_desktop.ui.widgets.inner_parts import forget_with
 from revmentor_desktop.ui.widgets.list_filter import ListFilter
+from revmentor_desktop.ui.widgets.menus import made_menu
 from revmentor_desktop.ui.widgets.page_scroll import ResponsiveRow
 from revmentor_desktop.ui.widgets.text import TextLabel
 
@@ -135,7 +141,13 @@ class SessionsPage(Page):
             **self._pausing.deeds(),
         }
         if self._chosen() is not None:
-            possible |= {Deed.DELETE: self._delete, Deed.SHARE: self._share}
+            possible |= {
+                Deed.DELETE: self._delete,
+                Deed.SHARE: self._share,
+                Deed.READING: self._read,
+                Deed.PRINT: self._print,
+                Deed.DUPLICATE: self._duplicate,
+            }
         return possible
 
     def panes(self) -> Sequence[QWidget]:
@@ -404,10 +416,31 @@ class SessionsPage(Page):
         if session is not None:
             self.go.emit(Place(PageName.SESSION, session))
 
+    def _read(self) -> None:
+        session = self._chosen()
+        if session is not None:
+            self.go.emit(reading(Readable.SESSION, session))
+
+    def _print(self) -> None:
+        session = self._chosen()
+        if session is not None:
+            self.go.emit(printing(Readable.SESSION, session))
+
     def _share(self) -> None:
         session = self._chosen()
         if session is not None:
             self.share.emit(session)
+
+    def _duplicate(self) -> None:
+        """Plan another session with the agenda of the selected one, and go there."""
+        workspace, chosen = self.desk.workspace, self._chosen()
+        session = workspace.read.session(chosen) if chosen else None
+        if session is None:
+            return
+        so_far = so_far_of(workspace.read)
+        copy = duplicated(session, workspace.pair, so_far, workspace.now(), workspace.new_id)
+        if self.desk.commands.do(self.tr("Duplicate session"), added(copy), origin=self):
+            self.go_next.emit(Place(PageName.SESSION, copy.id))
 
     def _delete(self) -> None:
         """Delete the selected session with what belongs to it; the way back is offered."""
@@ -423,12 +456,16 @@ class SessionsPage(Page):
     def _open_menu(self, position: QPoint) -> None:
         if self._chosen() is None:
             return
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addAction(self.tr("Open"), self._open_chosen)
-        menu.addAction(self.tr("Share…"), self._share)
-        menu.addSeparator()
-        menu.addAction(self.tr("Delete"), self._delete)
+        key = self.desk.keymap.native
+        entries = (
+            (self.tr("Open"), "calendar-days", "", self._open_chosen),
+            (self.tr("Read"), "book-open", key(Deed.READING), self._read),
+            (self.tr("Share…"), "share-2", key(Deed.SHARE), self._share),
+            (self.tr("Duplicate"), "copy-plus", key(Deed.DUPLICATE), self._duplicate),
+            None,
+            (self.tr("Delete"), "trash-2", key(Deed.DELETE), self._delete),
+        )
+        menu = made_menu(self.desk.theme, self, "session_menu", entries)
         menu.popup(self.view.viewport().mapToGlobal(position))
 
     def _open_chosen(self) -> None:

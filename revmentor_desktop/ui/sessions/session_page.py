@@ -26,7 +26,7 @@ from revmentor_desktop.services.planning import readiness
 from revmentor_desktop.ui.actions import Deed
 from revmentor_desktop.ui.linked_from import LinkedFromHere
 from revmentor_desktop.ui.page import Page
-from revmentor_desktop.ui.places import PageName, Place, Readable, Tab, practice, reading
+from revmentor_desktop.ui.places import PageName, Place, Readable, Tab, practice, printing, reading
 from revmentor_desktop.ui.proposing import holiday_name
 from revmentor_desktop.ui.sessions.agenda_tab import AgendaTab
 from revmentor_desktop.ui.sessions.drafts_box import DraftsBox
@@ -145,6 +145,8 @@ class SessionPage(Page):
             Deed.SHARE: self._share,
             Deed.READING: self._read_session,
         }
+        if self._tab is not Tab.NOTES:
+            possible[Deed.PRINT] = self._print_session
         if self._tab is Tab.AGENDA:
             possible |= {
                 **self.dock.deeds(),
@@ -496,6 +498,10 @@ class SessionPage(Page):
     def _read_session(self) -> None:
         """Read the briefing, or the recap of a session that was held."""
         self.go.emit(reading(Readable.SESSION, self._id))
+
+    def _print_session(self) -> None:
+        """Print what would be read."""
+        self.go.emit(printing(Readable.SESSION, self._id))
 
     def _go_back(self) -> None:
         self.go.emit(Place(PageName.SESSIONS))

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from revmentor_desktop.services.sharing import (
@@ -22,6 +22,7 @@ from revmentor_desktop.services.sharing import (
     forms_of,
     staying,
 )
+from revmentor_desktop.ui.actions import Deed
 from revmentor_desktop.ui.document_words import document_words
 from revmentor_desktop.ui.file_saving import FileSaving
 from revmentor_desktop.ui.paper.chosen_printer import ChosenPrinter
@@ -126,7 +127,8 @@ class ShareDialog(ScrollDialog):
         self.setWindowTitle(title)
         self._title = ElidingLabel(theme, title, "h1")
         self._make_choices()
-        self._preview = Preview(theme)
+        keys = desk.keymap.keys(Deed.PRINT)
+        self._preview = Preview(theme, keys[0] if keys else QKeySequence())
         self._preview.link_requested.connect(self._ask_for_link)
         self._preview.print_wanted.connect(self._choose_printer)
         self._make_buttons()

@@ -24,6 +24,8 @@ from revmentor_desktop.ui.widgets.segmented import Choice, Segmented
 from revmentor_desktop.ui.widgets.text import ElidingLabel, TextLabel
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QKeySequence
+
     from revmentor_desktop.ui.sharing.files import File
 
 PAGE, FILE = "page", "file"
@@ -41,8 +43,9 @@ class Preview(Surface):
     link_requested = Signal(str)
     print_wanted = Signal()
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, print_keys: QKeySequence) -> None:
         super().__init__("sunken", edge="left")
+        self._print_keys = print_keys
         self.setObjectName("preview")
         self._theme = theme
         self.is_filled = False
@@ -173,7 +176,8 @@ class Preview(Surface):
         row = QHBoxLayout(self._zoom)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.scaled(4))
-        printer = IconButton(theme, "printer", self.tr("Print…"))
+        printer = IconButton(theme, "printer", self.tr("Print…"), shortcut=self._print_keys)
+        printer.setShortcut(self._print_keys)
         printer.setObjectName("print")
         printer.clicked.connect(self.print_wanted)
         printer.setEnabled(False)

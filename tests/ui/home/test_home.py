@@ -16,7 +16,7 @@ from revmentor_desktop.domain.sessions import SessionState, last_held, next_sess
 from revmentor_desktop.services import public_holidays
 from revmentor_desktop.ui.actions import Deed
 from revmentor_desktop.ui.home.state import read_home
-from revmentor_desktop.ui.places import NEW, PageName, Place, Readable, reading
+from revmentor_desktop.ui.places import NEW, PageName, Place, Readable, printing, reading
 from revmentor_desktop.ui.widgets.action_line import ActionLine
 from revmentor_desktop.ui.widgets.page_scroll import PageScroll
 from tests import make
@@ -117,10 +117,16 @@ def test_the_next_session_can_be_shared(qtbot: QtBot, mentor: HomePage) -> None:
     assert shared.args == [coming(mentor.desk).id]
 
 
+def test_the_briefing_of_the_next_session_is_printed(qtbot: QtBot, mentor: HomePage) -> None:
+    with qtbot.waitSignal(mentor.go) as asked:
+        mentor.deeds()[Deed.PRINT]()
+    assert asked.args == [printing(Readable.SESSION, coming(mentor.desk).id)]
+
+
 def test_without_a_session_there_is_nothing_to_share(
     show: Callable[..., HomePage], desk: Desk
 ) -> None:
-    assert Deed.SHARE not in show(desk).deeds()
+    assert not {Deed.SHARE, Deed.PRINT} & set(show(desk).deeds())
 
 
 def test_something_new_here_is_a_session(qtbot: QtBot, mentor: HomePage) -> None:

@@ -20,7 +20,7 @@ from revmentor_desktop.ui.actions import Deed
 from revmentor_desktop.ui.notes.list_pane import Filter
 from revmentor_desktop.ui.notes.note_menu import NoteMenu
 from revmentor_desktop.ui.page import Room
-from revmentor_desktop.ui.places import NEW, PageName, Place, Readable, reading
+from revmentor_desktop.ui.places import NEW, PageName, Place, Readable, printing, reading
 from tests.conftest import NOW
 from tests.ui.looks.rules import problems
 from tests.ui.notes.conftest import SECRET, Show, private, session, shared
@@ -603,6 +603,13 @@ def test_a_note_is_read_in_the_whole_window(few: Desk, show: Show) -> None:
     stage = show(few, "private-1")
     stage.page.deeds()[Deed.READING]()
     assert stage.gone_to[-1] == reading(Readable.NOTE, "private-1")
+
+
+def test_a_shared_note_is_printed_and_a_private_one_is_not(few: Desk, show: Show) -> None:
+    stage = show(few, "shared-2")
+    stage.page.deeds()[Deed.PRINT]()
+    assert stage.gone_to[-1] == printing(Readable.NOTE, "shared-2")
+    assert Deed.PRINT not in show(few, "private-1").page.deeds()
 
 
 def test_a_new_note_can_be_one_of_a_session(few: Desk, show: Show, qtbot: QtBot) -> None:

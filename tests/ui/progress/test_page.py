@@ -293,9 +293,10 @@ def test_what_the_store_refuses_stays_in_the_form(
     assert [goal.text for goal in goals(desk)] == ["Read a comment thread"]
 
 
-def test_the_goals_are_what_is_shared_here(sample: ProgressPage, qtbot: QtBot) -> None:
+@pytest.mark.parametrize("deed", [Deed.SHARE, Deed.PRINT])
+def test_the_goals_are_what_is_shared_here(sample: ProgressPage, qtbot: QtBot, deed: Deed) -> None:
     with qtbot.waitSignal(sample.share_list) as shared:
-        sample.deeds()[Deed.SHARE]()
+        sample.deeds()[deed]()
     assert shared.args == [What.GOALS]
 
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtPrintSupport import QPrintDialog
 from PySide6.QtWidgets import QFileDialog, QPushButton
 
 from revmentor_desktop.domain.changes import added
 from revmentor_desktop.domain.sessions import last_held
 from revmentor_desktop.ui.actions import Deed
-from revmentor_desktop.ui.places import Readable, reading
+from revmentor_desktop.ui.places import Place, Readable, printing, reading
 from revmentor_desktop.ui.reading.print_dialog import BOOKLET, PrintDialog
 from tests import make
 
@@ -166,3 +167,26 @@ def test_who_cancels_meanwhile_has_nothing(
     long.cancel.click()
     assert not long.busy
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_place_to_print_is_read_and_printed_once(stage: Stage, qtbot: QtBot) -> None:
+    session = stage.page.desk.workspace.read.sessions()[0]
+    replaced: list[Place] = []
+    stage.page.replace.connect(replaced.append)
+    stage.show(printing(Readable.SESSION, session.id))
+    assert replaced == [reading(Readable.SESSION, session.id)]
+    qtbot.waitUntil(lambda: stage.page.findChild(PrintDialog) is not None)
+    dialog = stage.page.findChild(PrintDialog)
+    assert isinstance(dialog, PrintDialog)
+    assert dialog.isVisible()
+    dialog.reject()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    stage.show(reading(Readable.SESSION, session.id))
+    assert stage.page.findChild(PrintDialog) is None
+
+
+def test_what_is_read_already_is_printed_too(stage: Stage, qtbot: QtBot) -> None:
+    last = last_held(stage.page.desk.workspace.read.sessions())
+    assert last is not None
+    stage.show(printing(Readable.SESSION, last.id))
+    qtbot.waitUntil(lambda: stage.page.findChild(PrintDialog) is not None)

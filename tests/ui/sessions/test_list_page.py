@@ -21,13 +21,13 @@ from PySide6.QtWidgets import (
 )
 
 from revmentor_desktop.domain.changes import added, edited
-from revmentor_desktop.domain.ids import TemplateId
+from revmentor_desktop.domain.ids import SessionId, TemplateId
 from revmentor_desktop.domain.questions import QuestionState
 from revmentor_desktop.domain.sessions import ItemKind, SessionState
 from revmentor_desktop.domain.topics import Shelf
 from revmentor_desktop.ui import labels
 from revmentor_desktop.ui.actions import Deed
-from revmentor_desktop.ui.places import NEW, PageName, Place
+from revmentor_desktop.ui.places import NEW, PageName, Place, Readable, printing, reading
 from revmentor_desktop.ui.sessions.list_page import SessionsPage
 from tests import make
 
@@ -151,6 +151,34 @@ def test_a_commit_elsewhere_is_shown(qtbot: QtBot, page: SessionsPage) -> None:
     session = choose(page, 8)
     page.desk.commands.do("Rename", edited(session, replace(session, title="Another title")))
     qtbot.waitUntil(lambda: "Another title" in page.view.currentIndex().data())
+
+
+def test_a_session_is_duplicated_with_its_agenda_and_gone_to(
+    qtbot: QtBot, page: SessionsPage
+) -> None:
+    session = choose(page, 7)
+    gone: list[Place] = []
+    page.go_next.connect(gone.append)
+    page.deeds()[Deed.DUPLICATE]()
+    (place,) = gone
+    copy = page.desk.workspace.read.session(SessionId(place.subject))
+    assert copy is not None
+    assert (copy.number, copy.state) == (9, SessionState.PLANNED)
+    assert [one.title for one in copy.items] == [one.title for one in session.items]
+    assert not {one.id for one in copy.items} & {one.id for one in session.items}
+    page.desk.commands.undo()
+    assert page.desk.workspace.read.session(copy.id) is None
+
+
+@pytest.mark.parametrize(("deed", "wanted"), [(Deed.READING, reading), (Deed.PRINT, printing)])
+def test_a_session_is_read_and_printed_from_the_list(
+    page: SessionsPage, deed: Deed, wanted: Callable[[Readable, str], Place]
+) -> None:
+    session = choose(page, 7)
+    gone: list[Place] = []
+    page.go.connect(gone.append)
+    page.deeds()[deed]()
+    assert gone == [wanted(Readable.SESSION, session.id)]
 
 
 # --- planning -----------------------------------------------------------------------------
@@ -287,7 +315,7 @@ def test_the_context_menu_holds_the_same(qtbot: QtBot, page: SessionsPage) -> No
     menu = page.findChild(QMenu)
     assert isinstance(menu, QMenu)
     names = [action.text() for action in menu.actions() if action.text()]
-    assert names == ["Open", "Share…", "Delete"]
+    assert names == ["Open", "Read", "Share…", "Duplicate", "Delete"]
     with qtbot.waitSignal(page.go) as gone:
         menu.actions()[0].trigger()
     assert gone.args == [Place(PageName.SESSION, session.id)]

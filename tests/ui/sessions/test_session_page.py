@@ -22,7 +22,7 @@ from revmentor_desktop.domain.sessions import SessionState
 from revmentor_desktop.ui.actions import Deed
 from revmentor_desktop.ui.notes.of_session import NotesOfSession
 from revmentor_desktop.ui.page import Room
-from revmentor_desktop.ui.places import PageName, Place, Readable, Tab, reading
+from revmentor_desktop.ui.places import PageName, Place, Readable, Tab, printing, reading
 from revmentor_desktop.ui.sessions.agenda_pane import AgendaPane
 from revmentor_desktop.ui.sessions.preparation_panel import PreparationPanel
 from revmentor_desktop.ui.sessions.session_page import SessionPage
@@ -67,6 +67,14 @@ def test_a_session_taken_back_while_on_show_is_gone_and_comes_again(
     qtbot.waitUntil(page.missing.isVisible)
     page.desk.commands.undo()
     qtbot.waitUntil(page.agenda.isVisible)
+
+
+def test_a_session_is_printed_but_not_beside_its_notes(page: SessionPage, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(page.go) as asked:
+        page.deeds()[Deed.PRINT]()
+    assert asked.args == [printing(Readable.SESSION, "session-2")]
+    page.show_place(Place(PageName.SESSION, "session-2", Tab.NOTES))
+    assert Deed.PRINT not in page.deeds()
 
 
 def test_deeds_of_items_are_possible_with_a_selection(page: SessionPage) -> None:

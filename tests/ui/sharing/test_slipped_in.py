@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtGui import QKeySequence
+
 from revmentor_desktop.domain.sessions import last_held
 from revmentor_desktop.ui.sharing import slipped_in
 from revmentor_desktop.ui.sharing.dialog import ShareDialog
@@ -47,4 +49,8 @@ def test_nothing_is_printed_before_it_is_known_what_slipped_in(
     known.append(1)
     settled(dialog)
     printer.click()
-    assert asked
+    assert len(asked) == 1
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.isActiveWindow)
+    qtbot.keySequence(dialog, QKeySequence(QKeySequence.StandardKey.Print))
+    assert len(asked) == 2
