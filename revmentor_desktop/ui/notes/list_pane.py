@@ -312,10 +312,11 @@ class ListPane(Surface):
         return self.covered
 
     def _show_search(self, shown: bool) -> None:
+        if not shown:
+            self.search.line.clear()  # before it is hidden, and so looks for nothing any more
         self.title.setVisible(not shown)
         self.search.setVisible(shown)
         if not shown:
-            self.search.line.clear()
             self.filtered.emit()
 
     def _after_search_button(self) -> None:

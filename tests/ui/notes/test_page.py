@@ -6,7 +6,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -396,6 +396,7 @@ def test_no_hit_says_so_and_offers_all(few: Desk, show: Show, qtbot: QtBot) -> N
     assert stage.page.list._fact.text() == "No note matches “podcats”."
     qtbot.mouseClick(stage.page.list._all, Qt.MouseButton.LeftButton)
     assert len(stage.titles()) == 4
+    assert not any(one.isActive() for one in stage.page.list.search.findChildren(QTimer))
 
 
 # --- spoken ---
