@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QTextEdit, QWidget
 
@@ -23,8 +23,11 @@ if TYPE_CHECKING:
 
     from revmentor_desktop.ui.theme import Theme
 
-MARKED = 1000
-"""So many places are shown at the most; all of them are counted."""
+AROUND = 50
+"""So many places have their ground above and below what is looked at; the others when they are."""
+
+LONG, PAUSE_MS = 100_000, 300
+"""Letters of a text that is not looked through anew at each key, and how long after one it is."""
 
 _KEEP = QTextCursor.MoveMode.KeepAnchor
 
@@ -42,6 +45,16 @@ class FindBar(Surface):
         self._theme = theme
         self._view: QTextEdit | None = None
         self._found: list[Found] = []
+        self._marked = range(0)
+        """The numbers of those that have their ground."""
+        self._remark = QTimer(self)  # not at once: the text may be in the midst of being laid out
+        self._remark.setSingleShot(True)
+        self._remark.setInterval(0)
+        self._remark.timeout.connect(self._mark_seen)
+        self._look_again = QTimer(self)
+        self._look_again.setSingleShot(True)
+        self._look_again.setInterval(PAUSE_MS)
+        self._look_again.timeout.connect(self._look)
         self._folded: tuple[QTextDocument, FoldedText] | None = None
         """The text that was looked through last; of a long one it takes a while to be folded."""
         self._make_parts()
@@ -69,11 +82,17 @@ class FindBar(Surface):
         if view is self._view:
             return
         if self._view is not None:
+            bar = self._view.verticalScrollBar()
+            bar.valueChanged.disconnect(self._mark_seen)
+            bar.rangeChanged.disconnect(self._mark_soon)
             self._view.textChanged.disconnect(self._follow_text)
             self._view.setExtraSelections([])
         self._view = view
         self._folded = None
         view.textChanged.connect(self._follow_text)
+        bar = view.verticalScrollBar()
+        bar.valueChanged.connect(self._mark_seen)
+        bar.rangeChanged.connect(self._mark_soon)
         self._show_replacing(self.replacement.isVisible() and not view.isReadOnly())
         self._look()
 
@@ -94,11 +113,13 @@ class FindBar(Surface):
 
     def find_next(self) -> None:
         """Go to the next place, round the end."""
+        self._catch_up()
         if self._view is not None and self._found:
             self._go_to(following(self._found, self._view.textCursor().selectionEnd()))
 
     def find_previous(self) -> None:
         """Go to the place before, round the beginning."""
+        self._catch_up()
         if self._view is not None and self._found:
             self._go_to(preceding(self._found, self._view.textCursor().selectionStart()))
 
@@ -106,6 +127,7 @@ class FindBar(Surface):
 
     def replace_one(self) -> None:
         """Replace what is found and selected, then go to the next place."""
+        self._catch_up()
         view = self._view
         if view is None or view.isReadOnly() or not self._found:
             return
@@ -119,6 +141,7 @@ class FindBar(Surface):
 
     def replace_all(self) -> None:
         """Replace every place, as one step to take back."""
+        self._catch_up()
         view = self._view
         if view is None or view.isReadOnly() or not self._found:
             return
@@ -218,10 +241,20 @@ class FindBar(Surface):
 
     def _follow_text(self) -> None:
         self._folded = None
-        self._look()
+        view = self._view
+        if view is None or not self.isVisible() or view.document().characterCount() < LONG:
+            self._look()
+        elif not self._look_again.isActive():
+            self._look_again.start()
+
+    def _catch_up(self) -> None:
+        """Know where the words are now."""
+        if self._look_again.isActive():
+            self._look()
 
     def _look(self) -> None:
         """Find anew: the words or the text have changed."""
+        self._look_again.stop()
         view = self._view
         if view is None:
             return
@@ -277,7 +310,7 @@ class FindBar(Surface):
             announce(self.words.line, text)
 
     def _mark(self) -> None:
-        """Lay a ground under every place that is found."""
+        """Lay a ground under the places that are looked at, and under some around them."""
         view = self._view
         if view is None:
             return
@@ -285,8 +318,10 @@ class FindBar(Surface):
         shape = QTextCharFormat()
         shape.setBackground(ground)
         shape.setForeground(ink)
+        seen = self._seen()
+        self._marked = range(max(0, seen.start - AROUND), min(len(self._found), seen.stop + AROUND))
         marks = []
-        for one in self._found[:MARKED]:
+        for one in self._found[self._marked.start : self._marked.stop]:
             mark = QTextEdit.ExtraSelection()
             mark.cursor = QTextCursor(view.document())
             mark.cursor.setPosition(one.start)
@@ -294,3 +329,28 @@ class FindBar(Surface):
             mark.format = shape
             marks.append(mark)
         view.setExtraSelections(marks)
+
+    def _mark_seen(self) -> None:
+        """Mark what comes into view."""
+        if self._found and not self._look_again.isActive():
+            seen = self._seen()
+            if seen.start < self._marked.start or seen.stop > self._marked.stop:
+                self._mark()
+
+    def _mark_soon(self) -> None:
+        if self._found:
+            self._remark.start()
+
+    def _seen(self) -> range:
+        """Return the numbers of the places that are looked at."""
+        if self._view is None or not self._found:
+            return range(0)
+        corner = self._view.viewport().rect()
+        first, last = (
+            self._view.cursorForPosition(at).position()
+            for at in (corner.topLeft(), corner.bottomRight())
+        )
+        return range(
+            bisect_left(self._found, first, key=lambda one: one.end),
+            bisect_right(self._found, last, key=lambda one: one.start),
+        )

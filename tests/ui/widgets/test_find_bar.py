@@ -108,6 +108,57 @@ def test_every_place_has_a_ground(stage: Stage) -> None:
     assert stage.view.extraSelections() == []
 
 
+def marked_and_seen(view: QTextEdit) -> tuple[set[int], set[int]]:
+    """Return in which lines a place is marked, and which lines are seen."""
+    area = view.viewport().rect()
+    corners = (view.cursorForPosition(at) for at in (area.topLeft(), area.bottomRight()))
+    first, last = (cursor.blockNumber() for cursor in corners)
+    marks = {one.cursor.blockNumber() for one in view.extraSelections()}
+    return marks, set(range(first, last + 1))
+
+
+def test_wherever_one_scrolls_every_place_has_a_ground(stage: Stage, qtbot: QtBot) -> None:
+    stage.view.setPlainText("a bot\n" * 3000)
+    stage.find("bot")
+    bar = stage.view.verticalScrollBar()
+    for place in (bar.maximum(), bar.maximum() // 2, 0, bar.maximum() // 3):
+        bar.setValue(place)
+        marks, seen = marked_and_seen(stage.view)
+        assert len(seen - marks) <= (place == bar.maximum())  # the last line has none
+        assert len(marks) < 500
+    stage.window.resize(400, 3000)
+
+    def all_marked() -> bool:
+        marks, seen = marked_and_seen(stage.view)
+        return len(seen) > 100 and seen <= marks
+
+    qtbot.waitUntil(all_marked)
+
+
+def test_what_is_found_in_a_long_text_is_where_it_stands_by_now(stage: Stage, qtbot: QtBot) -> None:
+    stage.view.setPlainText("a bot\n" + "and nothing more\n" * 8000 + "the bot")
+    stage.find("bot", replacing=True)
+    stage.view.insertPlainText("no bot, one ")  # in the place of what is selected
+    stage.bar.find_next()
+    assert stage.view.textCursor().atEnd()
+    assert (stage.chosen, stage.bar.count.text()) == ("bot", "2 of 2")
+    stage.view.append("bot")
+    qtbot.waitUntil(
+        lambda: stage.bar.count.text() == "3 place(s)" or "of 3" in stage.bar.count.text()
+    )
+    stage.view.append("bot")
+    stage.bar.replacement.setText("agent")
+    stage.bar.replace_all()
+    assert "bot" not in stage.view.toPlainText()
+
+
+@pytest.mark.parametrize("text", ["Ａ Élan", "ΟΔΟΣ", "ϲ ς Σ", "ﬁne", "ı İ", "ᴬ a", "Straße"])
+def test_letters_are_found_by_themselves_in_any_text(text: str) -> None:
+    for at, letter in enumerate(text):
+        assert Found(at, at + 1) in places(text, letter)
+        assert Found(at + 1, at + 2) in places("\u3042" + text, letter)
+
+
 def test_what_is_selected_is_what_is_looked_for(stage: Stage) -> None:
     cursor = stage.view.textCursor()
     cursor.setPosition(10)
