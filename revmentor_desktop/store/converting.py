@@ -236,12 +236,13 @@ def _swap_in(path: Path) -> None:
 
 
 def _copies(folder: Path, others: Iterable[Path]) -> tuple[Path, ...]:
-    """Return the older copies of the workspace: before an upgrade, set aside, and backups.
+    """Return the copies of the workspace: before an upgrade, set aside, backups, those of a sync.
 
+    What a sync service puts beside a file that two have changed is called like the file, and more.
     One whose conversion was interrupted may not have its name at the moment.
     """
     file = Path(FILE_NAME)
-    places = [(folder, f"{file.stem}-version-*"), (folder, f"*/{FILE_NAME}*")]
+    places = [(folder, f"{file.stem}*{file.suffix}*"), (folder, f"*/{FILE_NAME}*")]
     places += [(other, f"*{file.suffix}*") for other in others]
     found: set[Path] = set()
     for place, pattern in places:
@@ -249,7 +250,7 @@ def _copies(folder: Path, others: Iterable[Path]) -> tuple[Path, ...]:
             for path in place.glob(pattern):
                 name = path.name.partition(file.suffix)[0] + file.suffix
                 found.add(path.with_name(name))
-    return tuple(sorted(found))
+    return tuple(sorted(found - {folder / FILE_NAME}))
 
 
 def _draft(path: Path) -> Path:

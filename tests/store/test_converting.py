@@ -102,6 +102,24 @@ def test_protecting_leaves_nothing_readable(folder: Path, backups: Path, tmp_pat
         assert opens(copy, KEY)
 
 
+@pytest.mark.parametrize(
+    "name",
+    [
+        "workspace (Robert's conflicted copy 2026-11-30).db",
+        "workspace.sync-conflict-20261130-120000-ABCDEFG.db",
+        "workspace-LAPTOP.db",
+        "workspace 2.db",
+    ],
+)
+def test_what_a_sync_service_put_beside_it_does_not_stay_readable(folder: Path, name: str) -> None:
+    shutil.copyfile(folder / FILE_NAME, folder / name)
+    assert convert(folder, None, KEY, key_file()) == ()
+    assert contains(folder, CANARY) == []
+    assert opens(folder / name, KEY)
+    (folder / name).write_bytes(b"none of ours")
+    assert convert(folder, KEY, None, None) == (folder / name,)
+
+
 def test_what_was_looked_through_to_convert_it_is_not_again_to_open_it(folder: Path) -> None:
     convert(folder, None, KEY, key_file())
     told: list[object] = []
