@@ -220,6 +220,7 @@ class Program(QObject):
         if workspace.was_left_behind:
             self._have_links_follow(workspace)
             self._tell_bad_end()
+        QTimer.singleShot(0, self, self._tell_of_conflicts)
 
     def _tidy_up(self) -> None:
         """Remove what is left of looks into backups, and let go what nobody is promised any more.
@@ -252,6 +253,32 @@ class Program(QObject):
     def _tell_bad_end(self) -> None:
         said = self.tr("RevMentor was not closed properly. All of the workspace is there")
         self.notices.toast(said, again=self._tell_bad_end, of_workspace=True)
+
+    def _conflicts(self) -> tuple[Path, ...]:
+        """Return the other versions that lie beside the workspace, if that can take their place."""
+        from revmentor_desktop.services.backups import conflicting
+
+        workspace = None if self.desk is None else self.desk.workspace
+        if workspace is None or workspace.folder is None or workspace.read_only:
+            return ()
+        return conflicting(workspace.folder)
+
+    def _tell_of_conflicts(self) -> None:
+        if self._conflicts():
+            self.notices.toast(
+                self.tr(
+                    "A sync service put another version of this workspace beside it. What was "
+                    "written on another computer may be in that one alone"
+                ),
+                self.tr("Look into it"),
+                self._look_into_conflict,
+                again=self._tell_of_conflicts,
+                of_workspace=True,
+            )
+
+    def _look_into_conflict(self) -> None:
+        for file in self._conflicts()[:1]:
+            self._offer_backup(file)
 
     def _welcome_nobody(self) -> None:
         """Show the welcome where nothing is open, so that nobody waits for ever."""

@@ -1030,6 +1030,29 @@ def test_after_a_bad_end_it_is_said_that_all_is_there(
     assert "RevMentor was not closed properly. All of the workspace is there" in toasts
 
 
+def test_another_version_that_a_sync_service_put_beside_it_is_told_and_can_be_looked_into(
+    start: Callable[..., Program], existing: Path, qtbot: QtBot
+) -> None:
+    def told() -> list[Toast]:
+        toasts = program.window.findChildren(Toast)
+        return [one for one in toasts if "another version of this workspace" in one.text()]
+
+    program = start()
+    QApplication.processEvents()
+    assert told() == []
+    program.show_start()
+    copy = existing / "workspace (conflicted copy).db"
+    shutil.copyfile(existing / DATABASE, copy)
+    program.open(existing)
+    qtbot.waitUntil(lambda: bool(told()))
+    told()[0].acted.emit()
+    qtbot.waitUntil(lambda: bool(program.window.findChildren(RestoreDialog)))
+    (dialog,) = program.window.findChildren(RestoreDialog)
+    qtbot.waitUntil(dialog.go_back.isEnabled)
+    assert "It opens, and all of it is there." in dialog.told.text()
+    dialog.reject()
+
+
 def test_links_follow_a_title_that_was_typed_when_the_program_was_ended(
     start: Callable[..., Program], existing: Path
 ) -> None:

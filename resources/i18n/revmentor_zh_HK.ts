@@ -4802,6 +4802,14 @@
             <translation>RevMentor 上次未有正常關閉。工作區內容齊全</translation>
         </message>
         <message>
+            <source>A sync service put another version of this workspace beside it. What was written on another computer may be in that one alone</source>
+            <translation>同步服務在這個工作區旁邊放了另一個版本。在另一部電腦寫下的內容，可能只在那個版本內</translation>
+        </message>
+        <message>
+            <source>Look into it</source>
+            <translation>查看</translation>
+        </message>
+        <message>
             <source>“{name}” was asked for</source>
             <translation>有人要求開啟「{name}」</translation>
         </message>

@@ -35,9 +35,12 @@ from revmentor_desktop.store.driver_errors import system_errors
 from revmentor_desktop.store.errors import Full, StoreError
 from revmentor_desktop.store.key_files import written_keys
 from revmentor_desktop.store.keys import DataKey
+from revmentor_desktop.store.restoring import FILE_NAME
 from revmentor_desktop.store.stopping import Stop
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from revmentor_desktop.domain.people import Pair
     from revmentor_desktop.services.workspace import Workspace
 
@@ -135,17 +138,34 @@ def known_for(place: Path, workspace: Path) -> Path | None:
 def listed_for(place: Path, workspace: Path) -> tuple[Backup, ...]:
     """Return what one can go back to of what lay in the folder *workspace*, the newest first.
 
-    That are its backups below *place*, and the copies beside it from before an upgrade.
+    That are its backups below *place*, and the copies beside it: from before an upgrade, and what a
+    sync service put there.
     """
     known = known_for(place, workspace)
     backups = () if known is None else listed(known)
     beside = []
     with suppress(OSError):
-        for path in workspace.glob("workspace-version-*.db"):
+        for path in _beside(workspace):
             status = path.stat()
             made = datetime.fromtimestamp(status.st_mtime, UTC)
             beside.append(Backup(path, Stamp(0, made), status.st_size))
     return (*backups, *sorted(beside, key=lambda backup: backup.made, reverse=True))
+
+
+def conflicting(workspace: Path) -> tuple[Path, ...]:
+    """Return the other versions of what lies in the folder *workspace*, by their names.
+
+    A sync service puts one beside a file that two computers have changed, and calls it like the
+    file, and more.
+    """
+    with suppress(OSError):
+        beside = (path for path in _beside(workspace) if not path.match("workspace-version-*.db"))
+        return tuple(sorted(beside))
+    return ()
+
+
+def _beside(workspace: Path) -> Iterator[Path]:
+    return (path for path in workspace.glob("workspace*.db") if path.name != FILE_NAME)
 
 
 def all_listed(place: Path) -> tuple[Backup, ...]:
