@@ -1,10 +1,11 @@
 """A line typed while a session is held, and what it becomes.
 
 ``read_capture`` understands the kind by its first character (``? `` a question, ``! `` an action,
-``* `` a takeaway, ``= `` a word), whose an action is (``@robert``, ``@both``), by when
-(``by friday``, ``28 nov``), why a takeaway matters (``because …``) and what a word means (after
-the first colon).  ``captured`` makes the value that is stored.  Whatever is private becomes a
-private note or a draft question: the pair's lists hold nothing that only one may see.
+``* `` a takeaway, ``= `` a word), whose an action is (``@robert``, ``@both``, or the name and a
+colon in front: ``Robert: …``), by when (``by friday``, ``28 nov``), why a takeaway matters
+(``because …``) and what a word means (after the first colon).  ``captured`` makes the value that
+is stored.  Whatever is private becomes a private note or a draft question: the pair's lists hold
+nothing that only one may see.
 """
 
 from __future__ import annotations
@@ -57,6 +58,10 @@ SIGNS = {
 }
 """The characters that choose a kind where they stand first, before a space."""
 
+BOTH = {"both", "us", "兩人", "我們"}
+MYSELF = {"me", "我"}
+"""What names the two, and the one who types."""
+
 Captured = Note | Question | Action | Takeaway | Term | PrivateNote | DraftQuestion
 
 
@@ -79,6 +84,7 @@ class Capture:
 # --- understanding ------------------------------------------------------------------------
 
 _WHOM = re.compile(r"(?:^|(?<=\s))[@＠](\S+?)(?=[,.;:，。；：]?(?:\s|$))")
+_OWNER = re.compile(r"([^:：]{1,120}?)\s*[:：]\s*(?=\S)")
 _BY = re.compile(r"^(?:by|due|until|before|on)\s+(?=\S)", re.IGNORECASE)
 _NO_LATER = re.compile("(?<=[^0-9])[之以]?前$")
 _BECAUSE = re.compile(r"[,;]?\s+because\s+(?=\S)|[，；]?(?:因為|因为)", re.IGNORECASE)
@@ -105,6 +111,8 @@ def read_capture(
     text, named = _whom(text, pair)
     who = named or who
     if chosen is CaptureKind.ACTION:
+        if named is None:
+            text, who = _owned(text, pair, who)
         text, due = _by_when(text, pair, now, day_first=day_first)
         return Capture(chosen, text, who, due, private=private)
     if chosen is CaptureKind.TAKEAWAY:
@@ -157,12 +165,27 @@ def _whom(text: str, pair: Pair) -> tuple[str, Who | None]:
     return text, None
 
 
+def _owned(text: str, pair: Pair, who: Who | None) -> tuple[str, Who | None]:
+    """Return *text* without the name and the colon in front of it, and whose; else as *who* has it.
+
+    That is how lists of actions write it.  A part of a name does not count: it may be any word.
+    """
+    found = _OWNER.match(text)
+    if found is None:
+        return text, who
+    wanted = found[1].casefold()
+    people = [pair.person(role) for role in Role]
+    names = {name.casefold() for one in people for name in (one.name, one.first_name)}
+    owner = _named(wanted, pair) if wanted in names | MYSELF | BOTH else None
+    return (text[found.end() :], owner) if owner is not None else (text, who)
+
+
 def _named(name: str, pair: Pair) -> Who | None:
     """Return who is meant by *name*: both, me, or a person whose name begins so."""
     wanted = name.casefold()
-    if wanted in {"both", "us", "兩人", "我們"}:
+    if wanted in BOTH:
         return Who.BOTH
-    if wanted in {"me", "我"}:
+    if wanted in MYSELF:
         return Who.of(pair.me)
     roles = [role for role in Role if _begins(pair.person(role).name, wanted)]
     return Who.of(roles[0]) if len(roles) == 1 else None

@@ -86,6 +86,33 @@ def test_an_at_sign_names_the_owner(line: str, text: str, who: Who | None) -> No
 
 
 @pytest.mark.parametrize(
+    ("line", "text", "who"),
+    [
+        ("Robert: visit the service centre", "visit the service centre", Who.MENTEE),
+        ("mei-yee chan：sends the deck", "sends the deck", Who.MENTOR),
+        ("Both: try it", "try it", Who.BOTH),
+        ("兩人：試用", "試用", Who.BOTH),
+        ("me: try it", "try it", Who.MENTOR),
+        ("Robert: call Mei @both", "Robert: call Mei", Who.BOTH),
+        ("Rob: call Karen", "Rob: call Karen", None),
+        ("Karen: call", "Karen: call", None),
+        ("Robert:", "Robert:", None),
+        ("read 10:30 in the paper", "read 10:30 in the paper", None),
+    ],
+)
+def test_a_name_and_a_colon_in_front_name_the_owner(line: str, text: str, who: Who | None) -> None:
+    capture = read(line, CaptureKind.ACTION)
+    assert (capture.text, capture.who) == (text, who)
+    assert read(line, CaptureKind.NOTE).text == line.replace(" @both", "")
+
+
+def test_a_name_in_front_and_a_day_behind_are_understood_together() -> None:
+    capture = read("! Robert: introduce Mei to the service centre, Friday")
+    assert (capture.text, capture.who) == ("introduce Mei to the service centre", Who.MENTEE)
+    assert capture.due == date(2026, 11, 27)
+
+
+@pytest.mark.parametrize(
     ("line", "text", "due"),
     [
         ("send the deck by friday", "send the deck", date(2026, 11, 27)),

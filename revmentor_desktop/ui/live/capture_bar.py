@@ -264,7 +264,8 @@ class CaptureBar(Surface):
         parts = []
         if capture.kind is not self.kind:
             parts.append(self._words()[capture.kind])
-        if capture.who is not None and "@" in self.field.text():
+        asked = capture.kind is CaptureKind.QUESTION  # it is somebody's in any case
+        if capture.who is not None and (not asked or "@" in self.field.text()):
             parts.append(labels.who(workspace.pair, capture.who))
         if capture.due is not None:
             today = workspace.today

@@ -87,7 +87,7 @@ class NextDate(QWidget):
         self.fact.setText(self._fact(number, until, holiday_words(found, pair.zone, today)))
         self.not_yet.setChecked(until is not None)
         local = wall_clock(self._proposed, pair.zone)
-        self.field.setText(f"{labels.day_month_year(local.date())} {labels.clock(local)}")
+        self.field.setText(f"{labels.full_date(local.date())} {labels.clock(local)}")
         self._judge()
 
     @property

@@ -15,12 +15,12 @@ from PySide6.QtWidgets import QHBoxLayout
 from revmentor_desktop.domain.actions import Action, ticked
 from revmentor_desktop.domain.changes import ChangeSet, added, edited, removed
 from revmentor_desktop.domain.ids import ActionId, QuestionId, RecapId, TakeawayId, TermId
-from revmentor_desktop.domain.people import Who
 from revmentor_desktop.domain.questions import Question
 from revmentor_desktop.domain.recaps import Recap
 from revmentor_desktop.domain.sessions import Outcome
 from revmentor_desktop.domain.takeaways import Takeaway
 from revmentor_desktop.domain.terms import Term
+from revmentor_desktop.services.capture import Capture, CaptureKind, read_capture
 from revmentor_desktop.services.question_desk import QuestionDeed
 from revmentor_desktop.services.trash import thrown_away
 from revmentor_desktop.ui import labels
@@ -350,8 +350,7 @@ class RecapView(PageScroll):
             word, meaning = split_term(text)
             after = replace(value, word=word, meaning=meaning)
         elif isinstance(value, Action):
-            owner, what = self._owner(text)
-            after = replace(value, text=what, owner=owner or value.owner)
+            after = self._reread(value, text)
         else:
             after = replace(value, text=text)
         self._change(self._words_of(value).editing, value, after)
@@ -408,24 +407,28 @@ class RecapView(PageScroll):
         workspace, id = self._desk.workspace, self._new_id()
         now = workspace.now()
         if section is self.takeaways:
-            return Takeaway(TakeawayId(id), text, session, now)
+            one = self._read(text, CaptureKind.TAKEAWAY)
+            return Takeaway(TakeawayId(id), one.text, session, now, one.reason, one.who)
         if section is self.promises:
-            owner, what = self._owner(text)
-            return Action(ActionId(id), what, owner, now, session=session)
+            one = self._read(text, CaptureKind.ACTION)
+            return Action(ActionId(id), one.text, one.who, now, one.due, session=session)
         if section is self.questions:
             return Question(QuestionId(id), text, workspace.pair.me, now, session=session)
         word, meaning = split_term(text)
         return Term(TermId(id), word, meaning, session=session)
 
-    def _owner(self, text: str) -> tuple[Who | None, str]:
-        """Return whose name stands before a colon, and the rest; nobody where none does."""
-        name, colon, rest = text.partition(":")
-        pair = self._desk.workspace.pair
-        for who in Who:
-            said = name.strip().casefold() == labels.who(pair, who).casefold()
-            if colon and rest.strip() and said:
-                return who, rest.strip()
-        return None, text.strip()
+    def _reread(self, action: Action, text: str) -> Action:
+        """Return *action* as it was written anew; owner and day stay where none is said."""
+        one = self._read(text, CaptureKind.ACTION)
+        return replace(
+            action, text=one.text, owner=one.who or action.owner, due=one.due or action.due
+        )
+
+    def _read(self, text: str, kind: CaptureKind) -> Capture:
+        """Return what *text* says of the *kind* of its section, as a line of the stage does."""
+        workspace, first = self._desk.workspace, labels.day_comes_first()
+        one = read_capture(text, kind, workspace.pair, workspace.now(), day_first=first)
+        return one if one is not None and one.kind is kind else Capture(kind, text)
 
     def _do(self, name: str, changes: ChangeSet, run: object = None) -> bool:
         return self._desk.commands.do(name, changes, origin=self, run=run)

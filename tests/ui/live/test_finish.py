@@ -226,7 +226,7 @@ def test_a_holiday_in_the_way_is_named(
     page = show(held)
     page.open_finish()
     assert "25 December is Christmas Day" in page.finish.next_date.fact.text()
-    assert page.finish.next_date.field.text().startswith("28 December 2026")
+    assert page.finish.next_date.field.text().startswith("Monday 28 December 2026")
 
 
 def test_who_meets_earlier_than_planned_counts_from_that_day_at_the_usual_hour(
@@ -239,7 +239,7 @@ def test_who_meets_earlier_than_planned_counts_from_that_day_at_the_usual_hour(
     page = show(desk)
     clock.go_on(50)
     page.open_finish()
-    assert page.finish.next_date.field.text() == "7 December 2026 16:00"
+    assert page.finish.next_date.field.text() == "Monday 7 December 2026 16:00"
     page.finish.close_button.click()
     held, coming = desk.workspace.read.sessions()
     assert held.local_start.date() == date(2026, 11, 23)

@@ -75,6 +75,17 @@ def test_a_day_of_another_year_is_said_with_it(
     assert page.captured.list.lines()[0].note == "29 February 2028"
 
 
+def test_whose_an_action_is_can_be_said_in_front(
+    held: Desk, show: Callable[..., LivePage], english: object
+) -> None:
+    page = show(held)
+    QTest.keyClicks(page.bar.field, "! Robert: visit the shop")
+    assert "Robert" in page.bar._hint.text()
+    QTest.keyClick(page.bar.field, Key.Key_Return)
+    line = page.captured.list.lines()[0]
+    assert (line.text, line.note) == ("visit the shop", "Robert")
+
+
 def test_a_line_that_was_kept_is_taken_back_as_a_step_of_the_program(
     held: Desk, show: Callable[..., LivePage]
 ) -> None:

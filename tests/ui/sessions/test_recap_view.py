@@ -106,6 +106,24 @@ def test_an_action_with_a_name_before_a_colon_has_an_owner(held_page: SessionPag
     assert action.session == HELD
 
 
+def test_an_action_and_a_takeaway_are_read_as_on_the_stage(
+    held_page: SessionPage, qtbot: QtBot
+) -> None:
+    recap, read = held_page.recap, held_page.desk.workspace.read
+    add(recap.promises, "introduce Mei to the service centre @robert, by friday")
+    action = next(one for one in read.actions() if one.id != "action-1")
+    assert (action.text, action.owner) == ("introduce Mei to the service centre", Who.MENTEE)
+    assert action.due == date(2026, 11, 27)
+    qtbot.waitUntil(lambda: len(recap.promises.list.lines()) == 2)
+    recap.promises.list.edited.emit(action.id, "Both: meet Karen 28 nov")
+    changed = next(one for one in read.actions() if one.id == action.id)
+    assert (changed.text, changed.owner) == ("meet Karen", Who.BOTH)
+    assert changed.due == date(2026, 11, 28)
+    add(recap.takeaways, "Say no early because people wait")
+    takeaway = next(one for one in read.takeaways(SessionId(HELD)) if one.id != "takeaway-1")
+    assert (takeaway.text, takeaway.reason) == ("Say no early", "people wait")
+
+
 def test_a_colon_alone_is_no_owner(held_page: SessionPage) -> None:
     add(held_page.recap.promises, "Remember: three drafts")
     read = held_page.desk.workspace.read
