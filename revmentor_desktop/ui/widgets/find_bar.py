@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QTextCharFormat, QTextCursor
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QTextEdit, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QScrollBar, QTextEdit, QWidget
 
 from revmentor_desktop.ui.widgets.buttons import Button
 from revmentor_desktop.ui.widgets.card import Surface
@@ -44,6 +44,7 @@ class FindBar(Surface):
         super().__init__("page", parent=parent)
         self._theme = theme
         self._view: QTextEdit | None = None
+        self._bars: list[QScrollBar] = []
         self._found: list[Found] = []
         self._marked = range(0)
         """The numbers of those that have their ground."""
@@ -82,17 +83,18 @@ class FindBar(Surface):
         if view is self._view:
             return
         if self._view is not None:
-            bar = self._view.verticalScrollBar()
-            bar.valueChanged.disconnect(self._mark_seen)
-            bar.rangeChanged.disconnect(self._mark_soon)
+            for bar in self._bars:
+                bar.valueChanged.disconnect(self._mark_seen)
+                bar.rangeChanged.disconnect(self._mark_soon)
             self._view.textChanged.disconnect(self._follow_text)
             self._view.setExtraSelections([])
         self._view = view
         self._folded = None
         view.textChanged.connect(self._follow_text)
-        bar = view.verticalScrollBar()
-        bar.valueChanged.connect(self._mark_seen)
-        bar.rangeChanged.connect(self._mark_soon)
+        self._bars = _bars(view)
+        for bar in self._bars:
+            bar.valueChanged.connect(self._mark_seen)
+            bar.rangeChanged.connect(self._mark_soon)
         self._show_replacing(self.replacement.isVisible() and not view.isReadOnly())
         self._look()
 
@@ -345,7 +347,7 @@ class FindBar(Surface):
         """Return the numbers of the places that are looked at."""
         if self._view is None or not self._found:
             return range(0)
-        corner = self._view.viewport().rect()
+        corner = self._view.viewport().visibleRegion().boundingRect()
         first, last = (
             self._view.cursorForPosition(at).position()
             for at in (corner.topLeft(), corner.bottomRight())
@@ -354,3 +356,13 @@ class FindBar(Surface):
             bisect_left(self._found, first, key=lambda one: one.end),
             bisect_right(self._found, last, key=lambda one: one.start),
         )
+
+
+def _bars(view: QTextEdit) -> list[QScrollBar]:
+    """Return what scrolls *view*: its own bar, and those of what it stands on."""
+    bars, around = [view.verticalScrollBar()], view.parentWidget()
+    while around is not None:
+        if isinstance(around, QScrollArea):
+            bars.append(around.verticalScrollBar())
+        around = around.parentWidget()
+    return bars

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor, QTextDocument
-from PySide6.QtWidgets import QTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QTextEdit, QVBoxLayout, QWidget
 
 from revmentor_desktop.ui.widgets.find_bar import FindBar
 from revmentor_desktop.ui.widgets.finding import Found, places
@@ -133,6 +133,29 @@ def test_wherever_one_scrolls_every_place_has_a_ground(stage: Stage, qtbot: QtBo
         return len(seen) > 100 and seen <= marks
 
     qtbot.waitUntil(all_marked)
+
+
+def test_a_text_that_is_scrolled_by_its_page_is_marked_where_it_is_seen(
+    qtbot: QtBot, theme: Theme
+) -> None:
+    bar, view, page = FindBar(theme), QTextEdit("<p>a bot</p>" * 2000), QScrollArea()
+    window = QWidget()
+    qtbot.addWidget(window)
+    column = QVBoxLayout(window)
+    view.setFixedSize(300, 50_000)
+    view.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    page.setWidget(view)
+    column.addWidget(bar)
+    column.addWidget(page)
+    window.show()
+    bar.open_for(view)
+    bar.words.line.insert("bot")
+    for place in (0, page.verticalScrollBar().maximum() // 2, 0):
+        page.verticalScrollBar().setValue(place)
+        middle = view.cursorForPosition(view.viewport().visibleRegion().boundingRect().center())
+        marks = {one.cursor.blockNumber() for one in view.extraSelections()}
+        assert middle.blockNumber() in marks
+        assert len(marks) < 500
 
 
 def test_what_is_found_in_a_long_text_is_where_it_stands_by_now(stage: Stage, qtbot: QtBot) -> None:
