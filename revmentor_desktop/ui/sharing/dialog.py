@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication, QKeySequence
+from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from revmentor_desktop.services.sharing import (
@@ -131,6 +131,8 @@ class ShareDialog(ScrollDialog):
         self._preview = Preview(theme, keys[0] if keys else QKeySequence())
         self._preview.link_requested.connect(self._ask_for_link)
         self._preview.print_wanted.connect(self._choose_printer)
+        if keys:
+            QShortcut(keys[0], self, self._preview.press_print)
         self._make_buttons()
         self._lay_out()
         self.setMinimumSize(*SMALLEST)

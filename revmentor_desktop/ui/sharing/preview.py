@@ -96,6 +96,11 @@ class Preview(Surface):
         if self.is_filled:
             self._printer.setEnabled(allowed)
 
+    def press_print(self) -> None:
+        """Ask for printing as the button does, also where the other tab is in front."""
+        if self.is_filled and self._printer.isEnabled():
+            self.print_wanted.emit()
+
     def show_file(self, file: File) -> None:
         """Show *file*, and what it will be called; its page stays where it is the same."""
         paged = file.pages is not None
@@ -177,7 +182,6 @@ class Preview(Surface):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.scaled(4))
         printer = IconButton(theme, "printer", self.tr("Print…"), shortcut=self._print_keys)
-        printer.setShortcut(self._print_keys)
         printer.setObjectName("print")
         printer.clicked.connect(self.print_wanted)
         printer.setEnabled(False)
