@@ -18,6 +18,7 @@ from revmentor_desktop.services.backups import write_one
 from revmentor_desktop.services.trouble import Full, Locked
 from revmentor_desktop.services.workspace import Workspace
 from revmentor_desktop.ui.actions import Deed
+from revmentor_desktop.ui.backups import going_back
 from revmentor_desktop.ui.backups.restore_dialog import RestoreDialog
 from revmentor_desktop.ui.copy_elsewhere import CopyElsewhere
 from revmentor_desktop.ui.places import PageName, Place
@@ -308,6 +309,37 @@ def test_a_protected_backup_is_gone_back_to_on_another_computer(
     assert program.desk is not None
     assert program.desk.guard.protected
     assert program.desk.workspace.folder != folder
+    assert program.desk.workspace.read.private_note(NOTE.id) == NOTE
+
+
+def test_what_is_there_opens_with_its_own_key_where_going_back_failed(
+    program: Program,
+    folder: Path,
+    tmp_path: Path,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def full(*_: object) -> None:
+        raise Full(folder)
+
+    keys = protection.new_keys(PASSPHRASE, LIMITS)
+    other = Workspace.create(tmp_path / "other", make.pair(), key=keys.key, keys=keys.file)
+    with closing(other):
+        file = write_one(other, tmp_path / "carried.revmentor")
+    desk = unlocked(program, folder).desk
+    assert desk is not None
+    desk.backups.restore_wanted.emit()
+    dialog = shown(program, RestoreDialog)
+    assert isinstance(dialog, RestoreDialog)
+    dialog.look_into(file)
+    qtbot.waitUntil(dialog.ask.isVisible)
+    dialog.ask.set_text(PASSPHRASE)
+    dialog.unlock()
+    qtbot.waitUntil(dialog.go_back.isEnabled)
+    monkeypatch.setattr(going_back, "bring_back", full)
+    with qtbot.waitSignal(program.notices.troubled):
+        dialog.go_back.click()
+    assert program.desk is not None
     assert program.desk.workspace.read.private_note(NOTE.id) == NOTE
 
 

@@ -75,6 +75,7 @@ class GoingBack(QObject):
         self._limits = limits
         self.key: DataKey | None = None
         """What the backup that is gone back to opens with, if it is protected."""
+        self._key_before: DataKey | None = None
         self._theme, self._tasks, self._notices = theme, tasks, notices
         self._place, self._workspaces = place, workspaces
         self._now, self._zone = now, zone
@@ -100,6 +101,7 @@ class GoingBack(QObject):
         """Offer the backups of the workspace that is open on *desk*, with *file* in front."""
         workspace = desk.workspace
         self._folder = workspace.folder
+        self._key_before = None if workspace.key is None else workspace.key.copy()
         self._open(
             RestoreDialog(
                 self._theme,
@@ -110,7 +112,7 @@ class GoingBack(QObject):
                 zone=workspace.pair.zone,
                 pair=workspace.pair,
                 everything=workspace.read.each_thing,
-                key=None if workspace.key is None else workspace.key.copy(),
+                key=self._key_before,
                 limits=self._limits,
                 file=file,
                 parent=parent,
@@ -124,7 +126,7 @@ class GoingBack(QObject):
 
         *key* is what it would open with, if that is known; *file* stands in front.
         """
-        self._folder, self.key = folder, key
+        self._folder, self.key, self._key_before = folder, key, key
         self._open(self._closed_dialog(file))
 
     # --- rebuilding -----------------------------------------------------------------------
@@ -136,13 +138,15 @@ class GoingBack(QObject):
 
     def offer_rebuilt(self, folder: Path, key: DataKey | None = None) -> None:
         """Offer what can still be read of the damaged workspace in *folder*, like a backup."""
-        self._folder, self.key, self._told = folder, key, Examination()
+        self._folder, self.key, self._key_before = folder, key, key
+        self._told = Examination()
         work = partial(rebuild, folder, self.rebuilt / FILE_NAME, key, self._told)
         self._tasks.run(work, done=self._show_rebuilt, failed=self._give_up)
 
     def read_rebuilt(self, folder: Path, key: DataKey | None = None) -> None:
         """Have what can still be read of the damaged workspace in *folder* looked at."""
-        self._folder, self.key, self._told = folder, key, Examination()
+        self._folder, self.key, self._key_before = folder, key, key
+        self._told = Examination()
         work = partial(rebuild, folder, self.rebuilt / FILE_NAME, key, self._told)
         self._tasks.run(work, done=self._read_rebuilt, failed=self._give_up)
 
@@ -225,6 +229,7 @@ class GoingBack(QObject):
         """Open what is there, which has not changed, and say why then."""
         if isinstance(error, Stopped):
             return  # the program ends
+        self.key = self._key_before  # that of the backup opens nothing here
         if not isinstance(error, StoreError):
             self._open_in_place()
             raise error
