@@ -304,7 +304,7 @@ class Program(QObject):
         held = window.place is not None and window.place.page is PageName.LIVE
         if held or QApplication.activeModalWidget() is not None or not window.settled():
             said = self.tr("“{name}” was asked for").format(name=path.name)
-            self.notices.toast(said, self.tr("Open it"), self._open_wanted)
+            self.notices.tell(said, self.tr("Open it"), self._open_wanted)
         else:
             self._open_wanted()
 
@@ -619,7 +619,7 @@ class Program(QObject):
         if self.desk is not None and not self.cover.on:
             said = self.tr("Another screen was connected")
             keys = self.desk.keymap.native(Deed.COVER)
-            self.notices.toast(said, self.tr("Cover private things"), self._cover, keys)
+            self.notices.tell(said, self.tr("Cover private things"), self._cover, keys)
 
     def _cover(self) -> None:
         from revmentor_desktop.ui.actions import Deed
@@ -633,7 +633,7 @@ class Program(QObject):
     def _change_language(self) -> None:
         """Speak the language that is preferred now, in everything that is open."""
         if not self.window.settled():
-            self.notices.toast(self.tr("The language changes when RevMentor starts again"))
+            self.notices.tell(self.tr("The language changes when RevMentor starts again"))
             return
         section = "" if self.settings is None else self.settings.section
         if self.settings is not None:

@@ -102,7 +102,7 @@ class Asking(QObject):
         agendas = Agendas.of(workspace)
         target = session or agendas.coming
         if target is None:
-            self._desk.notices.toast(self.tr("No session is planned. The question waits for one."))
+            self._desk.notices.tell(self.tr("No session is planned. The question waits for one."))
             return False
         told = self.tr("Added to session {number}").format(number=target.number)
 
@@ -145,7 +145,7 @@ class Asking(QObject):
         try:
             made = changes()
         except RuleBroken as broken:
-            self._desk.notices.toast(labels.rule_broken(broken))
+            self._desk.notices.tell(labels.rule_broken(broken))
             return False
         return self._do(name, made, told)
 

@@ -53,4 +53,4 @@ class FollowingLinks(QObject):
         self._desk.commands.do_patiently(following, at_once=at_once)
 
     def _tell_stopped(self) -> None:
-        self._desk.notices.toast(self.tr("Links in other notes keep the former title"))
+        self._desk.notices.tell(self.tr("Links in other notes keep the former title"))

@@ -95,7 +95,7 @@ class HandedOver(QObject):
         if welcome is not None:
             welcome.show_trouble(f"{said.rstrip('.')}.", path)
         else:
-            self._notices.toast(said)
+            self._notices.tell(said)
 
 
 class FileOpenEvents(QObject):

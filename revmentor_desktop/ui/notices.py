@@ -1,7 +1,7 @@
-"""The one way to tell somebody something: a toast for a deed done, a bar for trouble.
+"""The one way to tell somebody something: a toast for a deed, done or not, and a bar for trouble.
 
-Whoever has something to say calls ``toast`` or ``trouble``; the window listens and shows it.  In
-a test, a recorder listens instead.
+Whoever has something to say calls ``toast``, ``tell`` or ``trouble``; the window listens and shows
+it.  In a test, a recorder listens instead.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ class Toast(NamedTuple):
     """A sentence in the past tense, and what can be done about it (words, deed, its key).
 
     One that can be said *again* is patient: it waits until no other is on show, and comes again if
-    one takes its place.  Of one workspace, it goes with that.
+    one takes its place.  Of one workspace, it goes with that.  What was *done* has a tick.
     """
 
     text: str
@@ -27,6 +27,7 @@ class Toast(NamedTuple):
     key: str = ""
     again: Callable[[], None] | None = None
     of_workspace: bool = False
+    done: bool = True
 
     @property
     def patient(self) -> bool:
@@ -67,7 +68,18 @@ class Notices(QObject):
         A sentence of what nobody has just done must be read all the same: *again* says it once
         more, in the language that is spoken then.  One *of_workspace* is of the open one alone.
         """
-        self.toasted.emit(Toast(text, action_text, action, key, again, of_workspace))
+        done = again is None
+        self.toasted.emit(Toast(text, action_text, action, key, again, of_workspace, done))
+
+    def tell(
+        self,
+        text: str,
+        action_text: str = "",
+        action: Callable[[], None] | None = None,
+        key: str = "",
+    ) -> None:
+        """Say what was not done, or what is to be known; *action* is as in ``toast``."""
+        self.toasted.emit(Toast(text, action_text, action, key, done=False))
 
     def trouble(
         self,

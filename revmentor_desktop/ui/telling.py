@@ -135,7 +135,7 @@ class Telling(QObject):
     def _say(self, toast: Toast) -> None:
         self._on_show = toast
         self._toast_undoes = self._desk is not None and toast.action == self._desk.commands.undo
-        icon = "info" if toast.patient else "check"  # nobody has just done what it tells of
+        icon = "check" if toast.done else "info"
         act, key = toast.action, toast.key
         self.toasts.say(toast.text, action=toast.action_text, act=act, key=key, icon=icon)
 

@@ -23,6 +23,12 @@ def test_a_toast(qtbot: QtBot, notices: Notices) -> None:
     assert told.args == [Toast("Note deleted", "Undo", notices.ease, "Ctrl+Z")]
 
 
+def test_what_is_only_told_was_not_done(qtbot: QtBot, notices: Notices) -> None:
+    with qtbot.waitSignal(notices.toasted) as told:
+        notices.tell("No backup could be made")
+    assert told.args == [Toast("No backup could be made", done=False)]
+
+
 def test_trouble(qtbot: QtBot, notices: Notices) -> None:
     with qtbot.waitSignal(notices.troubled) as told:
         notices.trouble("The disk is full.", notices.ease)

@@ -1029,3 +1029,14 @@ def test_a_page_that_can_finds_by_itself(qtbot: QtBot, window: Window, home: Pla
     qtbot.keyClick(window, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
     assert window.findChild(QWidget, "palette") is None
     assert home.done
+
+
+def test_what_was_not_done_has_no_tick(window: Window, desk: Desk) -> None:
+    toasts = window._surround().telling.toasts
+    signs = []
+    for say in (desk.notices.toast, desk.notices.tell):
+        say("No backup could be made")
+        [sign] = toasts.toast.findChildren(IconLabel)
+        signs.append(sign.grab().toImage())
+    assert signs[0] != signs[1]
+    toasts.dismiss()

@@ -139,7 +139,7 @@ class AskedBackupStrip(SlimStrip):
         if error is None:
             self._tell_made(self._desk)
         elif isinstance(error, Stopped):
-            notices.toast(self.tr("Stopped. No backup was made"))
+            notices.tell(self.tr("Stopped. No backup was made"))
         elif isinstance(error, StoreError):
             self._tell_not_made(self._desk, error)
 
@@ -149,7 +149,7 @@ class AskedBackupStrip(SlimStrip):
         That one must not be missed, and what is said of backups would say that all is saved.
         """
         if desk.commands.refused:
-            desk.notices.toast(self.tr("No backup could be made"))
+            desk.notices.tell(self.tr("No backup could be made"))
             return
         self._in_the_way = not_made(error, older=bool(desk.backups.backups))
         desk.notices.trouble(self._in_the_way, self._again)

@@ -114,7 +114,7 @@ class FollowUpDeeds(QObject):
             return
         if any(item.title == action.text for item in coming.items):
             told = self.tr("It is on the agenda of session {number} already")
-            self._desk.notices.toast(told.format(number=coming.number))
+            self._desk.notices.tell(told.format(number=coming.number))
             return
         told = self.tr("Added to session {number}").format(number=coming.number)
         changes = put(action, coming, self._desk.workspace.new_id)

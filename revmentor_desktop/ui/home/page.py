@@ -347,7 +347,7 @@ class HomePage(Page):
         try:
             changes = placed(found, state.coming, self.desk.workspace.new_id)
         except RuleBroken as broken:
-            self.desk.notices.toast(labels.rule_broken(broken))
+            self.desk.notices.tell(labels.rule_broken(broken))
             return
         if self.desk.commands.do(self.tr("Add to the agenda"), changes):
             self._state = replace(state, waiting=())  # until it is read anew: it was taken

@@ -263,7 +263,7 @@ class PackDeeds(QObject):
     def _show_plan(self, read: PackRead | None) -> None:
         self._end_reading()
         if read is None:
-            self._desk.notices.toast(self.tr("Import cancelled. Nothing was changed."))
+            self._desk.notices.tell(self.tr("Import cancelled. Nothing was changed."))
             return
         built_in = self._desk.collection.built_in.by_id.keys()
         self._plan = planned(read, stored_in(self._desk.workspace, read, built_in))

@@ -87,7 +87,7 @@ class NoteDeeds(QObject):
         change = kept_typed(self._desk.workspace, note)
         if change and self._do(self.tr("Keep what was typed"), change):
             said = self.tr("The note was changed elsewhere. What you typed is an earlier version")
-            self._desk.notices.toast(said)
+            self._desk.notices.tell(said)
 
     def delete(self, note: AnyNote) -> bool:
         """Remove *note*."""

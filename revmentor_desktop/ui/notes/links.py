@@ -125,7 +125,7 @@ class NoteLinks(QWidget):
         if id in self._desk.library.by_id:
             self.go.emit(Place(PageName.TOPICS, id))
         else:
-            self._desk.notices.toast(self.tr("This topic is not in the library"))
+            self._desk.notices.tell(self.tr("This topic is not in the library"))
 
     def _session_choices(self) -> Iterator[list[LinkChoice]]:
         """Yield all sessions to choose from, the last one first, some at a time."""

@@ -73,7 +73,7 @@ class LockWatch(QObject):
 
     def _warn(self) -> None:
         if not self._is_held():
-            self._notices.toast(self.tr("Locks in 20 seconds, because nobody is there."))
+            self._notices.tell(self.tr("Locks in 20 seconds, because nobody is there."))
 
     def _lapse(self) -> None:
         if not self._is_held():

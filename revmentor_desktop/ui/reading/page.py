@@ -398,7 +398,7 @@ class ReadingPage(Page):
             if TopicId(url.host()) in self.desk.library.by_id:
                 self.go.emit(reading(Readable.TOPIC, url.host()))
             else:
-                self.desk.notices.toast(self.tr("This topic is not in the library"))
+                self.desk.notices.tell(self.tr("This topic is not in the library"))
         elif url.scheme() in INSIDE:
             self.go.emit(reading(Readable(url.scheme()), url.path()))
         else:

@@ -411,7 +411,7 @@ class SessionEdits(QObject):
                 templates=self._desk.templates.values() if at is None else (),
             )
         except RuleBroken as error:
-            self._desk.notices.toast(labels.rule_broken(error))
+            self._desk.notices.tell(labels.rule_broken(error))
             return
         after = next(after for _, after in changes.of(Session) if after is not None)
         new = _new_item(session, after)

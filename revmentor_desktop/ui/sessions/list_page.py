@@ -221,7 +221,7 @@ class SessionsPage(Page):
         if self.desk.commands.do(text, added(session, preparation), origin=self):
             self._stale.stop()  # it leads away: whoever comes back is shown all anew
             if why:
-                self.desk.notices.toast(why)
+                self.desk.notices.tell(why)
             self.go_next.emit(Place(PageName.SESSION, session.id))
 
     # --- making ---------------------------------------------------------------------------

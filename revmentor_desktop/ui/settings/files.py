@@ -252,7 +252,7 @@ class FilesSection(SettingsForm):
     def _tell_not_saved(self, error: Exception) -> None:
         self._show_saving(False)
         if isinstance(error, Stopped):
-            self._desk.notices.toast(self.tr("Stopped. No file was saved"))
+            self._desk.notices.tell(self.tr("Stopped. No file was saved"))
             return
         if not isinstance(error, StoreError):
             raise error
