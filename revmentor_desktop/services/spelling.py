@@ -14,8 +14,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from pathlib import Path
 
-DICTIONARIES = ("en_GB", "en_US")
-"""The first also suggests."""
+DICTIONARY = "en_GB"
+"""It also suggests."""
+
+BESIDES = "en_US.txt"
+"""The words that are right in American English and are not in that, with all their endings.
+
+A dictionary of its own for them would take as much memory as the other.
+"""
 
 MOST_SUGGESTIONS = 5
 LONGEST_WORD = 40
@@ -35,15 +41,15 @@ _LEFT_OUT = re.compile(
 
 
 class Speller:
-    """The dictionaries of one folder, loaded.  ``knows`` is for one thread, the rest for any."""
+    """The words of one folder, loaded.  ``knows`` is for one thread, the rest for any."""
 
     def __init__(self, folder: Path) -> None:
         from hunspell import Hunspell
 
         self._folder = folder
-        self._checkers: list[Any] = [
-            Hunspell(name, hunspell_data_dir=str(folder)) for name in DICTIONARIES
-        ]
+        self._checker: Any = Hunspell(DICTIONARY, hunspell_data_dir=str(folder))
+        for word in (folder / BESIDES).read_text("utf-8").split():
+            self._checker.add(word)
         self._suggester: Any = None
         self._lock = threading.Lock()
         self._known: dict[str, bool] = {}
@@ -52,7 +58,7 @@ class Speller:
         """Say whether *word* is spelled right."""
         known = self._known.get(word)
         if known is None:
-            known = self._known[word] = any(one.spell(word) for one in self._checkers)
+            known = self._known[word] = self._checker.spell(word)
         return known
 
     def suggestions(self, word: str) -> tuple[str, ...]:
@@ -61,12 +67,12 @@ class Speller:
 
         with self._lock:
             if self._suggester is None:
-                self._suggester = Hunspell(DICTIONARIES[0], hunspell_data_dir=str(self._folder))
+                self._suggester = Hunspell(DICTIONARY, hunspell_data_dir=str(self._folder))
             return tuple(self._suggester.suggest(word))[:MOST_SUGGESTIONS]
 
 
 def load(folder: Path) -> Speller | None:
-    """Return the dictionaries in *folder*; ``None`` where this computer has no checker."""
+    """Return what knows the words in *folder*; ``None`` where this computer has no checker."""
     try:
         return Speller(folder)
     except ImportError:

@@ -31,6 +31,21 @@ def test_british_and_american_words_are_right(word: str) -> None:
     assert speller().knows(word)
 
 
+@pytest.mark.parametrize("word", ["canceled", "Traveling", "CENTERS", "Americanized", "Auburn’s"])
+def test_american_words_are_right_with_their_endings(word: str) -> None:
+    assert speller().knows(word)
+
+
+def test_what_is_american_is_not_british() -> None:
+    from hunspell import Hunspell
+
+    british = Hunspell(spelling.DICTIONARY, hunspell_data_dir=str(resource("dictionaries")))
+    besides = (resource("dictionaries") / spelling.BESIDES).read_text("utf-8").split()
+    assert besides == sorted(set(besides))
+    assert [word for word in besides if british.spell(word)] == []
+    assert [word for word in besides if not speller().knows(word)] == []
+
+
 @pytest.mark.parametrize("word", ["recieve", "managment", "teh"])
 def test_other_words_are_not(word: str) -> None:
     assert not speller().knows(word)
