@@ -228,15 +228,14 @@ class Program(QObject):
         By now the workspace is seen; if it cannot be now, the next start will do.
         """
         from revmentor_desktop.services.restoring import tidy_up
-        from revmentor_desktop.services.trash import outdated
         from revmentor_desktop.services.trouble import StoreError
+        from revmentor_desktop.ui.letting_go import let_go
 
         if self.desk is None or self.desk.workspace.read_only:
             return
-        workspace = self.desk.workspace
         tidy_up(self._folders.backups)
         try:
-            workspace.commit(outdated(workspace.read, workspace.now()))
+            let_go(self.desk.workspace, self.preferences)
         except StoreError as error:
             log.info("nothing was let go: %s", Code(type(error).__name__))
 

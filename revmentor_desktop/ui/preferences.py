@@ -121,6 +121,10 @@ class Preferences(QObject):
         "backups/examined", (), lambda stored: _texts(stored)
     )
     """When the workspace of each pair was last examined in full, as ``pair=day``."""
+    let_go: Preference[tuple[str, ...]] = Preference(
+        "backups/let_go", (), lambda stored: _texts(stored)
+    )
+    """When it was last looked what is over in the workspace of each pair, as ``pair=moment``."""
     version_seen = Preference("program/version", "", str)
     """The version that ran here last; empty before the first."""
     share_folder = Preference("sharing/folder", "", str)
