@@ -13,8 +13,11 @@ from revmentor_desktop.domain.actions import Action, ticked
 from revmentor_desktop.domain.changes import added, edited
 from revmentor_desktop.domain.ids import QuestionId
 from revmentor_desktop.domain.private import DraftQuestion
+from revmentor_desktop.ui import labels
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
     from revmentor_desktop.domain.ids import SessionId
     from revmentor_desktop.ui.desk import Desk
 
@@ -42,6 +45,15 @@ class Jotting(QObject):
 
     def ask(self, text: str, session: SessionId | None = None) -> bool:
         """Keep a question as a draft that only I see; return False when it is not stored."""
+        return self._ask((text,), session)
+
+    def ask_all(self, lines: Sequence[str]) -> None:
+        """Keep each of *lines* that were pasted as such a draft, in one step; say how many."""
+        if self._ask(lines):
+            self._desk.offer_undo(labels.lines_added(len(lines)))
+
+    def _ask(self, texts: Iterable[str], session: SessionId | None = None) -> bool:
         workspace = self._desk.workspace
-        draft = DraftQuestion(QuestionId(workspace.new_id()), text, workspace.now(), session)
-        return self._desk.commands.do(self.tr("Jot question"), added(draft))
+        now, new = workspace.now(), workspace.new_id
+        drafts = (DraftQuestion(QuestionId(new()), text, now, session) for text in texts)
+        return self._desk.commands.do(self.tr("Jot question"), added(*drafts))

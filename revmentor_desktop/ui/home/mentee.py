@@ -47,12 +47,17 @@ KEPT_FOR_DRAFTS = 2
 
 
 class MenteeHome(QWidget):
-    """Signals: ``go(Place)``, ``plan()``, ``ticked(action_id, done)``, ``asked(text)``."""
+    """What the mentee sees.
+
+    Signals: ``go(Place)``, ``plan()``, ``ticked(action_id, done)``, ``asked(text)``, and
+    ``pasted(lines)`` of several questions at once.
+    """
 
     go = Signal(object)
     plan = Signal()
     ticked = Signal(str, bool)
     asked = Signal(str)
+    pasted = Signal(object)
 
     def __init__(self, theme: Theme, scroll: PageScroll, cover: Cover) -> None:
         super().__init__()
@@ -136,6 +141,8 @@ class MenteeHome(QWidget):
         self._field.setAccessibleName(self.tr("Ask something else"))
         self._field.setPlaceholderText(self.tr("Ask something else…"))
         self._field.returnPressed.connect(self._ask)
+        self._field.take_lines()
+        self._field.pasted.connect(self.pasted)
         self._next.add_field(self._field)
         self._learned.more.connect(self._read_learned)
         for card in (self._promised, self._next):

@@ -236,6 +236,7 @@ class HomePage(Page):
             return mentor
         mentee = MenteeHome(theme, self._scroll, self.desk.cover)
         mentee.asked.connect(self._ask)
+        mentee.pasted.connect(self._jotting.ask_all)
         mentee.go.connect(self.go)
         mentee.plan.connect(self._plan)
         mentee.ticked.connect(self._tick)

@@ -27,6 +27,8 @@ from revmentor_desktop.ui.widgets.switch import Switch
 from revmentor_desktop.ui.widgets.text import ElidingLabel, TextLabel, with_keys
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from revmentor_desktop.ui.desk import Desk
 
 ICONS = {
@@ -68,10 +70,12 @@ class CaptureField(ComposedLine):
 class CaptureBar(Surface):
     """The bar.
 
-    Signal: ``entered(line, CaptureKind, Who | None, bool)`` on Enter, the last for private.
+    Signals: ``entered(line, CaptureKind, Who | None, bool)`` on Enter, the last for private;
+    ``pasted(lines, …)`` of several lines at once.
     """
 
     entered = Signal(str, object, object, bool)
+    pasted = Signal(object, object, object, bool)
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__("card", edge="top", parent=parent)
@@ -80,6 +84,8 @@ class CaptureBar(Surface):
         self._make_parts()
         self._lay_out()
         self.field.returnPressed.connect(self._enter)
+        self.field.take_lines()
+        self.field.pasted.connect(self._take_lines)
         self.field.textChanged.connect(self._understand)
         self.kinds.chosen.connect(self._follow_kind)
         self.private.toggled.connect(self._understand)
@@ -296,3 +302,7 @@ class CaptureBar(Surface):
         if not self.field.composing:
             who: Who | None = self.whose.currentData()
             self.entered.emit(self.field.text(), self.kind, who, self.private.isChecked())
+
+    def _take_lines(self, lines: Sequence[str]) -> None:
+        who: Who | None = self.whose.currentData()
+        self.pasted.emit(lines, self.kind, who, self.private.isChecked())

@@ -6,6 +6,7 @@ and carries each step out as one edit that can be taken back.  It shows nothing.
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -32,7 +33,7 @@ from revmentor_desktop.services.trash import thrown_away
 from revmentor_desktop.ui import labels
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
     from datetime import timedelta
 
     from revmentor_desktop.services.capture import Captured, CaptureKind
@@ -175,22 +176,29 @@ class Hour(QObject):
 
     def keep(self, line: str, kind: CaptureKind, who: Who | None, *, private: bool) -> bool:
         """Keep *line*; return whether it is stored.  A name in it goes before *who*."""
+        return self.keep_all((line,), kind, who, private=private)
+
+    def keep_all(
+        self, lines: Iterable[str], kind: CaptureKind, who: Who | None, *, private: bool
+    ) -> bool:
+        """Keep each of *lines* in the same way, in one step; return whether that is stored."""
         session = self.session
         workspace = self._desk.workspace
         now = workspace.now()
-        capture = read_capture(
-            line,
-            kind,
-            workspace.pair,
-            now,
+        read = partial(
+            read_capture,
+            kind=kind,
+            pair=workspace.pair,
+            now=now,
             private=private,
             who=who,
             day_first=labels.day_comes_first(),
         )
-        if session is None or capture is None:
+        captures = [capture for capture in map(read, lines) if capture is not None]
+        if session is None or not captures:
             return False
-        value = captured(capture, session, now, workspace.new_id)
-        return self._do(self.tr("Capture"), added(value))
+        values = (captured(capture, session, now, workspace.new_id) for capture in captures)
+        return self._do(self.tr("Capture"), added(*values))
 
     def rewrite(self, value: Captured, line: str, kind: CaptureKind) -> None:
         """Write *value* anew as *line* says."""

@@ -177,6 +177,14 @@ class LivePage(Page):
             self.bar.clear()
             announce(self.bar.field, self.tr("Kept"))
 
+    def keep_all(self, lines: Sequence[str], kind: CaptureKind, who: object, private: bool) -> None:
+        """Keep each of the lines that were pasted; what is being typed stays."""
+        from revmentor_desktop.domain.people import Who
+
+        owner = who if isinstance(who, Who) else None
+        if self._hour.keep_all(lines, kind, owner, private=private):
+            announce(self.bar.field, labels.lines_added(len(lines)))
+
     # --- making ---------------------------------------------------------------------------
 
     def _make_parts(self) -> None:
@@ -247,6 +255,7 @@ class LivePage(Page):
         self.coming.skip.clicked.connect(hour.skip)
         self.coming.plan.clicked.connect(self._open_plan)
         self.bar.entered.connect(self.keep)
+        self.bar.pasted.connect(self.keep_all)
         self.captured.rewritten.connect(hour.rewrite)
         self.captured.removed.connect(self._remove)
         self.captured.asked.connect(self._ask)

@@ -42,6 +42,15 @@ def field(page: HomePage) -> QLineEdit:
     return found
 
 
+def test_each_pasted_line_is_a_question_and_all_are_one_step(mentee: HomePage) -> None:
+    read, before = mentee.desk.workspace.read, mentee.desk.workspace.read.draft_questions()
+    field(mentee).pasted.emit(("Who signs it?", "And at night?"))  # type: ignore[attr-defined]
+    asked = {one.text for one in read.draft_questions()} - {one.text for one in before}
+    assert asked == {"Who signs it?", "And at night?"}
+    mentee.desk.commands.undo()
+    assert read.draft_questions() == before
+
+
 def readings(page: HomePage) -> list[ReadingCard]:
     return [card for card in page.findChildren(ReadingCard) if card.isVisible()]
 

@@ -65,6 +65,18 @@ def test_the_field_has_the_focus_and_enter_keeps_the_line(
     assert page.bar.field.hasFocus()
 
 
+def test_each_pasted_line_is_kept_and_all_are_one_step(
+    held: Desk, show: Callable[..., LivePage]
+) -> None:
+    page, steps = show(held), held.commands.stack.index()
+    QTest.keyClicks(page.bar.field, "begun")
+    page.bar.field.pasted.emit(("Robert read it aloud", "? who owns it"))
+    assert sorted(titles(page)) == ["Robert read it aloud", "who owns it"]
+    assert page.bar.field.text() == "begun"
+    held.commands.undo()
+    assert (titles(page), held.commands.stack.index()) == ([], steps)
+
+
 def test_a_day_of_another_year_is_said_with_it(
     held: Desk, show: Callable[..., LivePage], english: object
 ) -> None:
