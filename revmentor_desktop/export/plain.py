@@ -27,6 +27,9 @@ LONGEST_NAME = 120
 LONGEST_NAME_BYTES = 200
 """Bytes it may have: the usual file systems refuse more than 255 with the ending."""
 
+PART = 1_000
+"""Characters that are looked at in one go for something that can be seen."""
+
 RESERVED = re.compile(r"(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?=\.|$)", re.IGNORECASE)
 
 
@@ -46,6 +49,14 @@ def one_line(text: str) -> str:
     if "  " in text or "\t" in text:  # few have them, and thousands are asked about at a start
         text = SPACES.sub(" ", text)
     return text.strip()
+
+
+def is_blank(text: str) -> bool:
+    """Say whether nothing of *text* can be seen; of a long one no more is looked at than it takes.
+
+    That is so where ``one_line`` leaves nothing.
+    """
+    return not any(one_line(text[at : at + PART]) for at in range(0, len(text), PART))
 
 
 def paragraphs(text: str) -> tuple[tuple[str, ...], ...]:

@@ -130,7 +130,8 @@ def can_be_named(name: str) -> bool:
 
 def links_in(text: str, pattern: re.Pattern[str] = LINK) -> Iterator[re.Match[str]]:
     """Yield the links in *text* in their order; what stands in code is none."""
-    if "[" not in text or pattern.search(text) is None:
+    opening = OPENING if pattern is LINK else "["
+    if opening not in text or pattern.search(text) is None:
         return  # a long text, even of tasks, is not taken apart at each pause of who writes it
     for start, end in prose(text, "["):
         yield from pattern.finditer(text, start, end)

@@ -301,9 +301,8 @@ def reading_minutes(text: str) -> int:
 
 def reading_effort(text: str) -> int:
     """Return what it takes to read *text*; that of its parts adds up to that of the whole."""
-    cjk = _cjk()
-    characters = len(cjk.findall(text))
-    words = len(_WORD.findall(cjk.sub(" ", text)))
+    rest, characters = _cjk().subn(" ", text)
+    words = len(_WORD.findall(rest))
     return words * CHARACTERS_A_MINUTE + characters * WORDS_A_MINUTE
 
 

@@ -31,7 +31,7 @@ from revmentor_desktop.export.outline import (
     Run,
     line,
 )
-from revmentor_desktop.export.plain import one_line
+from revmentor_desktop.export.plain import is_blank, one_line
 from revmentor_desktop.services.planning import minutes_for, reading_effort
 
 if TYPE_CHECKING:
@@ -76,7 +76,7 @@ class TopicWords:
 def note_document(title: str, body: str, *, about: str, language: str = "en") -> Document:
     """Return a note as a document; *about* stands quietly under its title."""
     head: list[Block] = [Paragraph((line(Run(about, quiet=True)),))] if about else []
-    text: list[Block] = [MarkdownBody(body, 1)] if one_line(body) else []
+    text: list[Block] = [] if is_blank(body) else [MarkdownBody(body, 1)]
     return Document(title=one_line(title), metadata=Metadata(language), blocks=(*head, *text))
 
 

@@ -24,6 +24,12 @@ def test_one_line_is_one_clean_line(text: str) -> None:
     assert not any(unicodedata.bidirectional(sign) in {"RLO", "LRO", "RLE", "LRE"} for sign in line)
 
 
+@given(WORDS)
+def test_a_text_is_blank_where_no_line_of_it_is_left(text: str) -> None:
+    for one in (text, " \u200b" * plain.PART + text):
+        assert plain.is_blank(one) == (plain.one_line(one) == "")
+
+
 def test_a_text_that_can_be_printed_has_nothing_to_be_cleaned_of() -> None:
     printable = "".join(sign for sign in map(chr, range(sys.maxunicode + 1)) if sign.isprintable())
     patterns = (plain.BREAKS, plain.SURROGATES, plain.CONTROLS, plain.DIRECTIONS, plain.UNSEEN)

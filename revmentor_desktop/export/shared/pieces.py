@@ -66,7 +66,7 @@ def lines_of(text: str) -> list[Line]:
 
 def body(text: str, below: int, words: Words) -> list[Block]:
     """Return Markdown that somebody wrote, to stand below a heading of that level."""
-    return [MarkdownBody(text, below, words.pictures)] if plain.one_line(text) else []
+    return [] if plain.is_blank(text) else [MarkdownBody(text, below, words.pictures)]
 
 
 def who(names: tuple[str, ...], words: Words) -> str:
