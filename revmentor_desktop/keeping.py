@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from revmentor_desktop import start_options, unlocking
 from revmentor_desktop.command_words import padded, translate
+from revmentor_desktop.domain.names import filled
 from revmentor_desktop.failures import Exit, Failed, exit_codes, not_given, unreadable
 from revmentor_desktop.start_options import path
 
@@ -241,7 +242,7 @@ def _tell_difference(folder: Path, file: Path, key: DataKey | None, here: Folder
         raise unreadable(error, file) from error
     pair = inside.pair
     told = translate("command line", "A backup of {mentor} and {mentee}")
-    _tell(told.format(mentor=pair.mentor.name, mentee=pair.mentee.name))
+    _tell(filled(told, mentor=pair.mentor.name, mentee=pair.mentee.name))
     now = _held_in(folder, key)
     if any(id != pair.id for id in now.get(Pair, ())):
         told = translate(

@@ -20,6 +20,7 @@ from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from revmentor_desktop.domain.actions import actions_of, open_actions
+from revmentor_desktop.domain.names import filled
 from revmentor_desktop.domain.people import Role, Who
 from revmentor_desktop.domain.questions import QuestionState, waiting_questions
 from revmentor_desktop.domain.sessions import Outcome, SessionState
@@ -281,7 +282,7 @@ def _document(
     time = words.time_range.format(starts=words.clock(starts), ends=words.clock(ends))
     me, partner = pair.person(pair.me).first_name, pair.partner.first_name
     when = (number, words.day(starts.date()), time, one_line(session.place))
-    people = words.two_people.format(me=me, partner=partner)
+    people = filled(words.two_people, me=me, partner=partner)
     head = Paragraph(
         (
             line(Run(words.comma.join(filter(None, when)), quiet=True)),
@@ -326,7 +327,7 @@ def _item(pair: Pair, at: datetime, item: AgendaItem, words: BriefingWords) -> l
     title = one_line(item.title) or words.untitled
     leads = [pair.person(role).first_name for role in Role if item.lead.includes(role)]
     remark = words.item_both if len(leads) > 1 else words.item_one
-    remark = remark.format(minutes=item.minutes, name=leads[0])
+    remark = filled(remark, minutes=item.minutes, name=leads[0])
     said = [line(one) for lines in paragraphs(item.details) for one in lines]
     first = line(f"{words.clock(at)} ", Run(title, strong=True))
     return [first, line(Run(remark, quiet=True)), *said]
@@ -358,7 +359,7 @@ def _promised(
     return [
         *_section(words.mine, _with_more(_tasks(mine, words), beyond.mine, words)),
         *_section(
-            words.theirs.format(name=name), _with_more(_tasks(theirs, words), beyond.theirs, words)
+            filled(words.theirs, name=name), _with_more(_tasks(theirs, words), beyond.theirs, words)
         ),
         *_section(words.nobodys, _with_more(_tasks(nobodys, words), beyond.nobodys, words)),
     ]

@@ -12,6 +12,7 @@ from PySide6.QtCore import QCoreApplication, QObject
 
 from revmentor_desktop.domain.changes import ChangeSet, added
 from revmentor_desktop.domain.errors import RuleBroken
+from revmentor_desktop.domain.names import filled
 from revmentor_desktop.domain.private import DraftQuestion
 from revmentor_desktop.domain.questions import Question, QuestionState
 from revmentor_desktop.domain.sessions import Session
@@ -57,7 +58,7 @@ class Asking(QObject):
         workspace = self._desk.workspace
         changes = question_desk.sent_off(draft, workspace.pair.me, workspace.now())
         name = workspace.pair.partner.first_name
-        told = self.tr("{name} gets this question the next time you share").format(name=name)
+        told = filled(self.tr("{name} gets this question the next time you share"), name=name)
         return self._do(self.tr("Send question"), changes, told)
 
     def answer(self, question: Question, answer: str) -> bool:

@@ -126,18 +126,19 @@ class Sidebar(Surface):
 
     def show_pair(self, pair: Pair) -> None:
         """Show who the pair is, the owner first."""
+        from revmentor_desktop.domain.names import filled
         from revmentor_desktop.domain.people import Role
         from revmentor_desktop.ui import labels
 
         me, partner = pair.person(pair.me), pair.partner
-        names = self.tr("{me} & {partner}").format(me=me.first_name, partner=partner.first_name)
+        names = filled(self.tr("{me} & {partner}"), me=me.first_name, partner=partner.first_name)
         word = labels.role_word(pair, pair.me)
         if word:
-            role = self.tr("{role}, with {name}").format(role=word, name=partner.first_name)
+            role = filled(self.tr("{role}, with {name}"), role=word, name=partner.first_name)
         elif pair.me is Role.MENTOR:
-            role = self.tr("Mentoring {name}").format(name=partner.first_name)
+            role = filled(self.tr("Mentoring {name}"), name=partner.first_name)
         else:
-            role = self.tr("{name} mentors you").format(name=partner.first_name)
+            role = filled(self.tr("{name} mentors you"), name=partner.first_name)
         self._names.setText(names)
         self._role.setText(role)
         self._pair.set_people(me.initials, partner.initials, names)

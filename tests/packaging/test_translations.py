@@ -151,6 +151,30 @@ def test_what_may_be_latin_stands_a_space_from_chinese() -> None:
     assert [words for words in said if UNSPACED.search(words)] == []
 
 
+OF_A_NAME = re.compile(
+    rf"{HAN} {{(?:name|names|me|partner|mentor|mentee|pack)}}"
+    rf"|{{(?:name|names|me|partner|mentor|mentee|pack)}} {HAN}"
+)
+
+
+def test_a_name_is_set_into_its_sentence_by_what_knows_chinese_ones() -> None:
+    """A blank between two Chinese words is a fault: ``names.filled`` leaves it out."""
+    named = {source for source, words in translated() if OF_A_NAME.search(words)}
+    named -= {source for source in named if "@{name}" in source}  # an example of what one types
+    by_hand = {
+        said.value
+        for path in (ROOT / "revmentor_desktop" / "ui").rglob("*.py")
+        for call in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(call, ast.Call)
+        and isinstance(call.func, ast.Attribute)
+        and call.func.attr == "format"
+        for said in ast.walk(call.func.value)
+        if isinstance(said, ast.Constant)
+    }
+    assert named
+    assert named & by_hand == set()
+
+
 SIMPLIFIED = "们这个为会题议间设关闭开启选择删显录记读导师学员软件电脑档案资机网络区标签图还时"
 OURS_TOO = "個為會題議間設關閉開啟選擇刪顯錄記讀導師學員軟件電腦檔案資機網絡區標籤圖還時"
 

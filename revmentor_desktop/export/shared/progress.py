@@ -6,6 +6,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from revmentor_desktop.domain.goals import MOST
+from revmentor_desktop.domain.names import filled
 from revmentor_desktop.export import plain
 from revmentor_desktop.export.outline import Block, Heading, Run, line
 from revmentor_desktop.export.shared import pieces
@@ -47,7 +48,7 @@ def clauses(found: Iterable[SharedClause], words: Words) -> Iterator[Block]:
 def goals(view: SharedGoals, words: Words) -> Iterator[Block]:
     """Yield the goals of each, and those of both, under headings of their own."""
     for whose, found in groupby(view.goals, key=_whose):
-        heading = words.goals_of.format(name="".join(whose))
+        heading = filled(words.goals_of, name="".join(whose))
         yield from section(words.goals_of_both if len(whose) > 1 else heading, _list(found, words))
 
 

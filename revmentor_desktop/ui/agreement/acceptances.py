@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout
 
+from revmentor_desktop.domain.names import filled
 from revmentor_desktop.domain.people import Role
 from revmentor_desktop.domain.times import wall_clock
 from revmentor_desktop.ui import labels
@@ -90,7 +91,7 @@ class AcceptancesCard(Card):
             text = (
                 self.tr("You have not accepted it yet")
                 if mine
-                else self.tr("{name} has not accepted it yet").format(name=name)
+                else filled(self.tr("{name} has not accepted it yet"), name=name)
             )
         else:
             day = labels.day_month_year(wall_clock(acceptance.when, pair.zone).date())
@@ -106,7 +107,7 @@ class AcceptancesCard(Card):
                     if mine
                     else self.tr("{name} accepted it on {day}")
                 )
-            text = text.format(name=name, day=day)
+            text = filled(text, name=name, day=day)
         self.words[role].setText(text)
         self._name_button(role, mine=mine, name=name, again=acceptance is not None)
         self.buttons[role].setEnabled(standing or not agreement.is_empty)
@@ -117,7 +118,7 @@ class AcceptancesCard(Card):
             button.set_kind("quiet")
             button.set_text(
                 self.tr("Take back"),
-                self.tr("Take back that {name} accepted it").format(name=name),
+                filled(self.tr("Take back that {name} accepted it"), name=name),
             )
             return
         button.set_kind("primary" if mine else "secondary")
@@ -125,7 +126,7 @@ class AcceptancesCard(Card):
             button.set_text(self.tr("I accept it again") if again else self.tr("I accept it"))
         else:
             words = self.tr("{name} accepts it again") if again else self.tr("{name} accepts it")
-            button.set_text(words.format(name=name))
+            button.set_text(filled(words, name=name))
 
     def _press(self) -> None:
         button = self.sender()

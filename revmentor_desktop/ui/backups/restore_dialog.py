@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from revmentor_desktop.domain.names import filled
 from revmentor_desktop.services.protection import LIMITS, unlock_backup
 from revmentor_desktop.services.restoring import compare, held, look_into
 from revmentor_desktop.services.trouble import Locked, Stopped, StoreError, WrongKey
@@ -266,15 +267,18 @@ class RestoreDialog(QDialog):
         names = {"mentor": pair.mentor.name, "mentee": pair.mentee.name}
         if self._pair is not None and self._pair.id != pair.id:
             self._refuse(
-                self.tr(
-                    "This is a backup of another pair, {mentor} and {mentee}. Nothing was changed. "
-                    "Restore it from the list of workspaces, into a folder of its own."
-                ).format(**names)
+                filled(
+                    self.tr(
+                        "This is a backup of another pair, {mentor} and {mentee}. Nothing was "
+                        "changed. Restore it from the list of workspaces, into a folder of its own."
+                    ),
+                    **names,
+                )
             )
             return
         self._found = pair
         whole = self.tr("A backup of {mentor} and {mentee}. It opens, and all of it is there.")
-        self.told.setText(self._note or whole.format(**names))
+        self.told.setText(self._note or filled(whole, **names))
         self._note = ""  # of the first file alone
         self.table.show_lines(looked.lines, compared=looked.compared)
         self.table.show()

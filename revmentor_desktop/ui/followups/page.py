@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from revmentor_desktop.domain.actions import Action
 from revmentor_desktop.domain.follow_ups import Stage, Wanted, Whose
+from revmentor_desktop.domain.names import filled
 from revmentor_desktop.domain.people import Pair
 from revmentor_desktop.domain.private import DraftQuestion
 from revmentor_desktop.domain.questions import Question
@@ -196,7 +197,7 @@ class FollowUpsPage(Page):
         workspace, cover = self.desk.workspace, self.desk.cover
         pair, today = workspace.pair, self._today()
         self.whose.set_text(
-            Whose.PARTNERS.value, self.tr("{name}’s").format(name=pair.partner.first_name)
+            Whose.PARTNERS.value, filled(self.tr("{name}’s"), name=pair.partner.first_name)
         )
         self._fit_head()
         whose, stage = Whose(self.whose.current()), Stage(self.stage.current())
@@ -230,7 +231,7 @@ class FollowUpsPage(Page):
         if whose is Whose.MINE:
             return self.tr("Nothing of yours is open."), ""
         name = self.desk.workspace.pair.partner.first_name
-        return self.tr("Nothing of {name}’s is open.").format(name=name), ""
+        return filled(self.tr("Nothing of {name}’s is open."), name=name), ""
 
     def _show_subject(self, id: str) -> None:
         """Bring the follow-up called *id* into sight, with filters that let it through."""
@@ -263,7 +264,7 @@ class FollowUpsPage(Page):
         choices = [
             Choice(Whose.EVERYTHING.value, self.tr("Everything")),
             Choice(Whose.MINE.value, self.tr("Mine")),
-            Choice(Whose.PARTNERS.value, self.tr("{name}’s").format(name=name)),
+            Choice(Whose.PARTNERS.value, filled(self.tr("{name}’s"), name=name)),
         ]
         self.whose = FoldingChoice(theme, self.tr("Whose"), choices)
         self.stage = ComboField(

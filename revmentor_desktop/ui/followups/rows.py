@@ -14,6 +14,7 @@ from PySide6.QtCore import QCoreApplication, QModelIndex, Qt
 
 from revmentor_desktop.domain.actions import Action
 from revmentor_desktop.domain.follow_ups import FollowUp, Group, Subject
+from revmentor_desktop.domain.names import filled
 from revmentor_desktop.domain.people import Pair, Who
 from revmentor_desktop.domain.private import DraftQuestion
 from revmentor_desktop.domain.questions import Question, QuestionState
@@ -295,7 +296,7 @@ class _Words:
         self.undated = translate("followups", "No date")
         self.between = (translate("followups", "between us"),)
         self.asked = {pair.me: translate("followups", "You asked")}
-        self.asked[pair.me.other] = translate("followups", "{name} asked").format(name=name)
+        self.asked[pair.me.other] = filled(translate("followups", "{name} asked"), name=name)
         self._origins: dict[SessionId, tuple[str, str, Tab]] = {}
         self._agendas: dict[SessionId, tuple[str, str]] = {}
 
@@ -404,7 +405,7 @@ def _owner(pair: Pair, owner: Who | None) -> str:
         return translate("followups", "both of you")
     if owner is Who.of(pair.me):
         return translate("followups", "yours")
-    return translate("followups", "{name}’s").format(name=pair.partner.first_name)
+    return filled(translate("followups", "{name}’s"), name=pair.partner.first_name)
 
 
 def _due(day: date, today: date) -> str:

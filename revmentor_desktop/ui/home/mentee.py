@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from revmentor_desktop.domain.names import filled
 from revmentor_desktop.domain.questions import QuestionState
 from revmentor_desktop.services.planning import reading_minutes
 from revmentor_desktop.ui import labels
@@ -238,12 +239,12 @@ class MenteeHome(QWidget):
         """Say before which session; a weekday alone would be taken for that of this week."""
         today, name = state.local_now.date(), state.pair.partner.first_name
         if day == today:
-            return self.tr("Before today’s session with {name}").format(name=name)
+            return filled(self.tr("Before today’s session with {name}"), name=name)
         if abs(day - today) < WEEK:
             words = self.tr("Before {weekday}’s session with {name}")
-            return words.format(weekday=labels.weekday(day), name=name)
+            return filled(words, weekday=labels.weekday(day), name=name)
         words = self.tr("Before the session with {name} on {day}")
-        return words.format(name=name, day=labels.short_date(day, today))
+        return filled(words, name=name, day=labels.short_date(day, today))
 
     def _add_reading(self, place: Place, icon: str, title: str, text: str) -> None:
         card = ReadingCard(self._theme, place, icon, title, text)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from revmentor_desktop.domain.names import filled
 from revmentor_desktop.services.reasons import Reason
 from revmentor_desktop.services.suggestions import CarriedOver
 from revmentor_desktop.ui import labels
@@ -179,7 +180,7 @@ class MentorHome(QWidget):
         if role is state.pair.me:
             return self.tr("You asked on {day}").format(day=on)
         name = state.pair.person(role).first_name
-        return self.tr("{name} asked on {day}").format(name=name, day=on)
+        return filled(self.tr("{name} asked on {day}"), name=name, day=on)
 
     def _due(self, state: HomeState, action: Action) -> str:
         if action.due is None:

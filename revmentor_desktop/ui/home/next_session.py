@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from revmentor_desktop.domain.names import filled
 from revmentor_desktop.domain.sessions import SessionState
 from revmentor_desktop.ui import labels
 from revmentor_desktop.ui.home.state import is_due
@@ -184,7 +185,7 @@ class NextSessionCard(QWidget):
             )
         )
         self._title.setText(session.title)
-        partner = self.tr("with {name}").format(name=state.pair.partner.name)
+        partner = filled(self.tr("with {name}"), name=state.pair.partner.name)
         when = self.tr("{weekday} {time}").format(
             weekday=labels.weekday(day), time=labels.time_range(session)
         )

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from revmentor_desktop.domain.ids import TopicId
+from revmentor_desktop.domain.names import filled
 from revmentor_desktop.domain.topics import OwnTopic
 from revmentor_desktop.paths import resource
 from revmentor_desktop.services.archive import Refused
@@ -204,8 +205,10 @@ class PackDeeds(QObject):
         if not self._page.isVisible():
             return  # whoever went elsewhere meanwhile is not held up there
         pair = self._desk.workspace.pair
-        title = self.tr("Topics of {mentor} and {mentee}").format(
-            mentor=pair.mentor.first_name, mentee=pair.mentee.first_name
+        title = filled(
+            self.tr("Topics of {mentor} and {mentee}"),
+            mentor=pair.mentor.first_name,
+            mentee=pair.mentee.first_name,
         )
         known = self._desk.preferences.pack_version(pack_id(title, pair.id))
         facts = PackFacts(title, "", (pair.mentor.name, pair.mentee.name), known + 1)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSignalMapper, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from revmentor_desktop.domain.names import filled
 from revmentor_desktop.domain.times import wall_clock
 from revmentor_desktop.domain.topics import ImportedPack
 from revmentor_desktop.domain.values import dataclass
@@ -87,7 +88,7 @@ class PacksDialog(ScrollDialog):
             topics=count, version=pack.version, date=labels.short_date(day, self._today)
         )
         words.addWidget(TextLabel(theme, told, "small", wrap=True))
-        name = self.tr("Remove {pack}").format(pack=pack.title)
+        name = filled(self.tr("Remove {pack}"), pack=pack.title)
         remove = Button(theme, self.tr("Remove"), icon="trash-2", name=name)
         self._removals.setMapping(remove, pack.id)
         remove.clicked.connect(self._removals.map)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from revmentor_desktop.domain.names import filled
 from revmentor_desktop.domain.people import Role
 from revmentor_desktop.domain.topics import Wish
 
@@ -28,4 +29,4 @@ def wish_words(pair: Pair, wish: Wish) -> str:
         Wish.WANTED: translate("TopicWishes", "{name} wants this"),
         Wish.NOT_NOW: translate("TopicWishes", "Not now for {name}"),
     }[wish]
-    return words.format(name=pair.mentee.first_name)
+    return filled(words, name=pair.mentee.first_name)

@@ -13,6 +13,7 @@ from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from revmentor_desktop.domain.names import filled
 from revmentor_desktop.domain.people import Role, Who
 from revmentor_desktop.services.capture import CaptureKind, read_capture
 from revmentor_desktop.ui import labels
@@ -247,7 +248,7 @@ class CaptureBar(Surface):
         if kind is CaptureKind.QUESTION:
             for role in (Role.MENTEE, Role.MENTOR):
                 name = pair.person(role).first_name
-                self.whose.addItem(self.tr("From {name}").format(name=name), Who.of(role))
+                self.whose.addItem(filled(self.tr("From {name}"), name=name), Who.of(role))
         elif kind in {CaptureKind.ACTION, CaptureKind.TAKEAWAY}:
             self.whose.addItem(self.tr("Nobody yet"), None)
             for who in (Who.MENTEE, Who.MENTOR, Who.BOTH):

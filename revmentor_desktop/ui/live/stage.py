@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from revmentor_desktop.domain.names import filled
 from revmentor_desktop.ui import labels
 from revmentor_desktop.ui.live.ring import TimeRing
 from revmentor_desktop.ui.widgets.chips import CategoryChip
@@ -71,7 +72,7 @@ class Stage(QWidget):
             self.steps.show_lines(())
             return
         place = [one.id for one in session.items].index(item.id) + 1
-        leads = self.tr("{name} leads").format(name=labels.who(pair, item.lead))
+        leads = filled(self.tr("{name} leads"), name=labels.who(pair, item.lead))
         if item.lead.value == "both":
             leads = self.tr("Both lead")
         position = self.tr("Item {place} of {count}").format(place=place, count=len(session.items))

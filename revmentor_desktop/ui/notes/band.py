@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QFontMetrics, QResizeEvent
 
+from revmentor_desktop.domain.names import filled
 from revmentor_desktop.ui.actions import Deed
 from revmentor_desktop.ui.widgets.icon_button import IconButton
 from revmentor_desktop.ui.widgets.private_sign import PrivateBand
@@ -74,11 +75,11 @@ class VisibilityBand(PrivateBand):
 
     def show_between_us(self, partner: str) -> None:
         """Say that *partner* may see the note, and nobody else."""
-        self._name = self.tr("Between us, only {name} gets this when you share").format(
-            name=partner
+        self._name = filled(
+            self.tr("Between us, only {name} gets this when you share"), name=partner
         )
         self._words = (
-            self.tr("Between us. Only {name} gets this when you share").format(name=partner),
+            filled(self.tr("Between us. Only {name} gets this when you share"), name=partner),
             self.tr("Between us"),
         )
         self._say(self._words[0], self.tr("Keep a private copy"), private=False)
@@ -86,12 +87,12 @@ class VisibilityBand(PrivateBand):
 
     def show_shared(self, partner: str) -> None:
         """Say that *partner* may see the note."""
-        self._name = self.tr("Shared, {name} can see this when you share or export").format(
-            name=partner
+        self._name = filled(
+            self.tr("Shared, {name} can see this when you share or export"), name=partner
         )
         self._words = (
-            self.tr("{name} can see this when you share or export").format(name=partner),
-            self.tr("{name} can see this when you share").format(name=partner),
+            filled(self.tr("{name} can see this when you share or export"), name=partner),
+            filled(self.tr("{name} can see this when you share"), name=partner),
             self.tr("Shared"),
         )
         self._say(self._words[0], self.tr("Keep a private copy"), private=False)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 
 from revmentor_desktop.domain.changes import edited
 from revmentor_desktop.domain.ids import NoteId
+from revmentor_desktop.domain.names import filled
 from revmentor_desktop.domain.private import PrivateNote, private_copy
 from revmentor_desktop.services.pictures import copied, made_shared, removed_with_pictures
 from revmentor_desktop.services.trash import thrown_away
@@ -37,7 +38,7 @@ class NoteDeeds(QObject):
             return False
         name = self._desk.workspace.pair.partner.first_name
         self._desk.offer_undo(
-            self.tr("{name} will get this the next time you share").format(name=name)
+            filled(self.tr("{name} will get this the next time you share"), name=name)
         )
         return True
 

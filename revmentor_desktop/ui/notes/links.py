@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QUrl, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from revmentor_desktop.domain.names import filled
 from revmentor_desktop.domain.times import wall_clock
 from revmentor_desktop.ui import labels
 from revmentor_desktop.ui.link_popup import LinkChoice, LinkPopup, topic_choices
@@ -64,11 +65,11 @@ class NoteLinks(QWidget):
             self.session_button.show_link(self.tr("Link a session"), self.tr("Link a session"))
         else:
             name = labels.session_name(found)
-            spoken = self.tr("Linked to {name}").format(name=name)
+            spoken = filled(self.tr("Linked to {name}"), name=name)
             self.session_button.show_link(name, spoken)
         known = self._desk.collection.named((topic,)).get(topic) if topic else None
         if known is not None:
-            spoken = self.tr("Linked to topic {name}").format(name=known.title)
+            spoken = filled(self.tr("Linked to topic {name}"), name=known.title)
             self.topic_button.show_link(known.title, spoken)
         elif topic is not None:
             missing = self.tr("A topic that is not in the library")
@@ -86,7 +87,7 @@ class NoteLinks(QWidget):
             self.tr("Choose a session"),
             (),
             "" if session is None else session.id,
-            self.tr("Open {name}").format(name=name),
+            filled(self.tr("Open {name}"), name=name),
             self,
         )
         popup.offer(self._session_choices())

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from revmentor_desktop.domain.changes import edited, removed
 from revmentor_desktop.domain.goals import LEAST, MOST, Goal, common_goals, goals_of
+from revmentor_desktop.domain.names import filled
 from revmentor_desktop.domain.people import Role, Who
 from revmentor_desktop.services.trash import thrown_away
 from revmentor_desktop.ui import labels
@@ -246,4 +247,4 @@ def _heading(pair: Pair, who: Who) -> str:
     if who is Who.of(pair.me):
         return translate("GoalsCard", "What you want to be able to do")
     name = labels.who(pair, who)
-    return translate("GoalsCard", "What {name} wants to be able to do").format(name=name)
+    return filled(translate("GoalsCard", "What {name} wants to be able to do"), name=name)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from revmentor_desktop.domain.goals import Goal
+from revmentor_desktop.domain.names import filled
 from revmentor_desktop.domain.people import Pair
 from revmentor_desktop.domain.sessions import Session
 from revmentor_desktop.services.sharing import What
@@ -105,7 +106,7 @@ class ProgressPage(Page):
         self._stale.stop()
         self._state = state = read_progress(self.desk.workspace, self.desk.collection)
         me, partner = state.pair.person(state.pair.me), state.pair.partner
-        names = self.tr("{me} and {partner}").format(me=me.first_name, partner=partner.first_name)
+        names = filled(self.tr("{me} and {partner}"), me=me.first_name, partner=partner.first_name)
         if state.since is not None:
             names = self.tr("{names}, since {day}").format(
                 names=names, day=labels.short_date(state.since, state.today)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from revmentor_desktop.domain.names import filled
 from revmentor_desktop.domain.sessions import Outcome
 from revmentor_desktop.domain.terms import ExplainAgain
 from revmentor_desktop.domain.times import wall_clock
@@ -43,8 +44,10 @@ def origin(item: AgendaItem, numbers: Mapping[SessionId, int]) -> str:
 def question_origin(pair: Pair, question: Question, today: date) -> str:
     """Return "Robert’s question, asked 12 November"."""
     day = wall_clock(question.asked, pair.zone).date()
-    return translate("sessions", "{name}’s question, asked {day}").format(
-        name=_name(pair, question.asked_by), day=labels.day_near(day, today)
+    return filled(
+        translate("sessions", "{name}’s question, asked {day}"),
+        name=_name(pair, question.asked_by),
+        day=labels.day_near(day, today),
     )
 
 
@@ -77,7 +80,9 @@ def group(pair: Pair, which: Group, members: Sequence[Suggestion]) -> str:
         return translate("sessions", "From your topic library")
     askers = {member.why.role for member in members}
     if askers == {pair.me.other}:
-        return translate("sessions", "{name}’s open questions").format(name=pair.partner.first_name)
+        return filled(
+            translate("sessions", "{name}’s open questions"), name=pair.partner.first_name
+        )
     return translate("sessions", "Open questions")
 
 

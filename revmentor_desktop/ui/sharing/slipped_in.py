@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QObject, Signal
 
+from revmentor_desktop.domain.names import filled
 from revmentor_desktop.services.sharing import counting_overlaps, names_left
 from revmentor_desktop.ui.stepwise import Stepwise
 from revmentor_desktop.ui.widgets.text import TextLabel
@@ -58,7 +59,7 @@ class SlippedIn(QObject):
         """
         found = names_left(self._desk.workspace.pair, leaving) if by_role else ()
         names = QLocale().createSeparatedList(found)
-        self._named.setText(self.tr("The text itself still names {names}.").format(names=names))
+        self._named.setText(filled(self.tr("The text itself still names {names}."), names=names))
         self._named.setVisible(bool(found))
         if leaving in self._known:
             self._counting.stop()

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
+from revmentor_desktop.domain.names import filled
 from revmentor_desktop.domain.sharing import SECTIONS
 from revmentor_desktop.services.sharing import (
     OF_TOPICS,
@@ -88,7 +89,7 @@ def audience_name(audience: Audience) -> str:
 def exactly_for(audience: Audience, partner: str) -> str:
     """Return the heading of the preview, which says whose eyes it is for."""
     if audience is Audience.US:
-        return translate("audiences", "Exactly what {name} will get").format(name=partner)
+        return filled(translate("audiences", "Exactly what {name} will get"), name=partner)
     return {
         Audience.SPONSOR: translate("audiences", "Exactly what our sponsor will get"),
         Audience.OFFICE: translate("audiences", "Exactly what the programme office will get"),
