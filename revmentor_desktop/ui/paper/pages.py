@@ -80,6 +80,9 @@ TOUCHED = 0.5
 BOX = 0.78
 """The side of a task's box, of the size of the text."""
 
+MANY = 2_000
+"""Blocks of a text that Qt frees in some three milliseconds."""
+
 NAMESPACE = QUuid("{6d1d3f6c-0c9e-4a7e-9d0b-6a2a1f0b5d11}")
 
 
@@ -232,6 +235,15 @@ class Pages:
         """Lay the document out, and yield how much of how much is done."""
         yield from self._type.steps()
         yield from self._finding_marks()
+
+    @property
+    def are_many(self) -> bool:
+        """Whether they have so much text that freeing it at once would be felt."""
+        return self._document.blockCount() > MANY
+
+    def taking_down(self) -> Iterator[None]:
+        """Take all text away from its end, and yield after each piece; there are no pages then."""
+        yield from self._type.taking_down()
 
     @property
     def count(self) -> int:

@@ -120,6 +120,19 @@ class Typesetting:
         layout.removeEventFilter(ours)
         yield whole, whole
 
+    def taking_down(self) -> Iterator[None]:
+        """Take the document away, from its end, and yield after each piece of it."""
+        document = self.document
+        document.setLayoutEnabled(False)
+        self.pages = ()
+        end = QTextCursor(document)
+        while not document.isEmpty():
+            end.movePosition(QTextCursor.MoveOperation.End)
+            first = document.findBlockByNumber(max(0, document.blockCount() - AT_A_TIME))
+            end.setPosition(first.position(), QTextCursor.MoveMode.KeepAnchor)
+            end.removeSelectedText()
+            yield
+
     def font(self, style: str) -> QFont:
         """Return the font of a style without the forms of signs that a PDF cannot name.
 

@@ -18,6 +18,7 @@ from revmentor_desktop.ui.file_saving import FileSaving
 from revmentor_desktop.ui.paper.booklet import Booklet, half_of
 from revmentor_desktop.ui.paper.chosen_printer import ChosenPrinter
 from revmentor_desktop.ui.paper.pages import SMALL_MARGINS, Drawing, Pages, page_size, paper_here
+from revmentor_desktop.ui.paper.taking_down import TakingDown
 from revmentor_desktop.ui.paper.view import PaperView
 from revmentor_desktop.ui.stepwise import Stepwise
 from revmentor_desktop.ui.widgets.buttons import Button
@@ -61,6 +62,7 @@ class PrintDialog(QDialog):
         self.printing.refused.connect(self._explain)
         self._html, self._title = html, title
         self._made: dict[str, Sheets] = {}
+        self._pages_made: list[Pages] = []
         self._steps = Stepwise(self)
         self._steps.told.connect(self._show_progress)
         self.long = LONG
@@ -91,6 +93,7 @@ class PrintDialog(QDialog):
 
     def _laying_out(self, way: str) -> Iterator[tuple[int, int]]:
         pages = self._pages(way)
+        self._pages_made.append(pages)
         yield from pages.laying_out()
         self._made[way] = pages if way == PAGES else Booklet(pages, page_size(paper_here()))
         self._show_sheets(way)
@@ -204,6 +207,10 @@ class PrintDialog(QDialog):
     def done(self, result: int) -> None:
         """Close; what is not laid out or saved by then never is."""
         self._steps.stop()
+        leaving = TakingDown(self.parent() or self)
+        for pages in self._pages_made:
+            leaving.take(pages)
+        leaving.leave()
         super().done(result)
 
     def _saving_to(self, path: Path) -> Iterator[tuple[int, int]]:

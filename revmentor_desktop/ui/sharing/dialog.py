@@ -27,6 +27,7 @@ from revmentor_desktop.ui.document_words import document_words
 from revmentor_desktop.ui.file_saving import FileSaving
 from revmentor_desktop.ui.paper.chosen_printer import ChosenPrinter
 from revmentor_desktop.ui.paper.pages import paper_here
+from revmentor_desktop.ui.paper.taking_down import TakingDown
 from revmentor_desktop.ui.sharing.entry_options import EntryOptions
 from revmentor_desktop.ui.sharing.files import Wish
 from revmentor_desktop.ui.sharing.format_tiles import FormatTiles
@@ -117,6 +118,8 @@ class ShareDialog(ScrollDialog):
         self.maker.told.connect(self._show_progress)
         self.maker.made.connect(self._take)
         self.maker.failed.connect(self._give_up)
+        self._leaving = TakingDown(parent or self)
+        self.maker.dropped.connect(self._leaving.take)
         self._saving = FileSaving(desk, self)
         self._saving.chosen.connect(self.save_to)
         self.printing = ChosenPrinter(desk.theme, desk.notices, self)
@@ -310,6 +313,8 @@ class ShareDialog(ScrollDialog):
         self._texts.stop()
         self.maker.stop()
         self._slipped_in.stop()
+        self._leaving.take(self._preview.pages)
+        self._leaving.leave()
         super().done(result)
 
     # --- doing ----------------------------------------------------------------------------
@@ -460,8 +465,9 @@ class ShareDialog(ScrollDialog):
 
     def _take(self, file: File) -> None:
         """Show the file that was made."""
-        self._file = file
+        self._file, before = file, self._preview.pages
         self._preview.show_file(file)
+        self._leaving.take(before)
         self._end_working()
         self._allow()
 

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
     from revmentor_desktop.services.sharing import Document, Look
     from revmentor_desktop.ui.desk import Desk
+    from revmentor_desktop.ui.paper.pages import Pages
     from revmentor_desktop.ui.sharing.files import File, Wish
 
 LONG = 60_000
@@ -46,13 +47,14 @@ class FileMaker(QObject):
     """Makes one file at a time.
 
     Signals: ``begun()`` when it will take a while, ``told(done, total)`` how far it is,
-    ``made(File)``, and ``failed(Exception)``.
+    ``made(File)``, and ``failed(Exception)``; ``dropped(Pages)`` that nobody waits for any more.
     """
 
     begun = Signal()
     told = Signal(int, int)
     made = Signal(object)
     failed = Signal(object)
+    dropped = Signal(object)
 
     def __init__(self, desk: Desk, parent: QObject) -> None:
         super().__init__(parent)
@@ -62,6 +64,8 @@ class FileMaker(QObject):
         self._wish: Wish | None = None
         self._page: tuple[Document, str] | None = None
         """What a file was made of last, and its page, which is the same in all forms but one."""
+        self._begun: Pages | None = None
+        """Those that are laid out or drawn just now."""
         self._steps = Stepwise(self)
         self._steps.told.connect(self._tell)
         self.long = LONG
@@ -77,6 +81,9 @@ class FileMaker(QObject):
             self._answer.drop()
         self._answer = None
         self._steps.stop()
+        if self._begun is not None:
+            self.dropped.emit(self._begun)
+            self._begun = None
 
     def make(self, wish: Wish) -> None:
         """Make the file that is wanted."""
@@ -117,12 +124,13 @@ class FileMaker(QObject):
 
     def _drawn(self, wish: Wish) -> Iterator[tuple[int, int]]:
         html = wish.shared.for_paper() if wish.page is None else wish.page
-        pages = pages_from(wish.shared, html, wish.paper, at_once=False)
+        pages = self._begun = pages_from(wish.shared, html, wish.paper, at_once=False)
         for told in pages.laying_out():
             yield _after(0, *told)
         drawing = Drawing(pages, wish.moment)
         for told in drawing.steps():
             yield _after(1, *told)
+        self._begun = None
         self._hand_on(drawn(wish, pages, drawing.pdf))
 
     def _hand_on(self, file: File) -> None:

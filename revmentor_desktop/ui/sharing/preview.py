@@ -26,6 +26,7 @@ from revmentor_desktop.ui.widgets.text import ElidingLabel, TextLabel
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeySequence
 
+    from revmentor_desktop.ui.paper.pages import Pages
     from revmentor_desktop.ui.sharing.files import File
 
 PAGE, FILE = "page", "file"
@@ -133,6 +134,11 @@ class Preview(Surface):
         count = file.pages.count
         pages = self.tr("%Ln page(s)", "", count)
         return self.tr("{name}, {pages}, {size}").format(name=file.name, pages=pages, size=size)
+
+    @property
+    def pages(self) -> Pages | None:
+        """The pages that are shown, if it is a file of pages."""
+        return self._shown.pages if self.is_filled and self._shown else None
 
     def text(self) -> str:
         """Return what is shown, to the letter."""

@@ -7,10 +7,13 @@ from typing import TYPE_CHECKING
 
 import docx
 import pytest
+from PySide6.QtWidgets import QWidget
 
 from revmentor_desktop.domain.paper import Paper
 from revmentor_desktop.domain.sessions import last_held
 from revmentor_desktop.services.sharing import Format
+from revmentor_desktop.ui.paper import pages
+from revmentor_desktop.ui.paper.taking_down import TakingDown
 from revmentor_desktop.ui.sharing import dialog as sharing
 from revmentor_desktop.ui.sharing import making
 from revmentor_desktop.ui.sharing.dialog import ShareDialog
@@ -138,3 +141,32 @@ def test_pages_that_cannot_be_drawn_are_said_to_be_none(
     assert not dialog.maker.busy
     assert not dialog._working.isVisible()
     assert not dialog._save.isEnabled()
+
+
+def test_pages_go_in_steps_once_another_form_is_shown_or_the_dialog_is_closed(
+    qtbot: QtBot, fonts: object, sample_desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(pages, "MANY", 1)
+    sample_desk.preferences.share_format = Format.PDF.value
+    session = last_held(sample_desk.workspace.read.sessions())
+    assert session is not None
+    window = QWidget()
+    qtbot.addWidget(window)
+    dialog = ShareDialog(sample_desk, of_session(sample_desk.workspace, session.id), window)
+    dialog.show()
+    for form in (Format.MARKDOWN, None):
+        settled(dialog)
+        assert dialog._file is not None
+        shown = dialog._file.pages
+        assert shown is not None
+        assert shown.count > 0
+        if form is None:
+            dialog.close()
+        else:
+            for one in (form, Format.PDF):
+                tile = dialog.findChild(ChoiceCard, f"format_{one.value}")
+                assert isinstance(tile, ChoiceCard)
+                tile.click()
+                settled(dialog)
+        qtbot.waitUntil(lambda shown=shown: shown.count == 0)
+    qtbot.waitUntil(lambda: not window.findChildren(TakingDown))
