@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 from revmentor_desktop.services.protection import set_passphrase, unlock
 from revmentor_desktop.services.workspace import Workspace
 from revmentor_desktop.store.errors import StoreError
+from revmentor_desktop.store.key_files import mend_keys
 from tests import make
 from tests.crash.harness import End, Outcome, killed
 from tests.store.cheap import KEY, LIMITS, PASSPHRASE, key_file
@@ -53,6 +54,7 @@ def kill_passphrases(
         if (folder / "pair" / "workspace.db").read_bytes() != file:
             outcome.problems.append(f"after number {done} the file is another, seed {seed}")
         number = max(opens, default=done)
+        _mend(folder / "pair", number)
         outcome.seconds = time.monotonic() - began
         told(outcome)
     return outcome
@@ -67,6 +69,12 @@ def _opens(folder: Path, number: int) -> bool:
         return unlock(folder, _words(number), LIMITS) == KEY
     except StoreError:
         return False
+
+
+def _mend(folder: Path, number: int) -> None:
+    """Have one passphrase open it, as opening the workspace by it does."""
+    with suppress(StoreError):
+        mend_keys(folder, unlock(folder, _words(number), LIMITS))
 
 
 def _set(folder: Path, last: int, pipe: Connection) -> None:
