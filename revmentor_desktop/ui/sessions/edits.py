@@ -66,6 +66,8 @@ class SessionEdits(QObject):
         self._desk = desk
         self.asking = Asking(desk, self)
         self._following = FollowingLinks(desk, self)
+        self._linked_as: dict[str, tuple[str, str]] = {}
+        """Of sessions with a title that no link can have: that one, and what links have still."""
         self.session: Session | None = None
 
     # --- when, where, what for ------------------------------------------------------------
@@ -448,11 +450,20 @@ class SessionEdits(QObject):
         )
 
     def _keep_links(self, text: str, before: Session, after: Session, run: object) -> None:
-        """Have notes that link to the session by its title follow, in the same step."""
+        """Have notes that link to the session by its title follow, in the same step.
+
+        They follow none that cannot stand in a link, but the one after it.
+        """
+        title, was = self._linked_as.pop(before.id, ("", ""))
+        if title != before.title:
+            was = before.title
+        if not links.can_be_named(after.title):
+            self._linked_as[after.id] = after.title, was
+            return
         read, topics = self._desk.workspace.read, self._desk.library.heads
         target = links.Target(links.Kind.SESSION, after.id, after.title, number=after.number)
-        now = links.names_among(read, topics, (before.title, after.title))
-        self._following.follow(text, now, target, before.title, run=run)
+        now = links.names_among(read, topics, (was, after.title))
+        self._following.follow(text, now, target, was, run=run)
 
     def _become(
         self,

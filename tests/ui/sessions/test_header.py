@@ -11,7 +11,7 @@ from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
-from revmentor_desktop.domain.changes import edited
+from revmentor_desktop.domain.changes import added, edited
 from revmentor_desktop.domain.sessions import SessionState
 from revmentor_desktop.ui.actions import Deed
 from revmentor_desktop.ui.places import PageName, Place, Tab
@@ -53,6 +53,39 @@ def test_a_click_edits_the_title(page: SessionPage, stored: Callable[[], Session
     write(page.header.title, "Chatbots and us")
     assert stored().title == "Chatbots and us"
     assert page.desk.commands.stack.undoText() == "Rename session"
+
+
+def test_links_follow_the_title_after_one_that_no_link_can_have(
+    page: SessionPage, stored: Callable[[], Session]
+) -> None:
+    read = page.desk.workspace.read
+    linking = make.note(1, body=f"See [[{stored().title}]].")
+    page.desk.workspace.commit(added(linking))
+    for title, body in (
+        ("Bars | and us", linking.body),
+        ("Brackets]] too", linking.body),
+        ("Chatbots", "See [[Chatbots]]."),
+    ):
+        write(page.header.title, title)
+        assert stored().title == title
+        assert read.note(linking.id) == replace(linking, body=body)
+    page.desk.commands.undo()
+    assert read.note(linking.id) == linking
+
+
+def test_links_follow_from_the_title_they_have_after_steps_back(
+    page: SessionPage, stored: Callable[[], Session]
+) -> None:
+    read, before = page.desk.workspace.read, stored().title
+    linking = make.note(1, body=f"See [[{before}]].")
+    page.desk.workspace.commit(added(linking))
+    write(page.header.title, "Chatbots")
+    write(page.header.title, "Bars | and us")
+    page.desk.commands.undo()
+    page.desk.commands.undo()
+    assert stored().title == before
+    write(page.header.title, "Shops")
+    assert read.note(linking.id) == replace(linking, body="See [[Shops]].")
 
 
 def test_the_title_cannot_be_emptied(page: SessionPage, stored: Callable[[], Session]) -> None:
