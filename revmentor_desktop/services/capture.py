@@ -86,6 +86,7 @@ class Capture:
 _WHOM = re.compile(r"(?:^|(?<=\s))[@＠](\S+?)(?=[,.;:，。；：]?(?:\s|$))")
 _OWNER = re.compile(r"([^:：]{1,120}?)\s*[:：]\s*(?=\S)")
 _BY = re.compile(r"^(?:by|due|until|before|on)\s+(?=\S)", re.IGNORECASE)
+_BETWEEN_WORDS = re.compile(r"(?<=\S)[\s，；、]+(?=[^\s，；、])")
 _NO_LATER = re.compile("(?<=[^0-9])[之以]?前$")
 _BECAUSE = re.compile(r"[,;]?\s+because\s+(?=\S)|[，；]?(?:因為|因为)", re.IGNORECASE)
 _MEANS = re.compile(r"\s*[:：]\s*|\s+=\s+")
@@ -198,14 +199,14 @@ def _begins(name: str, wanted: str) -> bool:
 
 def _by_when(text: str, pair: Pair, now: datetime, *, day_first: bool) -> tuple[str, date | None]:
     """Return *text* without the day at its end, and that day; the longest end that is one."""
-    words = text.split()
     local = wall_clock(now, pair.zone)
-    for count in range(min(MOST_WORDS_OF_A_DAY, len(words) - 1), 0, -1):
-        tail = " ".join(words[-count:]).rstrip(".。")
+    begins = [found.end() for found in _BETWEEN_WORDS.finditer(text)]
+    for at in begins[-MOST_WORDS_OF_A_DAY:]:
+        what, tail = text[:at].rstrip(" ,;:，；：、"), text[at:].rstrip(".。")
         said = _NO_LATER.sub("", _BY.sub("", tail))
         day = read_day(said, local, day_first=day_first)
-        if day is not None:
-            return " ".join(words[:-count]).rstrip(" ,;:，；："), day
+        if what and day is not None:
+            return what, day
     return text, None
 
 
