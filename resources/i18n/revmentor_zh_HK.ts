@@ -6175,6 +6175,10 @@
             <translation>分享…</translation>
         </message>
         <message>
+            <source>Rename</source>
+            <translation>重新命名</translation>
+        </message>
+        <message>
             <source>Duplicate</source>
             <translation>製作複本</translation>
         </message>

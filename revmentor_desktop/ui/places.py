@@ -34,6 +34,9 @@ A_WORD = ("word:", "term:")
 PRINT = "print"
 """The line of a place of reading at which it is printed as soon as it is there."""
 
+TITLE = "title"
+"""The line of a place of a session at which its title is edited as soon as it is there."""
+
 FILES = "files"
 """The section of the settings that says where everything is, and how it is backed up."""
 

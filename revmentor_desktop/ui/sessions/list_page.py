@@ -36,7 +36,7 @@ from revmentor_desktop.ui import labels
 from revmentor_desktop.ui.actions import Deed
 from revmentor_desktop.ui.page import Page
 from revmentor_desktop.ui.pausing import Pausing
-from revmentor_desktop.ui.places import NEW, PageName, Place, Readable, printing, reading
+from revmentor_desktop.ui.places import NEW, TITLE, PageName, Place, Readable, printing, reading
 from revmentor_desktop.ui.proposing import holiday_words
 from revmentor_desktop.ui.sessions.list_delegate import SessionDelegate
 from revmentor_desktop.ui.sessions.list_model import SessionsModel
@@ -147,6 +147,7 @@ class SessionsPage(Page):
                 Deed.READING: self._read,
                 Deed.PRINT: self._print,
                 Deed.DUPLICATE: self._duplicate,
+                Deed.RENAME: self._rename,
             }
         return possible
 
@@ -431,6 +432,12 @@ class SessionsPage(Page):
         if session is not None:
             self.share.emit(session)
 
+    def _rename(self) -> None:
+        """Open the session with its title ready to be edited."""
+        session = self._chosen()
+        if session is not None:
+            self.go.emit(Place(PageName.SESSION, session, line=TITLE))
+
     def _duplicate(self) -> None:
         """Plan another session with the agenda of the selected one, and go there."""
         workspace, chosen = self.desk.workspace, self._chosen()
@@ -461,6 +468,7 @@ class SessionsPage(Page):
             (self.tr("Open"), "calendar-days", "", self._open_chosen),
             (self.tr("Read"), "book-open", key(Deed.READING), self._read),
             (self.tr("Share…"), "share-2", key(Deed.SHARE), self._share),
+            (self.tr("Rename"), "pencil", key(Deed.RENAME), self._rename),
             (self.tr("Duplicate"), "copy-plus", key(Deed.DUPLICATE), self._duplicate),
             None,
             (self.tr("Delete"), "trash-2", key(Deed.DELETE), self._delete),

@@ -26,7 +26,16 @@ from revmentor_desktop.services.planning import readiness
 from revmentor_desktop.ui.actions import Deed
 from revmentor_desktop.ui.linked_from import LinkedFromHere
 from revmentor_desktop.ui.page import Page
-from revmentor_desktop.ui.places import PageName, Place, Readable, Tab, practice, printing, reading
+from revmentor_desktop.ui.places import (
+    TITLE,
+    PageName,
+    Place,
+    Readable,
+    Tab,
+    practice,
+    printing,
+    reading,
+)
 from revmentor_desktop.ui.proposing import holiday_name
 from revmentor_desktop.ui.sessions.agenda_tab import AgendaTab
 from revmentor_desktop.ui.sessions.drafts_box import DraftsBox
@@ -92,6 +101,7 @@ class SessionPage(Page):
         self.notes = NotesTab(make_notes)
         self._id = ""
         self._tab = Tab.AGENDA
+        self._to_title = False
         self._missing: EmptyState | None = None
         self._preparation: PreparationList | None = None
         self._suggesting = Stepwise(self)
@@ -121,7 +131,10 @@ class SessionPage(Page):
         self._tab = tab_for(self.desk, place)
         self._read()
         self._raise_tab()
-        if place.line:
+        self._to_title = place.line == TITLE
+        if self._to_title:
+            self.replace.emit(Place(PageName.SESSION, self._id, place.tab))
+        elif place.line:
             if self._tab is Tab.RECAP:
                 self.recap.point_at(place.line)
             self.agenda.point_at(place.line)
@@ -174,6 +187,9 @@ class SessionPage(Page):
         """Put the focus on the agenda, on the recap, or on the way back from nowhere."""
         if self.edits.session is None:
             self.missing.button().setFocus()
+        elif self._to_title:
+            self._to_title = False
+            self.header.title.begin()
         elif self._tab is Tab.AGENDA:
             self.agenda.focus_list()
         elif self._tab is Tab.NOTES:

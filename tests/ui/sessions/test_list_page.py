@@ -27,7 +27,7 @@ from revmentor_desktop.domain.sessions import ItemKind, SessionState
 from revmentor_desktop.domain.topics import Shelf
 from revmentor_desktop.ui import labels
 from revmentor_desktop.ui.actions import Deed
-from revmentor_desktop.ui.places import NEW, PageName, Place, Readable, printing, reading
+from revmentor_desktop.ui.places import NEW, TITLE, PageName, Place, Readable, printing, reading
 from revmentor_desktop.ui.sessions.list_page import SessionsPage
 from tests import make
 
@@ -168,6 +168,14 @@ def test_a_session_is_duplicated_with_its_agenda_and_gone_to(
     assert not {one.id for one in copy.items} & {one.id for one in session.items}
     page.desk.commands.undo()
     assert page.desk.workspace.read.session(copy.id) is None
+
+
+def test_a_session_is_renamed_where_it_is_opened(page: SessionsPage) -> None:
+    session = choose(page, 7)
+    gone: list[Place] = []
+    page.go.connect(gone.append)
+    page.deeds()[Deed.RENAME]()
+    assert gone == [Place(PageName.SESSION, session.id, line=TITLE)]
 
 
 @pytest.mark.parametrize(("deed", "wanted"), [(Deed.READING, reading), (Deed.PRINT, printing)])
@@ -315,7 +323,7 @@ def test_the_context_menu_holds_the_same(qtbot: QtBot, page: SessionsPage) -> No
     menu = page.findChild(QMenu)
     assert isinstance(menu, QMenu)
     names = [action.text() for action in menu.actions() if action.text()]
-    assert names == ["Open", "Read", "Share…", "Duplicate", "Delete"]
+    assert names == ["Open", "Read", "Share…", "Rename", "Duplicate", "Delete"]
     with qtbot.waitSignal(page.go) as gone:
         menu.actions()[0].trigger()
     assert gone.args == [Place(PageName.SESSION, session.id)]

@@ -22,7 +22,7 @@ from revmentor_desktop.domain.sessions import SessionState
 from revmentor_desktop.ui.actions import Deed
 from revmentor_desktop.ui.notes.of_session import NotesOfSession
 from revmentor_desktop.ui.page import Room
-from revmentor_desktop.ui.places import PageName, Place, Readable, Tab, printing, reading
+from revmentor_desktop.ui.places import TITLE, PageName, Place, Readable, Tab, printing, reading
 from revmentor_desktop.ui.sessions.agenda_pane import AgendaPane
 from revmentor_desktop.ui.sessions.preparation_panel import PreparationPanel
 from revmentor_desktop.ui.sessions.session_page import SessionPage
@@ -67,6 +67,19 @@ def test_a_session_taken_back_while_on_show_is_gone_and_comes_again(
     qtbot.waitUntil(page.missing.isVisible)
     page.desk.commands.undo()
     qtbot.waitUntil(page.agenda.isVisible)
+
+
+def test_whoever_comes_to_rename_it_is_in_its_title_once(page: SessionPage) -> None:
+    replaced: list[Place] = []
+    page.replace.connect(replaced.append)
+    page.show_place(Place(PageName.SESSION, "session-2", line=TITLE))
+    page.focus_body()
+    assert page.header.title.is_editing()
+    assert replaced == [Place(PageName.SESSION, "session-2")]
+    QTest.keyClick(page.header.title, Qt.Key.Key_Escape)
+    page.show_place(replaced[0])
+    page.focus_body()
+    assert not page.header.title.is_editing()
 
 
 def test_a_session_is_printed_but_not_beside_its_notes(page: SessionPage, qtbot: QtBot) -> None:
