@@ -254,6 +254,26 @@ def test_a_second_place_that_is_not_there_is_named_when_its_backups_stay_readabl
     assert contains(tmp_path / "in a pocket", CANARY)
 
 
+def test_a_second_place_that_cannot_be_asked_about_does_not_end_protecting(
+    program: Program, plain: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    odd = tmp_path / ("long" * 100)
+    program.preferences.backup_second = str(odd)
+    program.open(plain)
+    desk = program.desk
+    assert desk is not None
+    desk.backups.make()
+    qtbot.waitUntil(lambda: desk.backups.newest is not None and not desk.backups.working)
+    desk.guard.protect(program.window)
+    dialog = shown(program, SetUpDialog)
+    assert isinstance(dialog, SetUpDialog)
+    with qtbot.waitSignal(program.notices.troubled) as troubled:
+        prove(dialog, qtbot)
+    assert str(odd) in str(troubled.args)
+    assert program.desk is not None
+    assert program.desk.guard.protected
+
+
 def test_protection_can_be_removed(program: Program, folder: Path, qtbot: QtBot) -> None:
     program = unlocked(program, folder)
     assert program.desk is not None

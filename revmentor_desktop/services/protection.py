@@ -112,9 +112,9 @@ def unlock_backup(file: Path, typed: str, limits: Limits = LIMITS) -> DataKey:
         return recovered
     with system_errors(file):
         keys = carried_keys(file)
+        beside = next(filter(has_keys, (file.parent, file.parent.parent)), file.parent)
     if keys is not None:
         return KeyFile.read(keys, limits).unwrap(typed)
-    beside = next(filter(has_keys, (file.parent, file.parent.parent)), file.parent)
     return _unwrapped(usable_keys(beside, limits), typed)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -267,8 +268,11 @@ class Guard(QObject):
 
         def named() -> tuple[Path, ...]:
             left = work()
-            if second is None or not made or (second / SECOND / self._keeper.folder.name).is_dir():
+            if second is None or not made:
                 return left
+            with suppress(OSError):  # a place that is not even to be asked about is not there
+                if (second / SECOND / self._keeper.folder.name).is_dir():
+                    return left
             return (*left, second)
 
         return named
