@@ -201,9 +201,10 @@ def bring_back(
     """
     aside = f"replaced {now:%Y-%m-%d %H%M%S}"
     number = 1
-    while (folder / aside).exists():
-        number += 1
-        aside = f"replaced {now:%Y-%m-%d %H%M%S} {number}"
+    with system_errors(folder):
+        while (folder / aside).exists():
+            number += 1
+            aside = f"replaced {now:%Y-%m-%d %H%M%S} {number}"
     with system_errors(file):
         fits = key is None or belong_to(folder, key)
         keys = None if fits or key is None else key.unwrapped or carried_keys(file)

@@ -29,11 +29,12 @@ from revmentor_desktop.services.restoring import (
     look_into,
     tidy_up,
 )
-from revmentor_desktop.services.trouble import Missing, Stopped
+from revmentor_desktop.services.trouble import Missing, ReadOnly, Stopped
 from revmentor_desktop.services.workspace import Examination, Workspace
 from revmentor_desktop.store.restoring import room_in
 from revmentor_desktop.store.upgrade import make as make_file
 from tests import make
+from tests.rights import ordinary_folder, ordinary_user
 from tests.strategies import ENTITIES
 
 if TYPE_CHECKING:
@@ -158,6 +159,20 @@ def test_a_copy_that_never_had_a_pair_is_none(tmp_path: Path) -> None:
     make_file(tmp_path / "copy.db")
     with pytest.raises(Missing):
         look_into(tmp_path / "copy.db", tmp_path / "scratch")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such bits")
+def test_a_folder_that_may_not_be_entered_is_told_as_that() -> None:
+    with ordinary_folder() as own:
+        pair = own / "pair"
+        Workspace.create(pair, make.pair()).close()
+        file = own / "backup.db"
+        file.write_bytes((pair / "workspace.db").read_bytes())
+        with ordinary_user(own):
+            pair.chmod(0)
+            with pytest.raises(ReadOnly):
+                bring_back(pair, file, make.NOW)
+            pair.chmod(0o700)
 
 
 def test_two_restorings_of_one_second_keep_both(tmp_path: Path) -> None:
