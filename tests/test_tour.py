@@ -177,7 +177,7 @@ NAMED = (
     ("08-note-private-light", "Border", "Private, not in what you share", "Button Make shared"),
     ("10-share-light", "Client", "What to include", ""),
     ("10-share-light", "StaticText", "Stays behind", ""),
-    ("10-share-light", "Client", "Preview, page 1 of 1", ""),
+    ("10-share-light", "Client", "Preview, page 1 of 2", ""),
 )
 """Names that people who only hear the program find their way by, and what is said with them."""
 
