@@ -174,6 +174,8 @@ class RestoreDialog(QDialog):
         self.view.setObjectName("backups")
         self.view.setAccessibleName(self.tr("Backups"))
         self.view.setModel(self.model)
+        if not backups:
+            self.view.hide()
         delegate = BackupDelegate(self._theme, self._now, self._zone, self.view)
         self.view.setItemDelegate(delegate)
         self.view.setFrameShape(QFrame.Shape.NoFrame)

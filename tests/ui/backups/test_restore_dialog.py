@@ -184,6 +184,15 @@ def test_a_file_can_be_chosen_where_there_are_no_backups(
     qtbot.waitUntil(dialog.go_back.isEnabled)
 
 
+def test_what_is_told_begins_below_the_title_where_there_is_no_list(
+    show: Callable[..., RestoreDialog],
+) -> None:
+    dialog = show()
+    assert dialog.view.isHidden()
+    left = dialog.told.mapTo(dialog, dialog.told.rect().topLeft()).x()
+    assert left == dialog.contentsMargins().left() + dialog.layout().contentsMargins().left()
+
+
 def test_closing_while_it_looks_is_fine(
     show: Callable[..., RestoreDialog], opened: Workspace, place: Path
 ) -> None:
