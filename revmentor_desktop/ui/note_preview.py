@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 
 SHORTEST_PAUSE = 120
 LONGEST_PAUSE = 1500
-CHARACTERS_A_MILLISECOND = 40
+CHARACTERS_A_MILLISECOND = 200
+"""Only what was changed is formatted, and what follows makes way for keys: 0.1 s for 50,000."""
 
 
 def pause_for(length: int) -> int:

@@ -338,6 +338,7 @@ def test_another_note_is_never_shown_under_the_text_of_the_last(
 
 def test_long_notes_are_drawn_after_longer_pauses() -> None:
     assert pause_for(100) < pause_for(20_000) < pause_for(10**6) == LONGEST_PAUSE
+    assert pause_for(50_000) < 400  # so long one does not wait for what is there in 100
 
 
 def test_copies_from_a_private_note_are_plain_and_marked(stage: Stage, qtbot: QtBot) -> None:
