@@ -10,6 +10,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
 from revmentor_desktop.ui.at_work import AtWorkDialog
 from revmentor_desktop.ui.bringing.storing import Storing
 
@@ -38,8 +41,10 @@ class LongStepDialog(AtWorkDialog):
 
     @classmethod
     def take(cls, desk: Desk, window: QWidget, step: LongStep) -> None:
-        """Store *step* in front of *window*."""
+        """Store *step* in front of *window*; a window of another program keeps the keys."""
         dialog = cls(desk, step, window)
+        if QApplication.activeWindow() is None:
+            dialog.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
         dialog.open()
         dialog._storing.begin()
 

@@ -13,7 +13,14 @@ from typing import TYPE_CHECKING
 from PySide6 import QtCore
 from PySide6.QtCore import QEvent, QSize, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QMainWindow,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from revmentor_desktop.ui.holdups import Holdups
 from revmentor_desktop.ui.page import LOW_BELOW, Room, margin_for, room_for
@@ -292,10 +299,13 @@ class Window(QMainWindow):
         self._arrange()
 
     def changeEvent(self, event: QEvent) -> None:
-        """Hand over what is typed when another program comes to the front."""
+        """Hand over what is typed when another window comes to the front.
+
+        Where that is of another program nobody waits here: what follows from it may come later.
+        """
         super().changeEvent(event)
         if event.type() == QEvent.Type.ActivationChange and not self.isActiveWindow():
-            self.settle()
+            self.settle(patient=QApplication.activeWindow() is None)
             self._end_look()
 
     def childEvent(self, event: QChildEvent) -> None:
@@ -380,10 +390,10 @@ class Window(QMainWindow):
         self.come_forward()
         return False
 
-    def settle(self) -> None:
-        """Have every editor hand over what is typed but not yet committed."""
+    def settle(self, *, patient: bool = False) -> None:
+        """Have every editor hand over what is typed but not yet committed, as ``Commands`` does."""
         if self._desk is not None:
-            self._desk.commands.settle()
+            self._desk.commands.settle(patient=patient)
 
     def settled(self) -> bool:
         """Hand over what is typed; return whether all of it was stored."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import replace
 from datetime import timedelta
+from functools import partial
 from typing import TYPE_CHECKING
 
 import pytest
@@ -24,10 +25,12 @@ from PySide6.QtWidgets import (
 )
 from shiboken6 import isValid
 
-from revmentor_desktop.domain.changes import added, edited
+from revmentor_desktop.domain.changes import added, edited, together
 from revmentor_desktop.services.trouble import Full
 from revmentor_desktop.ui.actions import TABLE, Deed, Menu, menu_title
+from revmentor_desktop.ui.commands import Following
 from revmentor_desktop.ui.guide.window import GuideWindow
+from revmentor_desktop.ui.long_step import LongStepDialog
 from revmentor_desktop.ui.page import Page, Room
 from revmentor_desktop.ui.places import NEW, PageName, Place
 from revmentor_desktop.ui.preferences import TEXT_SIZES
@@ -357,6 +360,25 @@ def test_back_and_forward_bring_back_what_it_looked_like(
     press(qtbot, window, Key.Key_Right, ALT)
     assert window.place == Place(PageName.NOTES)
     assert maker.made[PageName.NOTES].field.hasFocus()
+
+
+@pytest.mark.parametrize("elsewhere", [False, True])
+def test_who_goes_to_another_program_does_not_wait_for_what_follows(
+    qtbot: QtBot, window: Window, desk: Desk, monkeypatch: pytest.MonkeyPatch, elsewhere: bool
+) -> None:
+    notes = [make.note(number) for number in range(1, 30)]
+    desk.commands.do("Bring in", added(*notes))
+    others = together(*(edited(one, replace(one, title="Follows")) for one in notes))
+    following = Following("Rename", lambda: others, len(notes), "They follow…", lambda: None)
+    settling = desk.commands.settling.connect(partial(desk.commands.do_patiently, following))
+    if elsewhere:  # to Qt none of its windows is active then
+        monkeypatch.setattr(QApplication, "activeWindow", lambda: None)
+    monkeypatch.setattr(window, "isActiveWindow", lambda: False)
+    QApplication.sendEvent(window, QEvent(QEvent.Type.ActivationChange))
+    desk.commands.settling.disconnect(settling)
+    assert (desk.commands.stack.undoText() == "Rename") is not elsewhere
+    qtbot.waitUntil(lambda: not window.findChildren(LongStepDialog))
+    assert {desk.workspace.read.note(one.id).title for one in notes} == {"Follows"}
 
 
 def test_there_is_a_way_back_only_after_going(window: Window) -> None:
