@@ -273,6 +273,8 @@ class AddField(IconField):
         self.topic_added.emit(topic)
 
     def _add(self, text: str) -> None:
-        if text.strip() and not text.startswith(SIGN):
+        if text.startswith(SIGN):
+            self._search(text)  # the list had been closed
+        elif text.strip():
             self.hand_over()
             self.text_added.emit(text)

@@ -131,6 +131,14 @@ def test_arrows_choose_and_escape_closes(page: SessionPage) -> None:
     assert page.agenda.add_field.text() == "/"
 
 
+def test_enter_opens_the_list_again_that_was_closed(page: SessionPage) -> None:
+    write(page, "/feed", key=Qt.Key.Key_Escape)
+    assert not popup(page).isVisible()
+    write(page, "")
+    assert popup(page).isVisible()
+    assert page.desk.commands.stack.count() == 0
+
+
 def test_letters_narrow_the_list_and_none_says_so(page: SessionPage) -> None:
     write(page, "/", None)
     everything = popup(page).view.model().rowCount()
