@@ -156,6 +156,16 @@
         </message>
     </context>
     <context>
+        <name>DeletedPage</name>
+        <message numerus="yes">
+            <source>%Ln thing(s) found</source>
+            <translation>
+                <numerusform>%Ln thing found</numerusform>
+                <numerusform>%Ln things found</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>DifferenceView</name>
         <message numerus="yes">
             <source>%Ln line(s) the same</source>

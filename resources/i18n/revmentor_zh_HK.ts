@@ -1124,12 +1124,12 @@
     <context>
         <name>DeletedPage</name>
         <message>
-            <source>Nothing was deleted in the last 30 days.</source>
-            <translation>過去 30 天沒有刪除任何內容。</translation>
+            <source>Find what was deleted</source>
+            <translation>尋找已刪除的內容</translation>
         </message>
         <message>
-            <source>What you delete stays here for 30 days and can be brought back.</source>
-            <translation>您刪除的內容會在這裏保留 30 天，可以還原。</translation>
+            <source>Words of a title</source>
+            <translation>標題內的字詞</translation>
         </message>
         <message>
             <source>Restore</source>
@@ -1154,6 +1154,28 @@
         <message>
             <source>Everything here goes for good 30 days after it was deleted.</source>
             <translation>這裏的內容會在刪除 30 天後永久消失。</translation>
+        </message>
+        <message>
+            <source>Nothing here matches “{words}”.</source>
+            <translation>這裏沒有內容符合「{words}」。</translation>
+        </message>
+        <message>
+            <source>Private things are covered, and were not looked through.</source>
+            <translation>私人內容已遮蓋，沒有在當中尋找。</translation>
+        </message>
+        <message>
+            <source>Nothing was deleted in the last 30 days.</source>
+            <translation>過去 30 天沒有刪除任何內容。</translation>
+        </message>
+        <message>
+            <source>What you delete stays here for 30 days and can be brought back.</source>
+            <translation>您刪除的內容會在這裏保留 30 天，可以還原。</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln thing(s) found</source>
+            <translation>
+                <numerusform>找到 %Ln 項</numerusform>
+            </translation>
         </message>
         <message>
             <source>Deleted for good</source>

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from revmentor_desktop.domain.deletions import Deletion
 from revmentor_desktop.domain.private import PrivateDeletion
+from revmentor_desktop.domain.wording import holds, needles
 from revmentor_desktop.services import trash
 from revmentor_desktop.ui.actions import Deed
 from revmentor_desktop.ui.deleted.confirm import ForGoodDialog
@@ -29,11 +30,14 @@ from revmentor_desktop.ui.widgets.empty_state import EmptyState
 from revmentor_desktop.ui.widgets.gaps import Gaps
 from revmentor_desktop.ui.widgets.gutter import Gutter
 from revmentor_desktop.ui.widgets.inner_parts import forget_with
+from revmentor_desktop.ui.widgets.list_filter import ListFilter
 from revmentor_desktop.ui.widgets.page_scroll import ResponsiveRow
 from revmentor_desktop.ui.widgets.text import TextLabel
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
+
+    from PySide6.QtGui import QKeyEvent
 
     from revmentor_desktop.domain.changes import ChangeSet
     from revmentor_desktop.domain.ids import DeletionId
@@ -51,15 +55,16 @@ class DeletedPage(Page):
         self._going: tuple[DeletionId, ...] = ()
         self._make_list()
         self._make_head()
-        self._empty = EmptyState(
-            desk.theme,
-            "trash-2",
-            self.tr("Nothing was deleted in the last 30 days."),
-            self.tr("What you delete stays here for 30 days and can be brought back."),
+        self.finding = ListFilter(
+            desk.theme, self.tr("Find what was deleted"), self.tr("Words of a title")
         )
+        self.finding.changed.connect(self._show_found)
+        self.finding.left.connect(self._leave_finding)
+        self._empty = EmptyState(desk.theme, "trash-2", "")
         self._empty.hide()
         self._column = QVBoxLayout(self)
         self._column.addWidget(self._head)
+        self._column.addWidget(self.finding)
         self._column.addWidget(self.view, 1)  # not in a stack, where what is hidden wants room too
         self._column.addWidget(self._empty, 1)
         self._stale = QTimer(self)
@@ -78,16 +83,32 @@ class DeletedPage(Page):
         self.refresh()
 
     def deeds(self) -> Mapping[Deed, Callable[[], None]]:
-        """Return what can be done: with something chosen, delete it for good."""
-        return {Deed.DELETE: self.delete_chosen} if self._chosen() is not None else {}
+        """Return what can be done: find something, and delete what is chosen for good."""
+        possible: dict[Deed, Callable[[], None]] = {}
+        if self._kept:
+            possible[Deed.FIND] = self.finding.open
+        if self._chosen() is not None:
+            possible[Deed.DELETE] = self.delete_chosen
+        return possible
 
     def panes(self) -> Sequence[QWidget]:
-        """Return the head and the list."""
-        return (self._head, self.view) if self._kept else (self,)
+        """Return the head, the field that finds while it is open, and the list."""
+        if not self._kept:
+            return (self,)
+        found = () if self.finding.isHidden() else (self.finding,)
+        return (self._head, *found, self.view)
 
     def focus_body(self) -> None:
         """Go to the list."""
-        (self.view if self._kept else self).setFocus(Qt.FocusReason.OtherFocusReason)
+        listed = self.model.rowCount() > 0
+        (self.view if listed else self).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Show all again with Esc, where words were looked for."""
+        if event.key() == Qt.Key.Key_Escape and not self.finding.isHidden():
+            self.finding.close_filter()
+        else:
+            super().keyPressEvent(event)
 
     def arrange(self) -> None:
         """Take the margins there is room for."""
@@ -95,6 +116,7 @@ class DeletedPage(Page):
         self._column.setContentsMargins(0, scaled(20 if self.low else 28), 0, 0)
         self._column.setSpacing(scaled(12))
         self._head.setContentsMargins(side, 0, side, 0)
+        self.finding.setContentsMargins(side, 0, side, 0)
         self._row.set_narrow(self.room is Room.NARROW)
         self._gutter.set_width(side, left=side)
         self.view.doItemsLayout()
@@ -108,13 +130,17 @@ class DeletedPage(Page):
         self._kept = {kept.id: kept for kept in trash.listed(workspace.read)}
         now, zone = workspace.now(), workspace.pair.zone
         row = self.view.currentIndex().row()
-        self.model.show(
+        every = (
             made_row(kept, now, zone, covered=kept.private and cover.covers(kept.thing.id))
             for kept in self._kept.values()
         )
-        if self._kept and not self.view.currentIndex().isValid():
-            at = min(max(row, 0), len(self._kept) - 1)
-            self.view.setCurrentIndex(self.model.index(at, 0))
+        wanted = needles(self.finding.words)
+        self.model.show(
+            one for one in every if not wanted or (not one.covered and holds(one.title, wanted))
+        )
+        listed = self.model.rowCount()
+        if listed and not self.view.currentIndex().isValid():
+            self.view.setCurrentIndex(self.model.index(min(max(row, 0), listed - 1), 0))
         self._show_parts()
         self.deeds_changed.emit()
 
@@ -196,14 +222,42 @@ class DeletedPage(Page):
         """Show the list, or that there is nothing; a focus on this page does not leave it."""
         focus = self.window().focusWidget()
         here = focus is not None and (focus is self or self.isAncestorOf(focus))
+        listed = self.model.rowCount() > 0
         parts: tuple[QWidget, QWidget] = (self._empty, self.view)
-        gone, shown = parts if self._kept else reversed(parts)
+        gone, shown = parts if listed else reversed(parts)
         changed = shown.isHidden()
+        self._empty.set_words(*self._nothing())
         gone.hide()
         shown.show()
-        for button in (self.restore, self.delete, self.clear):
-            button.setVisible(bool(self._kept))
-        if here and changed:
+        for button in (self.restore, self.delete):
+            button.setVisible(listed)
+        self.clear.setVisible(bool(self._kept) and not self.finding.words)  # it is for all of it
+        if here and changed and self.finding.isHidden():
+            self.focus_body()
+        elif focus is self.view and changed:
+            self.finding.open()
+
+    def _nothing(self) -> tuple[str, str]:
+        """Return why nothing is listed, and what helps."""
+        if self._kept:
+            fact = self.tr("Nothing here matches “{words}”.").format(words=self.finding.words)
+            covered = self.tr("Private things are covered, and were not looked through.")
+            return fact, covered if self.desk.cover.on else ""
+        return (
+            self.tr("Nothing was deleted in the last 30 days."),
+            self.tr("What you delete stays here for 30 days and can be brought back."),
+        )
+
+    def _show_found(self) -> None:
+        """List what holds the words that are looked for, from its beginning."""
+        self.refresh()
+        if self.finding.words:
+            self.view.setCurrentIndex(self.model.index(0, 0))
+        self.finding.tell(self.tr("%Ln thing(s) found", "", self.model.rowCount()))
+
+    def _leave_finding(self) -> None:
+        """Go to what was found; where that is nothing, other words are to be written."""
+        if self.model.rowCount() or self.finding.isHidden():
             self.focus_body()
 
     def _chosen(self) -> Kept | None:

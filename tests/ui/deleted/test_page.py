@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QPushButton, QWidget
 
 from revmentor_desktop.domain.changes import added, removed
 from revmentor_desktop.services.trash import listed, thrown_away
@@ -187,3 +187,33 @@ def test_the_focus_stays_on_the_page_where_the_last_goes_and_comes_again(
     assert QApplication.focusWidget() is page
     desk.commands.undo()
     qtbot.waitUntil(page.view.hasFocus)
+
+
+def test_what_was_deleted_is_found_and_esc_lists_all_again(
+    desk: Desk, show: Show, qtbot: QtBot
+) -> None:
+    throw(
+        desk, make.action(1, text="Try captions"), make.action(2), make.private_note(title=SECRET)
+    )
+    page = show()
+    every = rows(page)
+    page.deeds()[Deed.FIND]()
+    field = page.findChild(QLineEdit, "find_in_list")
+    assert field is not None
+    assert page.focusWidget() is field
+    with qtbot.waitSignal(page.finding.changed):
+        field.insert("capt")
+    assert [row.partition(",")[0] for row in rows(page)] == ["Try captions"]
+    assert page.clear.isHidden()
+    desk.cover.toggle()
+    field.selectAll()
+    with qtbot.waitSignal(page.finding.changed):
+        field.insert("pilot")
+    assert page._empty.accessibleName() == "Nothing here matches “pilot”."
+    assert page._empty.accessibleDescription().startswith("Private things are covered")
+    assert page.focusWidget() is field
+    desk.cover.toggle()
+    qtbot.keyClick(field, Qt.Key.Key_Escape)
+    assert rows(page) == every
+    assert page.focusWidget() is page.view
+    assert not page.clear.isHidden()
