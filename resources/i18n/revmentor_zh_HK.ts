@@ -10951,8 +10951,8 @@ Each file is Markdown, with its dates and links stated at the top. File &gt; Bri
             <translation>這個工作區的密鑰檔案要求 RevMentor 不接受的保護方式。沒有開啟任何內容。請以恢復紙開啟工作區。</translation>
         </message>
         <message>
-            <source>The disk failed while the passphrase was being changed. What you wrote is safe. Keep both passphrases in mind: the one of before or the new one opens this workspace.</source>
-            <translation>更改密語時磁碟出錯。您寫下的內容安全。請記住兩個密語：這個工作區以之前的或新的密語開啟。</translation>
+            <source>The disk failed while the passphrase was being changed. Nothing was lost. Keep both passphrases in mind: the one of before or the new one opens this workspace.</source>
+            <translation>更改密語時磁碟出錯。沒有遺失任何內容。請記住兩個密語：這個工作區以之前的或新的密語開啟。</translation>
         </message>
         <message>
             <source>This workspace was protected, but the file in its folder is not. It was left exactly as it is. Restore a backup, or find out who put it there.</source>
@@ -10965,6 +10965,14 @@ Each file is Markdown, with its dates and links stated at the top. File &gt; Bri
         <message>
             <source>The workspace could not be read or written. What you typed is still here. Check the disk, then try again.</source>
             <translation>未能讀寫工作區。您輸入的仍在這裏。請檢查磁碟，然後再試。</translation>
+        </message>
+        <message>
+            <source>The disk is full, so the workspace was not opened. Nothing in it was changed. Make room, then try again, or open it for reading only.</source>
+            <translation>磁碟已滿，因此沒有開啟工作區。當中沒有任何改動。請騰出空間，然後再試，或以唯讀方式開啟。</translation>
+        </message>
+        <message>
+            <source>The workspace could not be read. Nothing in it was changed. Check the disk, then try again.</source>
+            <translation>未能讀取工作區。當中沒有任何改動。請檢查磁碟，然後再試。</translation>
         </message>
         <message>
             <source>The disk is full, so the passphrase was not changed. The one of before still opens the workspace. Make room, then try again.</source>

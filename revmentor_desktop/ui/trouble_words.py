@@ -108,7 +108,7 @@ _SENTENCES: dict[type[trouble.StoreError], str] = {
     ),
     trouble.KeysUnsettled: QT_TRANSLATE_NOOP(
         "labels",
-        "The disk failed while the passphrase was being changed. What you wrote is safe. "
+        "The disk failed while the passphrase was being changed. Nothing was lost. "
         "Keep both passphrases in mind: the one of before or the new one opens this workspace.",
     ),
     trouble.Unprotected: QT_TRANSLATE_NOOP(
@@ -137,6 +137,23 @@ def store_error(error: trouble.StoreError) -> str:
     if isinstance(error, trouble.OpenElsewhere):
         return _open_elsewhere(error)
     return translate("labels", _SENTENCES.get(type(error), _ANY_OTHER))
+
+
+def not_opened(error: trouble.StoreError) -> str:
+    """Return why a workspace was not opened, in which nobody has typed anything so far."""
+    sentences = {
+        trouble.Full: translate(
+            "labels",
+            "The disk is full, so the workspace was not opened. Nothing in it was changed. Make "
+            "room, then try again, or open it for reading only.",
+        ),
+        trouble.Unavailable: translate(
+            "labels",
+            "The workspace could not be read. Nothing in it was changed. Check the disk, then try "
+            "again.",
+        ),
+    }
+    return sentences.get(type(error)) or store_error(error)
 
 
 def passphrase_not_changed(error: trouble.StoreError) -> str:

@@ -86,10 +86,10 @@ class Welcoming(QObject):
 
         *before* is a sentence about what went wrong before, which is said first.
         """
-        from revmentor_desktop.ui.trouble_words import store_error
+        from revmentor_desktop.ui.trouble_words import not_opened
         from revmentor_desktop.ui.welcome.ways import ways_out
 
-        said = "\n".join(filter(None, (before, store_error(error))))
+        said = "\n".join(filter(None, (before, not_opened(error))))
         self.show().show_trouble(said, folder, ways_out(error))
 
     def speak_anew(self, before: Welcome) -> None:
@@ -104,13 +104,14 @@ class Welcoming(QObject):
         One that is there already is opened.
         """
         from revmentor_desktop.services.trouble import AlreadyThere, StoreError
+        from revmentor_desktop.ui.trouble_words import store_error
 
         try:
             workspace = self._started(beginning, keys)
         except AlreadyThere:
             self.open_wanted.emit(beginning.folder)
         except StoreError as error:
-            self.show_refused(error, beginning.folder)
+            self.show().show_trouble(store_error(error), beginning.folder)
         else:
             self.begun.emit(workspace)
 

@@ -7,7 +7,7 @@ import re
 import pytest
 
 from revmentor_desktop.services import trouble
-from revmentor_desktop.ui.trouble_words import store_error
+from revmentor_desktop.ui.trouble_words import not_opened, store_error
 
 ERRORS = [trouble.StoreError, *trouble.StoreError.__subclasses__(), trouble.StillOld]
 SAFE = re.compile(
@@ -24,6 +24,14 @@ def test_an_error_says_what_happened_what_is_safe_and_what_to_do(
     assert said.count(". ") >= 2
     assert SAFE.search(said)
     assert kind.__name__ not in said
+
+
+@pytest.mark.parametrize("kind", [trouble.Full, trouble.Unavailable])
+def test_of_what_did_not_open_nothing_was_typed(kind: type[trouble.StoreError]) -> None:
+    said = not_opened(kind())
+    assert SAFE.search(said)
+    assert "typed" not in said
+    assert not_opened(trouble.Damaged()) == store_error(trouble.Damaged())
 
 
 def test_no_two_errors_are_told_alike() -> None:

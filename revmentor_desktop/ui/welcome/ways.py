@@ -22,7 +22,7 @@ def ways_out(error: StoreError) -> tuple[str, ...]:
         return (RESTORE, REBUILD, READ)
     if isinstance(error, trouble.StillOld | trouble.LookStopped):
         return ()  # reading only would begin with the same: it brings nothing up to date, and looks
-    if isinstance(error, trouble.ReadOnly | trouble.Stopped):
+    if isinstance(error, trouble.ReadOnly | trouble.Full | trouble.Stopped):
         return (READ,)
     backed_up = (trouble.NotUpgraded, trouble.TooNew, trouble.Missing, trouble.NotOurs)
     return (RESTORE,) if isinstance(error, backed_up) else ()

@@ -20,7 +20,7 @@ from revmentor_desktop.ui.welcome.ways import READ, REBUILD, RESTORE, TAKE_OVER,
         (trouble.LookStopped(), ()),  # to read only would look through it again
         (trouble.OpenElsewhere(host="laptop-7"), (TAKE_OVER, READ)),
         (trouble.OpenElsewhere(), ()),
-        (trouble.Full(), ()),
+        (trouble.Full(), (READ,)),
     ],
 )
 def test_each_trouble_has_its_ways_out(error: trouble.StoreError, ways: tuple[str, ...]) -> None:
