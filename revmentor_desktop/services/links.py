@@ -12,8 +12,8 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from datetime import UTC, datetime
 from enum import Enum
+from functools import cached_property
 from itertools import chain
 from string import punctuation
 from typing import TYPE_CHECKING
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from revmentor_desktop.domain.notes import Note
     from revmentor_desktop.domain.topics import TopicHead
     from revmentor_desktop.store.queries import Queries
+    from revmentor_desktop.store.titles import Past
 
 LINK = re.compile(rf"(?<!\\){NAMED.pattern}")
 OPENING = "[["
@@ -261,7 +262,7 @@ class _Renaming:
         self._before = now.with_one(self._old)
         self._namesakes = _namesakes(now, thing)
         self._left_alone = _namesakes(now, self._old)
-        self._pasts: dict[str, _Past] = {}
+        self._others: dict[bool, _Past | None] = {}
 
     def relinked(self, text: str, *, private: bool) -> str:
         """Return *text*, which is *private* or shared, with its links as they are to be now."""
@@ -294,23 +295,35 @@ class _Renaming:
             return False
         if compared(found["name"]) != compared(self._old.title):
             return False
-        others = [one for one in self._left_alone if private or not one.private]
-        if not others:
+        theirs = self._past_of_others(private=private)
+        if theirs is None:
             return True
-        own, theirs = self._past_of(self._old), [self._past_of(one) for one in others]
-        said = set(map(compared, found["rest"].replace("\\|", "|").strip("#|").split("|")))
-        if any(not said.isdisjoint(one.titles) for one in theirs):
+        own = self._pasts.get(self._old.id, _GONE)
+        said = set(map(compared, found["rest"].strip("#|").split("|")))
+        if not said.isdisjoint(theirs.titles):
             return False
         if not said.isdisjoint(own.titles):
             return True
         if compared(self._thing.title) in said:
             return False  # it was another's title before it became this one's
-        return all(own.since <= one.since for one in theirs)
+        return own.since <= theirs.since
 
-    def _past_of(self, note: Target) -> _Past:
-        if note.id not in self._pasts:
-            self._pasts[note.id] = _past_of(self._read, note)
-        return self._pasts[note.id]
+    @cached_property
+    def _pasts(self) -> dict[str, _Past]:
+        """Those of all notes of the title it had: of thousands they are read at once."""
+        title = compared(self._old.title)
+        known = self._read.titles.pasts(one.id for one in (self._old, *self._left_alone))
+        return {id: _past_of(past, title) for id, past in known.items()}
+
+    def _past_of_others(self, *, private: bool) -> _Past | None:
+        """Return all titles of the others that a text may mean, and since when the first had it."""
+        if private not in self._others:
+            others = [one for one in self._left_alone if private or not one.private]
+            pasts = [self._pasts.get(one.id, _GONE) for one in others]
+            titles = frozenset(chain.from_iterable(one.titles for one in pasts))
+            since = min((one.since for one in pasts), default="")
+            self._others[private] = _Past(titles, since) if pasts else None
+        return self._others[private]
 
 
 @dataclass(frozen=True, slots=True)
@@ -318,21 +331,24 @@ class _Past:
     """By which other titles a note was called once, as far as kept, and since when by its own."""
 
     titles: frozenset[str]
-    since: datetime
+    since: str
 
 
-def _past_of(read: Queries, note: Target) -> _Past:
-    title, kept = compared(note.title), read.revisions(note.id)
-    titles = frozenset(compared(one.title) for one in kept) - {title, ""}
-    stored = read.note(note.id) or read.private_note(note.id)
-    if stored is None:  # it has gone meanwhile
-        return _Past(titles, datetime.max.replace(tzinfo=UTC))
-    since = stored.edited
-    for one in kept:
-        if compared(one.title) != title:
-            return _Past(titles, since)
-        since = one.written
-    return _Past(titles, stored.created)
+_GONE = _Past(frozenset(), "later than any moment")
+"""That of a note that has gone meanwhile."""
+
+
+def _past_of(past: Past, title: str) -> _Past:
+    if not past.titles:
+        return _Past(frozenset(), past.created)  # as most have it
+    since = past.edited
+    names = {one: compared(one) for one in {called for called, _ in past.titles}}
+    others = frozenset(names.values()) - {title, ""}
+    for called, written in past.titles:
+        if names[called] != title:
+            return _Past(others, since)
+        since = written
+    return _Past(others, past.created)
 
 
 def _namesakes(now: Names, thing: Target) -> tuple[Target, ...]:

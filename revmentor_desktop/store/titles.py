@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from revmentor_desktop.domain.values import dataclass
 from revmentor_desktop.store.note_names import NoteNames
 from revmentor_desktop.store.reading import Reads, listed
 from revmentor_desktop.store.topic_lists import IN_FRONT
@@ -41,6 +42,18 @@ _WITH_NUMBER = (
 )
 
 
+@dataclass(frozen=True, slots=True)
+class Past:
+    """When a note was edited and made, and by which titles it was kept when, the newest first.
+
+    Moments are as they are stored: they stand in their order as texts, too.
+    """
+
+    edited: str
+    created: str
+    titles: tuple[tuple[str, str], ...]
+
+
 class Titles(Reads):
     """Finds things by their titles.  Every method may raise ``StoreError``."""
 
@@ -65,6 +78,27 @@ class Titles(Reads):
             f"{query} ORDER BY edited DESC, id DESC", {**_by_side(numbers), "ids": listed(ids)}
         )
         return tuple((id, title, bool(private)) for id, title, private, _ in found)
+
+    def pasts(self, ids: Iterable[str]) -> dict[str, Past]:
+        """Return what is kept of the titles of the notes with *ids*, without their texts."""
+        among = "IN (SELECT value FROM json_each(:ids))"
+        wanted = {"ids": listed(ids)}
+        revisions = " UNION ALL ".join(
+            f"SELECT id, note, title, written FROM {side}revisions WHERE note {among}"
+            for side in SIDES
+        )
+        titles: dict[str, list[tuple[str, str]]] = {}
+        for _, note, title, written in self._records(
+            f"{revisions} ORDER BY written DESC, id DESC", wanted
+        ):
+            titles.setdefault(note, []).append((title, written))
+        notes = " UNION ALL ".join(
+            f"SELECT id, edited, created FROM {side}notes WHERE id {among}" for side in SIDES
+        )
+        return {
+            id: Past(edited, created, tuple(titles.get(id, ())))
+            for id, edited, created in self._records(notes, wanted)
+        }
 
     def last_notes(
         self, most: int, numbers: Iterable[int] = ()

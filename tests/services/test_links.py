@@ -269,6 +269,25 @@ def test_only_notes_that_link_there_are_read_for_another_title(
     assert len(rows) == 4  # its id, and the note itself, each time
 
 
+@pytest.mark.parametrize("namesakes", [3, 60])
+def test_the_pasts_of_all_notes_of_a_title_are_asked_for_at_once(
+    workspace: Workspace, namesakes: int
+) -> None:
+    linking = make.note(1, title="Links", body="[[Daily]] and [[daily]]")
+    daily = [make.note(number + 2, title="Daily") for number in range(namesakes)]
+    workspace.commit(added(linking, *daily))
+    meant = known(workspace).find("Daily", private=False)
+    assert meant is not None
+    workspace.commit(added(make.note(99, title="More", body="[[Daily]]")))
+    asked: list[str] = []
+    workspace._store._database._connection.set_trace_callback(asked.append)
+    now = known(workspace).with_one(replace(meant, title="Fresh"))
+    changes = renamed(workspace.read, now, replace(meant, title="Fresh"), "Daily").changes
+    workspace._store._database._connection.set_trace_callback(None)
+    assert len(changes) == 2
+    assert len([one for one in asked if "revisions" in one]) == 1
+
+
 class TwoNotes:
     """Two notes with titles of their own, and others that link to both."""
 
