@@ -116,8 +116,7 @@ class MarkdownLayout(QAbstractTextDocumentLayout):
         if look != self._looks:
             self._take_look()
         elif removed or position or added < self.document().characterCount():
-            same = count == self._blocks
-            self._change(position, added, same=same, looks=same and removed == added)
+            self._change(position, added, same=count == self._blocks)
 
     def draw(self, painter: QPainter, context: QAbstractTextDocumentLayout.PaintContext) -> None:
         """Paint the blocks that *context* is about."""
@@ -295,12 +294,8 @@ class MarkdownLayout(QAbstractTextDocumentLayout):
         self._tell_shift()
         self._repaint(EVERYWHERE)
 
-    def _change(self, position: int, added: int, *, same: bool, looks: bool) -> None:
-        """Lay out what stands from *position* on, or have it laid out.
-
-        There are as many blocks as before if they are the *same*; perhaps only their *looks* are
-        other ones.
-        """
+    def _change(self, position: int, added: int, *, same: bool) -> None:
+        """Lay out what stands from *position* on, or have it laid out."""
         document = self.document()
         first, last = document.findBlock(position), document.findBlock(position + added)
         if not last.isValid():
@@ -314,7 +309,7 @@ class MarkdownLayout(QAbstractTextDocumentLayout):
             down = area.height() if first.lineCount() == before else EVERYWHERE.height()
             self._repaint(QRectF(0, area.top(), area.right() + self._margin, down))
         else:
-            self._forget(first.blockNumber(), last.blockNumber(), guess=not looks)
+            self._forget(first.blockNumber(), last.blockNumber())
             self._next = min(self._next, first.blockNumber())
             self._turn.ask()
             top = self._margin + first.firstLineNumber()
@@ -322,21 +317,21 @@ class MarkdownLayout(QAbstractTextDocumentLayout):
         self._tell_size()
         self._tell_shift()
 
-    def _forget(self, first: int, last: int, *, guess: bool = False) -> None:
+    def _forget(self, first: int, last: int) -> None:
         """Have the blocks with these numbers laid out anew.
 
-        They are as high as before until then, or so high as one may *guess*.
+        They are as high as before until then; how high new ones are is guessed.
         """
         document = self.document()
         seen = document.findBlockByLineNumber(max(0, self._seen_from())).blockNumber()
         block = document.findBlockByNumber(first)
-        for number in range(first, last + 1):
-            if not block.isValid():
-                return
+        letter, pitch = self._letter / self._width, self._pitch
+        for number in range(first, min(last + 1, self._blocks)):  # fifty thousand may come at once
             block.clearLayout()
-            if guess:
-                height = math.ceil(block.length() * self._letter / self._width) * self._pitch
-                self._shift += height - block.lineCount() if number < seen else 0
+            if block.lineCount() == 1:
+                height = (1 + int(block.length() * letter)) * pitch
+                if number < seen:
+                    self._shift += height - 1
                 block.setLineCount(height)
             block = block.next()
 

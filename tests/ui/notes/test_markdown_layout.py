@@ -155,6 +155,34 @@ def test_all_of_a_long_text_is_laid_out_for_another_size_though_not_at_once(
     assert larger == shown() > before
 
 
+@pytest.mark.parametrize("words", [WORDS, f"{WORDS}\n{WORDS}", ""])
+def test_what_changes_in_many_lines_at_once_stands_where_it_would_in_a_new_text(
+    field: MarkdownText, qtbot: QtBot, words: str
+) -> None:
+    def shown() -> list[float]:
+        qtbot.waitUntil(lambda: not (layout_of(field).busy or field.highlighter.busy))
+        return [layout_of(field).blockBoundingRect(block).top() for block in blocks(field)]
+
+    field.show_text("\n".join(f"{number} bot {CHINESE}" for number in range(700)))
+    field.complete()
+    before = shown()
+    cursor = QTextCursor(field.document())
+    cursor.beginEditBlock()
+    for number in reversed(range(0, 700, 7)):
+        cursor.setPosition(field.document().findBlockByNumber(number).position())
+        cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
+        cursor.insertText(words)
+    cursor.endEditBlock()
+    changed = shown()
+    field.undo()
+    assert shown() == before
+    field.redo()
+    assert shown() == changed
+    field.show_text(field.text())
+    field.complete()
+    assert shown() == changed
+
+
 def test_a_key_has_nothing_painted_but_its_line(field: MarkdownText, qtbot: QtBot) -> None:
     field.show_text("one **two**\n" * 20)
     field.setFocus()
