@@ -10,8 +10,9 @@ that is as long as that.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from revmentor_desktop.domain.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
