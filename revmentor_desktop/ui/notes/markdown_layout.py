@@ -300,7 +300,7 @@ class MarkdownLayout(QAbstractTextDocumentLayout):
         first, last = document.findBlock(position), document.findBlock(position + added)
         if not last.isValid():
             last = document.lastBlock()
-        elif same and last != first and last.position() == position + added:
+        elif same and last != first and last.position() == position + added and _fits(last):
             last = last.previous()  # Qt counts the end of a line whose formats are new
         if same and first == last:
             before = first.lineCount()
@@ -444,6 +444,13 @@ def _selected(
             one.start, one.length, one.format = start, end - start, shape
             ranges.append(one)
     return ranges
+
+
+def _fits(block: QTextBlock) -> bool:
+    """Say whether the lines of *block*, if it has any, end where its text does."""
+    layout = block.layout()
+    line = layout.lineAt(layout.lineCount() - 1) if layout.lineCount() else None
+    return line is None or line.textStart() + line.textLength() == block.length() - 1
 
 
 def _line_at(layout: QTextLayout, y: float) -> QTextLine:
