@@ -5434,6 +5434,10 @@
             <source>Sent to the printer.</source>
             <translation>已送往打印機。</translation>
         </message>
+        <message>
+            <source>The printer did not take it. Nothing was printed. Choose another.</source>
+            <translation>打印機未有接收。沒有列印任何內容。請選擇另一部。</translation>
+        </message>
     </context>
     <context>
         <name>RecoveryProof</name>

@@ -17,6 +17,7 @@ from revmentor_desktop.ui.file_saving import with_ending
 from revmentor_desktop.ui.protection.sheet import (
     PER_LINE,
     lines_of,
+    print_sheet,
     save_sheet,
     sheet_document,
     sheet_printer,
@@ -113,8 +114,11 @@ class RecoveryKey(QWidget):
 
     def _print_now(self) -> None:
         assert self._printer is not None
-        sheet_document(self._groups, self._name, self._day).print_(self._printer)
-        self._say(self.tr("Sent to the printer."), "accent")
+        if print_sheet(sheet_document(self._groups, self._name, self._day), self._printer):
+            self._say(self.tr("Sent to the printer."), "accent")
+        else:
+            said = self.tr("The printer did not take it. Nothing was printed. Choose another.")
+            self._say(said, "danger")
 
     def _say(self, sentence: str, kind: str) -> None:
         self.said.setText(sentence)

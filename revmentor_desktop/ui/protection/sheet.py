@@ -6,10 +6,11 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QBuffer, QCoreApplication, QIODevice, QMarginsF
-from PySide6.QtGui import QPageLayout, QPdfWriter, QTextDocument
+from PySide6.QtGui import QPageLayout, QPainter, QPdfWriter, QTextDocument
 from PySide6.QtPrintSupport import QPrinter
 
 from revmentor_desktop.services.writing import write_file
+from revmentor_desktop.ui.paper.held_back import HeldBack
 from revmentor_desktop.ui.paper.pages import page_size, paper_here
 
 if TYPE_CHECKING:
@@ -23,6 +24,9 @@ PER_LINE = 5
 
 _MARGIN = 22
 """Millimetres."""
+
+_POINTS = 10.5
+"""The size of the words around the key."""
 
 
 def lines_of(groups: Sequence[str]) -> list[str]:
@@ -56,6 +60,9 @@ def sheet_document(groups: Sequence[str], name: str, day: str) -> QTextDocument:
     words = "".join(f"<p>{escape(sentence)}</p>" for sentence in told)
     document = QTextDocument()
     document.setDocumentMargin(0)
+    letters = document.defaultFont()  # those of the window, whose size is in dots of the screen
+    letters.setPointSizeF(_POINTS)
+    document.setDefaultFont(letters)
     document.setHtml(
         f"<h1>{escape(title)}</h1><p>{escape(about)}</p>"
         f"<pre style=\"font-family: 'JetBrains Mono'; font-size: 16pt\">{key}</pre>{words}"
@@ -80,7 +87,9 @@ def save_sheet(document: QTextDocument, path: Path) -> None:
     writer.setPageLayout(_layout())
     writer.setCreator("RevMentor Desktop")
     writer.setTitle("")
-    document.print_(writer)
+    painter = QPainter(writer)
+    _draw(document, writer, painter)
+    painter.end()
     del writer
     write_file(path, bytes(buffer.data().data()), mode=0o600)
 
@@ -91,6 +100,22 @@ def sheet_printer() -> QPrinter:
     printer.setPageLayout(_layout())
     printer.setCreator("RevMentor Desktop")
     return printer
+
+
+def print_sheet(document: QTextDocument, printer: QPrinter) -> bool:
+    """Print *document*, and return whether the printer took all of it."""
+    held, painter = HeldBack(printer), QPainter()
+    if not held.begin(painter):
+        return False
+    _draw(document, printer, painter)
+    return held.hand_over(painter)
+
+
+def _draw(document: QTextDocument, device: QPdfWriter | QPrinter, painter: QPainter) -> None:
+    """Draw all of *document*, which is one page, as it stands on the paper of *device*."""
+    document.documentLayout().setPaintDevice(device)
+    document.setTextWidth(device.pageLayout().paintRectPixels(device.resolution()).width())
+    document.drawContents(painter)
 
 
 def _layout() -> QPageLayout:

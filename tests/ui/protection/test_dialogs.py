@@ -9,6 +9,7 @@ from contextlib import closing
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QWidget
 
@@ -29,6 +30,7 @@ from revmentor_desktop.ui.protection.dialogs import (
     SheetDialog,
 )
 from revmentor_desktop.ui.protection.recovery import RecoveryKey
+from revmentor_desktop.ui.protection.sheet import sheet_printer
 from revmentor_desktop.ui.tasks import Tasks
 from tests import make
 from tests.store.cheap import KEY, LIMITS, PASSPHRASE, key_file
@@ -318,3 +320,24 @@ def test_a_sheet_that_cannot_be_saved_is_said(theme: Theme, tmp_path: Path, qtbo
     qtbot.addWidget(widget)
     widget.save_to(tmp_path / "nowhere" / "sheet.pdf")
     assert widget.said.text() == "It could not be saved there. Choose another place."
+
+
+@pytest.mark.parametrize(
+    ("place", "said", "kind"),
+    [
+        (".", "Sent to the printer.", "accent"),
+        ("nowhere", "The printer did not take it. Nothing was printed. Choose another.", "danger"),
+    ],
+)
+def test_whether_the_printer_took_the_sheet_is_said(
+    theme: Theme, tmp_path: Path, qtbot: QtBot, place: str, said: str, kind: str
+) -> None:
+    widget = RecoveryKey(theme, protection.groups(KEY), "pair", "23 November 2026")
+    qtbot.addWidget(widget)
+    widget._printer = sheet_printer()
+    widget._printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    widget._printer.setOutputFileName(str(tmp_path / place / "sheet.pdf"))
+    widget._print_now()
+    assert widget.said.text() == said
+    assert widget.said.property("t") == kind
+    assert (tmp_path / "sheet.pdf").exists() == (place == ".")
