@@ -238,7 +238,7 @@ class FollowUpsPage(Page):
         lists, zone = self.desk.workspace.read.follow_up_lists, self.desk.workspace.pair.zone
         found = lists.follow_ups((id,), zone).get(id)
         if found is not None and not self.list.choose(id):
-            self.finding.close_filter()
+            self.finding.forget()
             stage = stage_of(found.subject, self.desk.workspace.pair, self._today())
             self._filter(Whose.EVERYTHING, stage)
             self.list.choose(id)

@@ -36,6 +36,8 @@ class ListFilter(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._name, self._example = name, example
+        self._told = ""
+        """What was looked for last: what is typed since waits for a pause."""
         self._field: SearchField | None = None
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
@@ -55,14 +57,17 @@ class ListFilter(QWidget):
 
     def close_filter(self) -> None:
         """Look for nothing any more, and leave the keyboard to the list."""
-        if self.isHidden() or self._field is None:
-            return
-        asked = bool(self.words)
-        self._field.setText("")
-        self.hide()
-        if asked:
-            self.changed.emit()
-        self.left.emit()
+        if not self.isHidden():
+            self._end()
+            self.left.emit()
+
+    def forget(self) -> None:
+        """Look for nothing any more; who writes elsewhere goes on there."""
+        focus = self.window().focusWidget()
+        if focus is not None and self.isAncestorOf(focus):
+            self.close_filter()
+        elif not self.isHidden():
+            self._end()
 
     def tell(self, found: str) -> None:
         """Have a screen reader say what was *found*, while somebody types here."""
@@ -91,7 +96,15 @@ class ListFilter(QWidget):
             self._row.addWidget(close)
         return self._field
 
+    def _end(self) -> None:
+        if self._field is not None:
+            self._field.setText("")
+        self.hide()
+        if self._told:
+            self._tell_changed("")
+
     def _tell_changed(self, _words: str) -> None:
+        self._told = self.words
         self.changed.emit()
 
     def _leave(self, _words: str) -> None:

@@ -183,10 +183,21 @@ def test_where_nothing_is_found_that_is_said(desk: Desk, show: Show, qtbot: QtBo
 def test_what_is_added_while_words_are_looked_for_is_seen(show: Show, qtbot: QtBot) -> None:
     page = show(make.action(1), make.action(2, text="Try captions"))
     find(page, qtbot, "captions")
+    page.add.setFocus()
     page.add.field.setText("send the words")
     qtbot.keyClick(page.add.field.line, Qt.Key.Key_Return)
     assert page.finding.words == ""
     assert len(rows(page)) == 4
+    assert page.focusWidget() is page.add.field.line
+
+
+def test_esc_lists_all_also_right_after_the_words_were_taken_away(show: Show, qtbot: QtBot) -> None:
+    page = show(make.action(1), make.action(2))
+    field = find(page, qtbot, "captions")
+    assert rows(page) == []
+    field.clear()
+    qtbot.keyClick(field, Qt.Key.Key_Escape)
+    assert len(rows(page)) == 3
 
 
 def test_a_place_brings_what_it_names_into_sight_whatever_the_filters(show: Show) -> None:
