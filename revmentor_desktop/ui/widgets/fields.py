@@ -67,6 +67,7 @@ class LevelLine(QLineEdit):
     def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
         super().__init__(text, parent)
         self._stood = text
+        self._selected = 0
         self._lowered = 0
         self._composed = ""
         self._keeps_steps = False
@@ -75,6 +76,7 @@ class LevelLine(QLineEdit):
 
     def take_lines(self) -> None:
         """Hand several lines over that are pasted at once, instead of making one of them."""
+        self.selectionChanged.connect(self._follow_selection)
         self.textEdited.connect(self._part_lines)
 
     @property
@@ -129,12 +131,17 @@ class LevelLine(QLineEdit):
 
     def _follow_text(self, _told: str) -> None:
         self._stood = self.text()  # what is told may be gone already, with lines handed over
+        self._follow_selection()
         self._stand_level()
+
+    def _follow_selection(self) -> None:
+        self._selected = self.selectionLength()
 
     def _part_lines(self, text: str) -> None:
         """Hand over the lines that were put in, if there are several."""
-        stood = self._stood
-        new = _put_in(stood, text)
+        stood, end = self._stood, self.cursorPosition()
+        begin = len(stood) - self._selected - (len(text) - end)
+        new = text[begin:end]
         if len(new.splitlines()) > 1:
             from revmentor_desktop.services.pasted_lines import pasted_lines
 
@@ -167,18 +174,6 @@ class LevelLine(QLineEdit):
         option = QStyleOptionFrame()
         self.initStyleOption(option)
         return option
-
-
-def _put_in(before: str, after: str) -> str:
-    """Return what was put into *before*, at one place, so that it became *after*."""
-    shorter = min(len(before), len(after))
-    begin = 0
-    while begin < shorter and before[begin] == after[begin]:
-        begin += 1
-    end = 0
-    while end < shorter - begin and before[-1 - end] == after[-1 - end]:
-        end += 1
-    return after[begin : len(after) - end]
 
 
 class BareLine(LevelLine):

@@ -370,6 +370,24 @@ def test_what_was_selected_stays_when_several_lines_are_pasted(
     assert adding.text() == "begun"
 
 
+@pytest.mark.parametrize(
+    ("start", "length"), [(0, 0), (0, 3), (0, 7), (4, 0), (4, 3), (5, 1), (7, 0)]
+)
+def test_lines_are_told_whole_where_what_stands_there_is_like_them(
+    adding: IconField, copied: QClipboard, start: int, length: int
+) -> None:
+    told = told_lines(adding)
+    adding.setText("Ask her")
+    for text in ("Ask him\nAsk Bob", "her\nAsk Ask her"):
+        adding.line.setCursorPosition(start)
+        if length:
+            adding.line.setSelection(start, length)
+        copied.setText(text)
+        adding.line.paste()
+        assert told.pop() == tuple(text.splitlines())
+        assert adding.text() == "Ask her"
+
+
 @pytest.mark.parametrize("text", ["Ask him", "Ask him\n", "\n- Ask him\n"])
 def test_one_line_that_is_pasted_is_written_and_can_be_taken_back(
     adding: IconField, copied: QClipboard, text: str
