@@ -231,6 +231,7 @@ class ReadingPage(Page):
         self.foot.setVisible(text is not None)
         self.top.offer(find=text is not None, printing=text is not None and not text.thing)
         if text is None:
+            self._to_print = False
             self.top.show_words("", private=False)
             self.deeds_changed.emit()
             return
@@ -289,8 +290,7 @@ class ReadingPage(Page):
         if html != self._drawn:
             self._draw(html)
         if self._to_print:
-            self._to_print = False
-            QTimer.singleShot(0, self, self.print_text)
+            QTimer.singleShot(0, self, self._print_once)
 
     def _draw(self, html: str) -> None:
         first = not self._drawn
@@ -375,6 +375,12 @@ class ReadingPage(Page):
 
     def _reveal(self, part: QWidget) -> None:
         self.ground.ensureWidgetVisible(part, 0, self.desk.theme.scaled(60))
+
+    def _print_once(self) -> None:
+        """Print what was come here for, unless somebody has gone away meanwhile."""
+        wanted, self._to_print = self._to_print and self.isVisible(), False
+        if wanted:
+            self.print_text()
 
     def print_text(self) -> None:
         """Print what is read, or save it as a PDF; never what is private."""

@@ -185,6 +185,14 @@ def test_a_place_to_print_is_read_and_printed_once(stage: Stage, qtbot: QtBot) -
     assert stage.page.findChild(PrintDialog) is None
 
 
+def test_nothing_is_printed_that_somebody_went_away_from(stage: Stage, qtbot: QtBot) -> None:
+    session = stage.page.desk.workspace.read.sessions()[0]
+    stage.page.show_place(printing(Readable.SESSION, session.id))
+    stage.page.hide()
+    qtbot.waitUntil(lambda: bool(stage.page._drawn) and not stage.page._to_print)
+    assert stage.page.findChild(PrintDialog) is None
+
+
 def test_what_is_read_already_is_printed_too(stage: Stage, qtbot: QtBot) -> None:
     last = last_held(stage.page.desk.workspace.read.sessions())
     assert last is not None
