@@ -41,7 +41,10 @@ class HeldBack:
 
     def begin(self, painter: QPainter) -> bool:
         """Begin to draw with *painter*, and return whether the printer lets it."""
-        folder = self._folder = Path(tempfile.mkdtemp(prefix="revmentor-printing-"))
+        try:
+            folder = self._folder = Path(tempfile.mkdtemp(prefix="revmentor-printing-"))
+        except OSError:  # a full disk
+            return False
         if self._target:
             self._printer.setOutputFileName(str(folder / Path(self._target).name))
         with _temporary_in(folder):

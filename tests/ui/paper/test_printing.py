@@ -96,6 +96,16 @@ def into(path: Path, sheets: Sheets) -> QPrinter:
     return printer
 
 
+def test_where_nothing_can_be_held_back_that_is_no_success(
+    pages: Pages, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path / "none"))
+    printer = printer_for(pages)
+    printer.setOutputFileName(str(tmp_path / "pages.pdf"))
+    assert not print_on(printer, pages)
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_the_last_page_comes_first_where_that_is_chosen(pages: Pages, tmp_path: Path) -> None:
     counted = Counted(pages)
     printer = into(tmp_path / "pages.pdf", counted)
