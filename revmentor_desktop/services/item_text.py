@@ -10,7 +10,8 @@ USUAL_ITEM_MINUTES = 5
 """Minutes of an item that is added by its title alone."""
 
 _UNIT = (
-    r"(?: ?min(?:ute)?s?\.?(?!\w)|(?P<m>(?-i:m))(?!\w)|['’′](?![\w'’′])| ?分(?:[鐘钟]|(?![鐘钟])))"
+    r"(?: ?min(?:ute)?s?\.?(?![\w'’′])|(?P<m>(?-i:m))(?!\w)|['’′](?![\w'’′])"
+    r"| ?分(?:[鐘钟]|(?![\u3400-\u9fff])))"
 )
 _LEADING = re.compile(rf"(?P<minutes>[0-9]{{1,3}}){_UNIT}[\s,:、–-]*(?P<title>\S.*)", re.I)
 _BEFORE_MINUTES = r"(?:\s*(?P<bracket>\()\s*|\s*[,:、–-]\s*|\s+for\s+|\s+|(?<=[\u3400-\u9fff]))"
@@ -34,13 +35,21 @@ _KINDS = (
     "bad|best|big|common|different|easy|first|free|fresh|good|great|hard|key|last|main|more|new"
     "|old|open|other|quick|short|simple|small|top|useful|wrong"
 )
+_PLURAL = r"(?!news\b)[a-z]+[a-hj-rtv-z]s\b(?!['’])"
 _COUNTED = re.compile(
-    rf"(?:(?:{_KINDS}) )*(?!news\b)[a-z]+[a-hj-rtv-z]s\b(?!['’])"
-    rf"|(?:{_MEASURES})\b|(?:out )?of\b|(?:and|by|in|on|or|to|x) [0-9]|[DGK]\b"
+    rf"(?:(?:{_KINDS}) )*{_PLURAL}"
+    rf"|(?:[A-Z]['’]?|Why)s\b|(?:{_MEASURES})\b|(?:out )?of\b"
+    r"|(?:and|by|in|on|or|to|x) [0-9]|[DGK]\b"
     r"|個(?![案人])|項(?!目)|年(?![度終報])|月(?![會報])|[週周](?![會報年])|位(?!置)|種(?!子)"
-    r"|次(?!序)|條(?!款)|題(?![目材])|大(?![數家學眾])|[件步天招句倍隻張頁樣點]"
+    r"|次(?!序)|條(?!款)|題(?![目材])|大(?![數家學眾])|[件步天招句倍隻張頁樣點歲秒]"
+    r"|小時|款(?![式待項])|元(?![素宇])|日(?![本常程系語文子])|後(?![續勤台臺備期果記端])"
+    r"|人(?![工才力物民事氣機類生群])"
 )
 """How a title goes on that begins with a number of its own: "3 new tools", "90 day plan"."""
+
+_FEW = re.compile("[1-46-9]")
+_COUNTED_LATER = re.compile(rf"(?:[\w&-]+ ){{1,2}}{_PLURAL}")
+"""The same where few are counted: "7 AI tools"; an item seldom has so few minutes."""
 
 _PLAIN = {wide: wide - 0xFEE0 for wide in range(0xFF01, 0xFF5F)}
 """The full-width signs a Chinese keyboard writes; each is as long as its plain sibling."""
@@ -52,8 +61,9 @@ def read_item(text: str) -> tuple[int | None, str]:
     With a unit they are meant, in front and behind: "AR try-on 15 min", "7m Fresh", "15' AR",
     "試戴15分鐘"; unless the title needs them: "Pitch it in 5 minutes".  A bare number is meant in
     front alone, where it does not count what follows: "7 Fresh" has 7 minutes, while
-    "10 things to stop" and "90 day plan" are titles.  One behind belongs to a name for all that
-    anybody can tell: "GPT 4", "Part 2".  Who means another thing says the minutes with their unit.
+    "10 things to stop", "7 AI tools" and "90 day plan" are titles.  One behind belongs to a name
+    for all that anybody can tell: "GPT 4", "Part 2".  Who means another thing says the minutes with
+    their unit.
     """
     whole = " ".join(text.split())
     plain = whole.translate(_PLAIN)
@@ -70,5 +80,8 @@ def _are_meant(pattern: re.Pattern[str], found: re.Match[str]) -> bool:
         return False
     if pattern is _TRAILING:
         return bool(found["bracket"]) or not _NEEDS_MINUTES.search(found["title"])
+    few = pattern is _BARE_LEADING and _FEW.fullmatch(found["minutes"])
+    if few and _COUNTED_LATER.match(found["title"]):
+        return False
     may_count = pattern is _BARE_LEADING or bool(found["m"])  # 5m are millions as well
     return not (may_count and _COUNTED.match(found["title"]))
