@@ -20,6 +20,7 @@ from revmentor_desktop.export.looking import unseen
 from revmentor_desktop.services.archive import (
     HARMLESS,
     HIGHEST_RATIO,
+    LARGEST_DIRECTORY,
     LOCAL_SIZE,
     USUAL,
     Member,
@@ -48,6 +49,9 @@ _BEHIND = b"PK\x07\x08"
 _SIZES_BEHIND, _UTF8 = 0x8, 0x800
 _TAKEN, _GIVEN = 64 * 1024, 256 * 1024
 _SOUGHT, _SOUGHT_MOST = 64, 1024 * 1024
+_AHEAD = 256 * 1024
+"""Bytes that are read at least, and held: some programs say only behind a file where it ends."""
+
 _TRIES = 10
 """Beginnings per file that a source may have: most of these are none."""
 
@@ -84,6 +88,9 @@ class ZipRemains:
             unread = {at: one.refused for at, one in enumerate(self._pieces) if one.refused}
             self._found = tuple(listed(members, self._places, unread))
             self._refuse_whole(limits)
+        except OSError:
+            file.close()
+            raise Refused(Reason.UNREADABLE) from None
         except BaseException:
             file.close()
             raise
@@ -139,10 +146,13 @@ class _Search:
     def __init__(self, file: BinaryIO, limits: Limits, look: Look) -> None:
         self._file, self._limits, self._look = file, limits, look
         self._length = file.seek(0, 2)
+        self._held, self._held_from = b"", 0
         if self._length > limits.packed:
             raise Refused(Reason.TOO_LARGE)
         self._left = 2 * (self._length + limits.whole)
         """Bytes that are still gone through: a hostile one has the same again and again."""
+        self._said = 0
+        """Bytes of names: those of a hostile one may be the same again and again as well."""
 
     def pieces(self) -> Iterator[_Piece]:
         """Give every file that is found; raise ``Refused`` for what we do not read.
@@ -168,8 +178,7 @@ class _Search:
         """Return where the next file may begin, from *at* on."""
         size = _SOUGHT  # the next one mostly begins where the last one ends
         while at < self._length:
-            self._file.seek(at)
-            data = self._file.read(size)
+            data = self._read(at, size)
             self._spend(len(data))
             place = data.find(_LOCAL)
             if place >= 0:
@@ -182,17 +191,21 @@ class _Search:
 
     def _piece(self, at: int) -> _Piece | None:
         """Return the file that begins *at* a place; nothing if none can."""
-        self._file.seek(at)
-        head = self._file.read(LOCAL_SIZE)
+        head = self._read(at, LOCAL_SIZE)
         if len(head) < LOCAL_SIZE:
             return None
         _needs, flags, method, time, day, crc, packed, size, name_size, more_size = (
             struct.unpack_from("<5H3L2H", head, len(_LOCAL))
         )
-        raw, more = self._file.read(name_size), self._file.read(more_size)
+        start = at + LOCAL_SIZE + name_size + more_size
+        raw = self._read(at + LOCAL_SIZE, name_size)
+        more = self._read(start - more_size, more_size)
         numbers = full_numbers(more, size, packed, 0)
-        if not raw or len(more) < more_size or numbers is None:
+        if not raw or len(raw) < name_size or len(more) < more_size or numbers is None:
             return None
+        self._said += name_size + more_size
+        if self._said > LARGEST_DIRECTORY:
+            raise Refused(Reason.DAMAGED)
         size, packed, _offset = numbers
         try:
             name, unread = raw.decode("utf-8"), b""
@@ -200,7 +213,6 @@ class _Search:
             if flags & _UTF8:
                 return None
             name, unread = "", raw
-        start = at + LOCAL_SIZE + name_size + more_size
         behind = bool(flags & _SIZES_BEHIND) and not packed
         member = Member(name, flags, method, packed, size, 0, at, (day, time), unread)
         if method == zipfile.ZIP_STORED and not behind:
@@ -211,8 +223,7 @@ class _Search:
 
     def _stored(self, member: Member, start: int, crc: int) -> _Piece:
         left, found, end = member.packed, 0, start + member.packed
-        self._file.seek(start)
-        while left > 0 and (data := self._file.read(min(left, _TAKEN))):
+        while left > 0 and (data := self._read(end - left, min(left, _TAKEN))):
             self._spend(len(data))
             left, found = left - len(data), zlib.crc32(data, found)
         whole = left == 0 and member.size == member.packed and found == crc
@@ -245,8 +256,7 @@ class _Search:
         while not unpacking.eof:
             if not packed:
                 self._look()
-                self._file.seek(start + taken)
-                packed = self._file.read(min(_TAKEN, most - taken))
+                packed = self._read(start + taken, min(_TAKEN, most - taken))
                 taken += len(packed)
             data = unpacking.decompress(packed, _GIVEN)
             if not data and not packed and not unpacking.eof:
@@ -261,14 +271,29 @@ class _Search:
 
     def _end_behind(self, at: int, crc: int, packed: int, size: int) -> int:
         """Return the end of a file whose sizes stand *at* a place behind it."""
-        self._file.seek(at)
-        said = self._file.read(24)
+        said = self._read(at, 24)
         for mark in (_BEHIND, b""):
             for form in ("<3L", "<L2Q"):
                 expected = mark + struct.pack(form, crc, packed, size)
                 if said.startswith(expected):
                     return at + len(expected)
         raise _Broken
+
+    def _read(self, at: int, size: int) -> bytes:
+        """Return *size* bytes from *at* on, or as many as there are.
+
+        Those behind the end of a file have mostly been read with it.  They are held, because a zip
+        that is packed in another one is unpacked once more from far before what one goes back to.
+        """
+        within = at - self._held_from
+        if not 0 <= within <= len(self._held):
+            self._held, self._held_from, within = b"", at, 0
+        missing = within + size - len(self._held)
+        if missing > 0:
+            self._held, self._held_from, within = self._held[within:], at, 0
+            self._file.seek(at + len(self._held))
+            self._held += self._file.read(max(missing, _AHEAD))
+        return self._held[within : within + size]
 
     def _spend(self, size: int) -> None:
         self._left -= size

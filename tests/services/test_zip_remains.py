@@ -102,6 +102,42 @@ def test_wherever_it_is_cut_off_what_is_whole_is_read(data: bytes) -> None:
 
 
 @FORMS
+def test_it_may_be_cut_off_within_a_name(data: bytes) -> None:
+    *whole, (last, _) = NOTES.items()
+    begin = data.rindex(b"PK\x03\x04")
+    for at in range(begin, data.index(last.encode(), begin) + len(last.encode())):
+        assert remains(data[:at]) == dict(whole)
+
+
+@FORMS
+def test_all_is_gone_through_without_going_back(data: bytes) -> None:
+    """What is packed in another zip would be unpacked again each time."""
+
+    class Forwards(io.BytesIO):
+        reached = 0
+
+        def read(self, size: int | None = -1, /) -> bytes:
+            assert self.tell() >= self.reached
+            found = super().read(size)
+            self.reached = self.tell()
+            return found
+
+    ZipRemains(Forwards(data), "notes").close()
+
+
+def test_what_the_disk_does_not_give_is_refused() -> None:
+    class Broken(io.BytesIO):
+        def read(self, _size: int | None = -1, /) -> bytes:
+            raise OSError
+
+    file = Broken(packed())
+    with pytest.raises(Refused) as refused:
+        ZipRemains(file, "notes")
+    assert refused.value.reason is Reason.UNREADABLE
+    assert file.closed
+
+
+@FORMS
 def test_a_damaged_file_is_named_and_the_others_are_read(data: bytes) -> None:
     hurt = bytearray(data[: data.index(b"PK\x01\x02")])
     hurt[len(hurt) // 2] ^= 0x10
@@ -205,6 +241,14 @@ def test_the_same_bytes_are_not_gone_through_for_ever() -> None:
     head = struct.pack("<4s5H3L2H", b"PK\x03\x04", 20, 0, 0, 0, 33, 1, 10**5, 10**5, 1, 0) + b"a"
     with pytest.raises(Refused) as refused:
         remains(bare() + head * 3_000 + b"\0" * 10**5, most)
+    assert refused.value.reason is Reason.DAMAGED
+
+
+def test_the_same_bytes_are_not_names_for_ever() -> None:
+    """Each of many beginnings has all that follows for its name."""
+    head = struct.pack("<4s5H3L2H", b"PK\x03\x04", 20, 0, 99, 0, 33, 0, 0, 0, 0xFFFF, 0)
+    with pytest.raises(Refused) as refused:
+        remains(bare() + head * 3_000 + bytes(0xFFFF))
     assert refused.value.reason is Reason.DAMAGED
 
 
