@@ -71,6 +71,7 @@ def run(wanted: Path | None = None, *, data_dir: Path | None = None, smoke: bool
         program = Program(app, folders, now=utc_now, new_id=fresh_id)
         ends.callback(program.tasks.wait)  # Python collects in any thread again after that
         collector.at_rest = partial(at_rest, program)
+        collector.in_steps = partial(_in_steps, program)
         collector.quiet.connect(partial(_give_back, program))
         program.tasks.begun.connect(collector.hasten)
         faults = Faults(program.notices, reports)
@@ -158,6 +159,13 @@ def at_rest(program: Program) -> bool:
     What is read there while its rows are made ready for writing could not be read.
     """
     return program.window.at_rest() and not program.tasks.busy
+
+
+def _in_steps(program: Program) -> bool:
+    """Return whether a page or a dialog does something step by step, for which one waits."""
+    from revmentor_desktop.ui.stepwise import Stepwise
+
+    return any(steps.busy for steps in program.window.findChildren(Stepwise))
 
 
 def warming_of(program: Program, may_go_on: Callable[[], bool]) -> Warming:

@@ -53,6 +53,8 @@ class Collector(QObject):
         self._owed = self._rested = False
         self.at_rest: Callable[[], bool] = lambda: True
         """Says whether nobody types or clicks: that alone leaves nothing to collect."""
+        self.in_steps: Callable[[], bool] = lambda: False
+        """Says whether something is done step by step, whose progress would be seen to stop."""
         self._timer = QTimer(self)
         self._timer.setInterval(_EVERY_MS)
         self._timer.timeout.connect(self.look)
@@ -110,11 +112,14 @@ class Collector(QObject):
         window goes on as soon as it is there.
         """
         self._put_off += self._timer.interval()
-        was, self._rested = self._rested, not often and self.at_rest()
+        was, self._rested = self._rested, not often and self._nothing_goes_on()
         if not (was and self._rested) and self._put_off <= MOST_PUT_OFF:
             return False
         self._owed, self._rested, self._put_off = False, False, 0
         return True
+
+    def _nothing_goes_on(self) -> bool:
+        return self.at_rest() and not self.in_steps()
 
     def _rest(self, looks: int) -> None:
         """Tell once that nothing was due for a while: so many *looks* more.

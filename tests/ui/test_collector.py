@@ -199,6 +199,20 @@ def test_a_look_through_all_there_is_waits_for_a_rest(qapp: object, looks: list[
     assert looks.count(2) == 1
 
 
+def test_nor_does_it_come_between_the_steps_of_what_one_waits_for(
+    qapp: object, looks: list[int]
+) -> None:
+    made = Collector()
+    made.in_steps = lambda: True
+    look_when_all_is_due(made)
+    made.look()
+    assert 2 not in looks
+    made.in_steps = lambda: False
+    for _ in range(3):
+        made.look()
+    assert looks.count(2) == 1
+
+
 def test_it_does_not_wait_for_ever(qapp: object, looks: list[int]) -> None:
     made = Collector()
     made.at_rest = lambda: False
