@@ -299,7 +299,7 @@ class _Renaming:
         if theirs is None:
             return True
         own = self._pasts.get(self._old.id, _GONE)
-        said = set(map(compared, found["rest"].strip("#|").split("|")))
+        said = set(map(compared, found["rest"].replace("\\|", "|").strip("#|").split("|")))
         if not said.isdisjoint(theirs.titles):
             return False
         if not said.isdisjoint(own.titles):

@@ -335,6 +335,18 @@ def test_of_two_notes_that_get_each_others_titles_every_link_leads_where_it_led(
     )
 
 
+def test_in_a_table_as_well_a_heading_says_which_of_two_notes_is_meant(
+    workspace: Workspace,
+) -> None:
+    pair = TwoNotes(workspace, private=False)
+    table = "| a |\n| - |\n| [[{}\\|b]] |"
+    workspace.commit(edited(pair.linking, replace(pair.linking, body=table.format("Beta"))))
+    pair.call(1, "Alpha")
+    assert pair.text == table.format("Alpha#Beta")
+    pair.call(0, "Gamma")
+    assert pair.text == table.format("Alpha#Beta")
+
+
 @pytest.mark.parametrize("title", ["Gamma", "Alpha"])
 def test_a_note_that_had_the_title_of_another_for_a_while_takes_only_its_own_links_along(
     workspace: Workspace, title: str
