@@ -6,8 +6,6 @@ database and the library, whose import costs more than everything before it.
 
 from __future__ import annotations
 
-import logging
-from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,7 +14,6 @@ from PySide6.QtCore import QLocale, QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from revmentor_desktop.application import give_icon
-from revmentor_desktop.services.log_file import Code
 from revmentor_desktop.ui.cover import Cover
 from revmentor_desktop.ui.language import SYSTEM, locale_for, speak, spoken
 from revmentor_desktop.ui.notices import Notices
@@ -46,6 +43,7 @@ if TYPE_CHECKING:
     from revmentor_desktop.ui.desk_dialogs import DeskDialogs
     from revmentor_desktop.ui.desks import DeskMaker
     from revmentor_desktop.ui.handed_over import HandedOver
+    from revmentor_desktop.ui.just_opened import JustOpened
     from revmentor_desktop.ui.opening import Opening
     from revmentor_desktop.ui.private_clipboard import PrivateClipboard
     from revmentor_desktop.ui.protection.door import Door
@@ -55,8 +53,6 @@ if TYPE_CHECKING:
     from revmentor_desktop.ui.shown_folder import ShownFolder
     from revmentor_desktop.ui.welcome.beginning import Beginning
     from revmentor_desktop.ui.welcoming import Welcoming
-
-log = logging.getLogger(__name__)
 
 
 class Program(QObject):
@@ -107,6 +103,7 @@ class Program(QObject):
         self.notices = Notices(self)
         self.tasks = Tasks(self)
         self._clipboard: PrivateClipboard | None = None
+        self._just_opened: JustOpened | None = None
         self.theme = Theme(text_size=self.preferences.text_size, parent=self)
         self._look = SystemLook(app, self.theme, self.preferences, self)
         self.theme.apply(app)
@@ -216,68 +213,20 @@ class Program(QObject):
 
     def _take_opened(self, workspace: Workspace) -> None:
         self._show_workspace(workspace)
-        QTimer.singleShot(0, self, self._tidy_up)
-        if workspace.was_left_behind:
-            self._have_links_follow(workspace)
-            self._tell_bad_end()
-        QTimer.singleShot(0, self, self._tell_of_conflicts)
+        QTimer.singleShot(0, self, self._see_to_it)
 
-    def _tidy_up(self) -> None:
-        """Remove what is left of looks into backups, and let go what nobody is promised any more.
+    def _see_to_it(self) -> None:
+        """See to what was left behind in the workspace, now that it is seen."""
+        from revmentor_desktop.ui.just_opened import JustOpened
 
-        By now the workspace is seen; if it cannot be now, the next start will do.
-        """
-        from revmentor_desktop.services.restoring import tidy_up
-        from revmentor_desktop.services.trouble import StoreError
-        from revmentor_desktop.ui.letting_go import let_go
-
-        if self.desk is None or self.desk.workspace.read_only:
+        if self.desk is None:
             return
-        tidy_up(self._folders.backups)
-        try:
-            let_go(self.desk.workspace, self.preferences)
-        except StoreError as error:
-            log.info("nothing was let go: %s", Code(type(error).__name__))
-
-    def _have_links_follow(self, workspace: Workspace) -> None:
-        """Have links follow a title that was being typed when the program ended."""
-        from revmentor_desktop.services.links import left_behind
-        from revmentor_desktop.services.trouble import StoreError
-
-        desk = self.desk
-        if desk is not None and not workspace.read_only:
-            with suppress(StoreError):  # whoever works on meets it again, and is told
-                workspace.commit(left_behind(workspace.read, lambda: desk.library.heads))
-
-    def _tell_bad_end(self) -> None:
-        said = self.tr("RevMentor was not closed properly. All of the workspace is there")
-        self.notices.toast(said, again=self._tell_bad_end, of_workspace=True)
-
-    def _conflicts(self) -> tuple[Path, ...]:
-        """Return the other versions that lie beside the workspace, if that can take their place."""
-        from revmentor_desktop.services.backups import conflicting
-
-        workspace = None if self.desk is None else self.desk.workspace
-        if workspace is None or workspace.folder is None or workspace.read_only:
-            return ()
-        return conflicting(workspace.folder)
-
-    def _tell_of_conflicts(self) -> None:
-        if self._conflicts():
-            self.notices.toast(
-                self.tr(
-                    "A sync service put another version of this workspace beside it. What was "
-                    "written on another computer may be in that one alone"
-                ),
-                self.tr("Look into it"),
-                self._look_into_conflict,
-                again=self._tell_of_conflicts,
-                of_workspace=True,
+        if self._just_opened is None:
+            self._just_opened = JustOpened(
+                self.notices, self.preferences, self._folders.backups, self
             )
-
-    def _look_into_conflict(self) -> None:
-        for file in self._conflicts()[:1]:
-            self._offer_backup(file)
+            self._just_opened.look_wanted.connect(self._offer_backup)
+        self._just_opened.see_to(self.desk)
 
     def _welcome_nobody(self) -> None:
         """Show the welcome where nothing is open, so that nobody waits for ever."""

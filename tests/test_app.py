@@ -1022,12 +1022,16 @@ def test_a_lock_of_another_computer_is_taken_over_only_when_somebody_says_so(
 
 
 def test_after_a_bad_end_it_is_said_that_all_is_there(
-    start: Callable[..., Program], existing: Path
+    start: Callable[..., Program], existing: Path, qtbot: QtBot
 ) -> None:
+    def told() -> list[str]:
+        return [toast.text() for toast in program.window.findChildren(Toast)]
+
     left_by(existing, platform.node(), 2**22 + 1)
     program = start()
-    toasts = [toast.text() for toast in program.window.findChildren(Toast)]
-    assert "RevMentor was not closed properly. All of the workspace is there" in toasts
+    qtbot.waitUntil(
+        lambda: "RevMentor was not closed properly. All of the workspace is there" in told()
+    )
 
 
 def test_another_version_that_a_sync_service_put_beside_it_is_told_and_can_be_looked_into(
@@ -1054,8 +1058,13 @@ def test_another_version_that_a_sync_service_put_beside_it_is_told_and_can_be_lo
 
 
 def test_links_follow_a_title_that_was_typed_when_the_program_was_ended(
-    start: Callable[..., Program], existing: Path
+    start: Callable[..., Program], existing: Path, qtbot: QtBot
 ) -> None:
+    def followed() -> bool:
+        assert program.desk is not None
+        found = program.desk.workspace.read.private_note(linking.id)
+        return found is not None and found.body == "[[Another]]"
+
     with closing(Workspace.open(existing)) as workspace:
         note = make.note(7, edited=workspace.now())
         typed = replace(note, title="Another", edited=note.edited + timedelta(seconds=1))
@@ -1065,10 +1074,7 @@ def test_links_follow_a_title_that_was_typed_when_the_program_was_ended(
         workspace.commit(together(added(kept), edited(note, typed)))
     left_by(existing, platform.node(), 2**22 + 1)
     program = start()
-    assert program.desk is not None
-    followed = program.desk.workspace.read.private_note(linking.id)
-    assert followed is not None
-    assert followed.body == "[[Another]]"
+    qtbot.waitUntil(followed)
 
 
 def test_a_backup_is_made_from_the_menu_with_what_is_typed(

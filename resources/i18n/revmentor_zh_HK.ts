@@ -2838,6 +2838,21 @@
         </message>
     </context>
     <context>
+        <name>JustOpened</name>
+        <message>
+            <source>RevMentor was not closed properly. All of the workspace is there</source>
+            <translation>RevMentor 上次未有正常關閉。工作區內容齊全</translation>
+        </message>
+        <message>
+            <source>A sync service put another version of this workspace beside it. What was written on another computer may be in that one alone</source>
+            <translation>同步服務在這個工作區旁邊放了另一個版本。在另一部電腦寫下的內容，可能只在那個版本內</translation>
+        </message>
+        <message>
+            <source>Look into it</source>
+            <translation>查看</translation>
+        </message>
+    </context>
+    <context>
         <name>KeyField</name>
         <message>
             <source>Press the keys</source>
@@ -4819,18 +4834,6 @@
     </context>
     <context>
         <name>Program</name>
-        <message>
-            <source>RevMentor was not closed properly. All of the workspace is there</source>
-            <translation>RevMentor 上次未有正常關閉。工作區內容齊全</translation>
-        </message>
-        <message>
-            <source>A sync service put another version of this workspace beside it. What was written on another computer may be in that one alone</source>
-            <translation>同步服務在這個工作區旁邊放了另一個版本。在另一部電腦寫下的內容，可能只在那個版本內</translation>
-        </message>
-        <message>
-            <source>Look into it</source>
-            <translation>查看</translation>
-        </message>
         <message>
             <source>“{name}” was asked for</source>
             <translation>有人要求開啟「{name}」</translation>
