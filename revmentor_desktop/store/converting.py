@@ -79,7 +79,8 @@ def convert(
 
     *before* is what it opens with so far; *keys* is the key file of *now*; ``None`` is no
     protection.  The older copies in *folder* and in the folders *others* are converted too;
-    return those that could not be.  Raises ``StoreError``; then nothing has changed.
+    return those that could not be.  Raises ``StoreError``; then nothing has changed.  What stands
+    in the way once the workspace opens with *now* is left to whoever opens it.
     """
     path = folder / FILE_NAME
     with system_errors(folder), ExitStack() as undo:
@@ -92,13 +93,15 @@ def convert(
         try:
             _write_note(folder / NOTE, _Note(written, _as_kept(before, now), tuple(others)))
             finish_converting(folder)
+            if sound:
+                mark(path, 0)  # it was looked through just now
+            return finish_copies(folder, now)
         except (StoreError, OSError):
-            with suppress(StoreError):
-                _take_back(folder, copies)
-            raise
-        if sound:
-            mark(path, 0)  # it was looked through just now
-        return finish_copies(folder, now)
+            if _draft(path).exists():
+                with suppress(StoreError):
+                    _take_back(folder, copies)
+                raise
+            return ()
 
 
 def is_being_converted(folder: Path) -> bool:
@@ -211,8 +214,6 @@ def _take_back(folder: Path, copies: Copies) -> None:
     nothing without it.
     """
     path = folder / FILE_NAME
-    if not _draft(path).exists():
-        return  # it has taken its place
     with system_errors(folder):
         if not path.exists():
             _outgoing(path).replace(path)

@@ -126,7 +126,8 @@ def restore(
     belongs to it, or *keys* is what that shall hold.  What is there is moved into the new folder
     *aside* within it; return that, or ``None`` where nothing was there.  Raises ``OpenElsewhere``
     when the workspace is open, ``Stopped`` soon after *told* was stopped, and whatever else stands
-    in the way; then nothing has changed.
+    in the way; then nothing has changed.  What stands in the way once the copy has its place is
+    left to whoever opens the workspace.
     """
     with system_errors(folder), ExitStack() as undo:
         make_folder(folder)
@@ -134,7 +135,8 @@ def restore(
         finish_restoring(folder)
         draft = folder / _DRAFT
         with ExitStack() as failed:
-            failed.callback(remove, draft, journal_of(draft), _unwritten(folder / NOTE))
+            failed.callback(remove, _unwritten(folder / NOTE), folder / NOTE)
+            failed.callback(remove, draft, journal_of(draft))
             sound = _take_over(file, draft, key, told or Examination())
             make_durable(draft)
             kept = folder / aside
@@ -145,9 +147,10 @@ def restore(
         try:
             finish_restoring(folder)
         except StoreError:
-            with suppress(StoreError):
-                _take_back(folder, copies)
-            raise
+            if draft.exists():
+                with suppress(StoreError):
+                    _take_back(folder, copies)
+                raise
         if sound:
             mark(folder / FILE_NAME, 0)
     return kept if was_there else None
@@ -213,8 +216,6 @@ def _take_back(folder: Path, copies: Copies | None) -> None:
     cannot be taken back either is finished then: so the note goes last.
     """
     draft, path = folder / _DRAFT, folder / FILE_NAME
-    if not draft.exists():
-        return  # it has taken its place
     with system_errors(folder):
         kept = folder / _read_note(folder / NOTE)[0]
         if not path.exists():

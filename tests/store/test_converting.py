@@ -310,6 +310,28 @@ def test_all_is_as_it_was_where_converting_met_an_obstacle(
     assert holds(folder, now)
 
 
+@pytest.mark.parametrize("name", [f"{FILE_NAME}.outgoing", NOTE])
+def test_what_stands_in_the_way_once_it_is_done_does_not_make_it_undone(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    """Another program holds what is to be erased, as those that look for viruses do."""
+    unlink, held = Path.unlink, [folder / name]
+
+    def fail_once(self: Path, missing_ok: bool = False) -> None:
+        if self in held and self.exists():
+            held.remove(self)
+            raise PermissionError(errno.EACCES, "held by another program")
+        unlink(self, missing_ok=missing_ok)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(Path, "unlink", fail_once)
+        assert convert(folder, None, KEY, key_file()) == ()
+    assert held == []
+    assert holds(folder, KEY)
+    assert contains(tmp_path, CANARY) == []
+    assert not (folder / NOTE).exists()
+
+
 def test_a_note_that_may_be_on_the_disk_or_not_is_taken_back(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

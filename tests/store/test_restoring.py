@@ -20,6 +20,7 @@ from revmentor_desktop.store import restoring
 from revmentor_desktop.store.engine import connect
 from revmentor_desktop.store.errors import (
     Damaged,
+    Full,
     Missing,
     NotOurs,
     OpenElsewhere,
@@ -291,6 +292,49 @@ def test_all_is_as_it_was_where_restoring_met_an_obstacle(
         with pytest.raises(ReadOnly):
             restore(folder, copy, ASIDE)
     assert {path.name: path.read_bytes() for path in folder.iterdir()} == before
+    assert body(folder) == "as it became"
+
+
+def failing_once(
+    patch: pytest.MonkeyPatch, name: str, path: Path, error: OSError, *, after: bool = False
+) -> None:
+    """Have what is called *name* fail once where it comes to *path*, or *after* it was done."""
+    real = getattr(restoring, name)
+
+    def fail(*paths: Path) -> None:
+        meant = path in paths
+        if meant:
+            patch.setattr(restoring, name, real)
+        if after or not meant:
+            real(*paths)
+        if meant:
+            raise error
+
+    patch.setattr(restoring, name, fail)
+
+
+def test_what_stands_in_the_way_once_it_is_done_does_not_make_it_undone(
+    folder: Path, copy: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    held = PermissionError(errno.EACCES, "held by another program")
+    with monkeypatch.context() as patched:
+        failing_once(patched, "remove", folder / NOTE, held)
+        assert restore(folder, copy, ASIDE) == folder / ASIDE
+    assert (folder / NOTE).exists()
+    assert body(folder) == "as it was"
+    assert names(folder) == {FILE_NAME, ASIDE}
+
+
+def test_a_note_that_may_be_on_the_disk_or_not_is_taken_back(
+    folder: Path, copy: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    full = OSError(errno.ENOSPC, "no room")
+    with monkeypatch.context() as patched:
+        new = folder / f"{NOTE}.new"
+        failing_once(patched, "put_in_place", new, full, after=True)
+        with pytest.raises(Full):
+            restore(folder, copy, ASIDE)
+    assert names(folder) == {FILE_NAME}
     assert body(folder) == "as it became"
 
 
