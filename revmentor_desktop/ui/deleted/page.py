@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from revmentor_desktop.domain.changes import ChangeSet
     from revmentor_desktop.domain.ids import DeletionId
     from revmentor_desktop.services.trash import Kept
+    from revmentor_desktop.ui.deleted.rows import DeletedRow
     from revmentor_desktop.ui.desk import Desk
     from revmentor_desktop.ui.places import Place
 
@@ -52,6 +53,8 @@ class DeletedPage(Page):
     def __init__(self, desk: Desk) -> None:
         super().__init__(PageName.DELETED, desk)
         self._kept: dict[str, Kept] = {}
+        self._rows: tuple[DeletedRow, ...] = ()
+        """Of all of it, also what is not listed while words are looked for."""
         self._going: tuple[DeletionId, ...] = ()
         self._make_list()
         self._make_head()
@@ -129,20 +132,11 @@ class DeletedPage(Page):
         workspace, cover = self.desk.workspace, self.desk.cover
         self._kept = {kept.id: kept for kept in trash.listed(workspace.read)}
         now, zone = workspace.now(), workspace.pair.zone
-        row = self.view.currentIndex().row()
-        every = (
+        self._rows = tuple(
             made_row(kept, now, zone, covered=kept.private and cover.covers(kept.thing.id))
             for kept in self._kept.values()
         )
-        wanted = needles(self.finding.words)
-        self.model.show(
-            one for one in every if not wanted or (not one.covered and holds(one.title, wanted))
-        )
-        listed = self.model.rowCount()
-        if listed and not self.view.currentIndex().isValid():
-            self.view.setCurrentIndex(self.model.index(min(max(row, 0), listed - 1), 0))
-        self._show_parts()
-        self.deeds_changed.emit()
+        self._list()
 
     def restore_chosen(self) -> None:
         """Bring back what is chosen, with all that went with it."""
@@ -248,9 +242,26 @@ class DeletedPage(Page):
             self.tr("What you delete stays here for 30 days and can be brought back."),
         )
 
+    def _list(self) -> None:
+        """List what was read, if it holds the words that are looked for."""
+        row, wanted = self.view.currentIndex().row(), needles(self.finding.words)
+        self.model.show(
+            one
+            for one in self._rows
+            if not wanted or (not one.covered and holds(one.title, wanted))
+        )
+        listed = self.model.rowCount()
+        if listed and not self.view.currentIndex().isValid():
+            self.view.setCurrentIndex(self.model.index(min(max(row, 0), listed - 1), 0))
+        self._show_parts()
+        self.deeds_changed.emit()
+
     def _show_found(self) -> None:
         """List what holds the words that are looked for, from its beginning."""
-        self.refresh()
+        if self._stale.isActive():
+            self.refresh()
+        else:
+            self._list()
         if self.finding.words:
             self.view.setCurrentIndex(self.model.index(0, 0))
         self.finding.tell(self.tr("%Ln thing(s) found", "", self.model.rowCount()))

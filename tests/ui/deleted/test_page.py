@@ -217,3 +217,20 @@ def test_what_was_deleted_is_found_and_esc_lists_all_again(
     assert rows(page) == every
     assert page.focusWidget() is page.view
     assert not page.clear.isHidden()
+
+
+def test_nothing_is_read_again_for_a_letter_that_is_typed(
+    desk: Desk, show: Show, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    throw(desk, make.action(1, text="Try captions"), make.action(2))
+    page = show()
+    page.deeds()[Deed.FIND]()
+    field = page.findChild(QLineEdit, "find_in_list")
+    assert field is not None
+    with monkeypatch.context() as now:
+        now.setattr("revmentor_desktop.services.trash.listed", lambda _read: pytest.fail("read"))
+        with qtbot.waitSignal(page.finding.changed):
+            field.insert("capt")
+    assert [row.partition(",")[0] for row in rows(page)] == ["Try captions"]
+    throw(desk, make.action(3, text="Try captions again"))
+    qtbot.waitUntil(lambda: len(rows(page)) == 2)
