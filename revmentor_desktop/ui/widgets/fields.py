@@ -31,6 +31,8 @@ _INNER = 2
 _LINE_MARGIN = 2
 """Pixels that Qt keeps free at both ends of a line."""
 _LEAST = 28
+MOST_PASTED = 1_000_000
+"""Letters that several lines have together at the most; Qt cuts off what one line cannot hold."""
 
 
 def set_state(widget: QWidget, state: str) -> None:
@@ -68,6 +70,7 @@ class LevelLine(QLineEdit):
         super().__init__(text, parent)
         self._stood = text
         self._selected = 0
+        self._longest = self.maxLength()
         self._lowered = 0
         self._composed = ""
         self._keeps_steps = False
@@ -76,6 +79,7 @@ class LevelLine(QLineEdit):
 
     def take_lines(self) -> None:
         """Hand several lines over that are pasted at once, instead of making one of them."""
+        self.setMaxLength(MOST_PASTED)
         self.selectionChanged.connect(self._follow_selection)
         self.textEdited.connect(self._part_lines)
 
@@ -149,6 +153,9 @@ class LevelLine(QLineEdit):
             if len(lines) > 1:
                 self.setText(stood)
                 self.pasted.emit(lines)
+                return
+        if len(text) > self._longest:
+            self.setText(text[: self._longest])
 
     def _stand_level(self) -> None:
         font, sides, lowered = self.font(), self.textMargins(), 0

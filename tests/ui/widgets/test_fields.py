@@ -401,6 +401,20 @@ def test_one_line_that_is_pasted_is_written_and_can_be_taken_back(
     assert adding.text() == ""
 
 
+def test_lines_are_told_that_are_more_than_one_line_holds(
+    adding: IconField, copied: QClipboard
+) -> None:
+    told = told_lines(adding)
+    most = QLineEdit().maxLength()
+    lines = tuple(f"Line {number} of the minutes of a meeting" for number in range(2000))
+    copied.setText("\n".join(lines))
+    adding.line.paste()
+    assert told == [lines]
+    copied.setText("a" * (most + 1))
+    adding.line.paste()
+    assert adding.text() == "a" * most
+
+
 def test_a_field_that_adds_nothing_takes_all_as_one_line(
     qtbot: QtBot, theme: Theme, copied: QClipboard
 ) -> None:
