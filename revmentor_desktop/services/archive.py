@@ -31,7 +31,7 @@ from revmentor_desktop.services.inflating import Inflated, Stretch
 from revmentor_desktop.services.zip_directory import TAIL, directory_in, full_numbers
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Container, Iterable, Iterator, Mapping
     from pathlib import Path
     from typing import BinaryIO
 
@@ -456,14 +456,18 @@ def _directory(file: BinaryIO, limits: Limits) -> list[Member]:
     return named(members)
 
 
-def named(members: list[Member]) -> list[Member]:
-    """Return *members* with their names."""
-    unread = [one.unread for one in members if one.unread]
-    if not unread:
+def named(members: list[Member], doubtful: Container[int] = ()) -> list[Member]:
+    """Return *members* with their names; the *doubtful*, by their places, do not say how.
+
+    What they have for a name may be no text at all.
+    """
+    if not any(one.unread for one in members):
         return members
-    encoding = archive_names.encoding_of(unread)
+    telling = [one.unread for at, one in enumerate(members) if one.unread and at not in doubtful]
+    encoding = archive_names.encoding_of(telling)
     return [
-        replace(one, name=one.unread.decode(encoding)) if one.unread else one for one in members
+        replace(one, name=one.unread.decode(encoding, "replace")) if one.unread else one
+        for one in members
     ]
 
 

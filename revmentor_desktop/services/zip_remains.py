@@ -84,8 +84,8 @@ class ZipRemains:
         self._places: dict[str, int] = {}
         try:
             self._pieces = tuple(_Search(file, limits, look).pieces())
-            members = named([piece.member for piece in self._pieces])
             unread = {at: one.refused for at, one in enumerate(self._pieces) if one.refused}
+            members = named([piece.member for piece in self._pieces], unread)
             self._found = tuple(listed(members, self._places, unread))
             self._refuse_whole(limits)
         except OSError:

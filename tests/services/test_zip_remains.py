@@ -153,6 +153,15 @@ def test_a_damaged_directory_of_a_whole_zip_is_no_obstacle(tmp_path: Path) -> No
     assert remains(bytes(data)) == NOTES
 
 
+def test_a_damaged_name_does_not_change_those_of_the_others() -> None:
+    """None of them says how it is written, as in a zip that Windows has made in Hong Kong."""
+    names = ["會面筆記.md", "問題與行動.md"]
+    notes = [Member(name.encode("cp950"), name.encode(), flags=0) for name in names]
+    read = remains(bare(*notes, Member(b"\xff\x80.md", b"odd", flags=0, crc=1)))
+    kept = {path: held for path, held in read.items() if held is not Reason.DAMAGED}
+    assert kept == {"good.md": b"good"} | {name: name.encode() for name in names}
+
+
 def test_a_wrong_length_takes_no_other_file_with_it() -> None:
     data = bytearray(packed(zipfile.ZIP_STORED))
     struct.pack_into("<L", data, 18, 2**31)
