@@ -2373,7 +2373,7 @@
             <translation>顯示恢復紙</translation>
         </message>
         <message>
-            <source>From then on it opens with one click, after a lock too, for whoever is signed in here as you. The key is kept by this computer's keyring. The passphrase and the recovery sheet open it as before.</source>
+            <source>From then on it opens with one click, after a lock too, for whoever is signed in here as you. The key is kept by this computer’s keyring. The passphrase and the recovery sheet open it as before.</source>
             <translation>此後以您身分登入這部電腦的人，按一下便可開啟，鎖上後亦然。密鑰由這部電腦的密鑰圈保管。密語及恢復紙仍可照常開啟。</translation>
         </message>
         <message>
@@ -3620,6 +3620,10 @@
         <message>
             <source>Easy to guess. Add a word that nobody expects.</source>
             <translation>容易猜中。加一個別人想不到的字。</translation>
+        </message>
+        <message>
+            <source>The two are not the same. Type one of them again.</source>
+            <translation>兩次輸入的不一樣。請重新輸入其中一個。</translation>
         </message>
         <message>
             <source>Good. Type it once more.</source>

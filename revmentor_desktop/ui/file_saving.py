@@ -6,12 +6,12 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDir, QFileInfo, QObject, QStandardPaths, Signal
+from PySide6.QtCore import QFileInfo, QObject, Signal
 
 from revmentor_desktop.services.writing import CannotWrite, write_file
 from revmentor_desktop.ui.obstacles import cannot_write
 from revmentor_desktop.ui.shown_folder import ShownFolder
-from revmentor_desktop.ui.widgets.file_dialog import FileDialog
+from revmentor_desktop.ui.widgets.file_dialog import FileDialog, own_folder
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -25,10 +25,8 @@ def proposed_folder(preferences: Preferences) -> str:
 
     One that is not there would be offered as the name of a file.
     """
-    documents = QStandardPaths.StandardLocation.DocumentsLocation
-    places = (preferences.share_folder, QStandardPaths.writableLocation(documents))
-    there = (place for place in places if place and QFileInfo(place).isDir())
-    return next(there, QDir.homePath())
+    last = preferences.share_folder
+    return last if last and QFileInfo(last).isDir() else own_folder()
 
 
 def with_ending(path: Path, *endings: str) -> Path:

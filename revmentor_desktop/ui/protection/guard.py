@@ -122,7 +122,7 @@ class Guard(QObject):
         """Ask for the passphrase, and have this computer keep the key."""
         told = self.tr(
             "From then on it opens with one click, after a lock too, for whoever is signed in here "
-            "as you. The key is kept by this computer's keyring. The passphrase and the recovery "
+            "as you. The key is kept by this computer’s keyring. The passphrase and the recovery "
             "sheet open it as before."
         )
         title, deed = self.tr("Unlock with this computer"), self.tr("Let it unlock")

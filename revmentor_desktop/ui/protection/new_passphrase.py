@@ -93,6 +93,8 @@ class NewPassphrase(QWidget):
                 said = self.tr("Still short: at least 12 characters, such as four words.")
             elif judgement is Judgement.EASY:
                 said, kind = self.tr("Easy to guess. Add a word that nobody expects."), "warn"
+            elif not typed.startswith(again):
+                said, kind = self.tr("The two are not the same. Type one of them again."), "warn"
             elif typed != again:
                 said = self.tr("Good. Type it once more.")
             else:

@@ -21,16 +21,25 @@ def size_within_window(
 ) -> None:
     """Give *dialog* its *usual* size as far as its window, or the screen, has room for it.
 
-    That is in pixels at 100 % text size; *smallest* is in pixels at any, and may be more than there
+    Over another dialog it may be larger than that one, which is as small as its words.  A size is
+    in pixels at 100 % text size; *smallest* is in pixels at any, and may be more than there
     is room for.
     """
     parent = dialog.parentWidget()
-    room = parent.window().size() if parent else dialog.screen().availableSize()
+    room = _lowest_window(parent).size() if parent else dialog.screen().availableSize()
     sides = zip(usual, (room.width(), room.height()), smallest, strict=True)
     dialog.setMinimumSize(*smallest)
     dialog.resize(
         *(max(least, min(theme.scaled(side), most - SEEN_BESIDE)) for side, most, least in sides)
     )
+
+
+def _lowest_window(part: QWidget) -> QWidget:
+    """Return the window that all dialogs and windows that *part* stands in belong to."""
+    window = part.window()
+    while (below := window.parentWidget()) is not None:
+        window = below.window()
+    return window
 
 
 def place_over_window(part: QWidget) -> None:

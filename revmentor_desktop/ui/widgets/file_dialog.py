@@ -8,7 +8,17 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDate, QDateTime, QLocale, QSize, Qt, QTime
+from PySide6.QtCore import (
+    QDate,
+    QDateTime,
+    QDir,
+    QFileInfo,
+    QLocale,
+    QSize,
+    QStandardPaths,
+    Qt,
+    QTime,
+)
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -46,14 +56,24 @@ _WIDEST = {_SIZE: "888.88 KiB", _KIND: "PDF document"}
 _LATE = QDateTime(QDate(2028, 12, 28), QTime(22, 58))
 
 
+def own_folder() -> str:
+    """Return the folder of somebody's documents, if it is there, or their home."""
+    documents = QStandardPaths.StandardLocation.DocumentsLocation
+    place = QStandardPaths.writableLocation(documents)
+    return place if QFileInfo(place).isDir() else QDir.homePath()
+
+
 class FileDialog(QFileDialog):
     """Asks for a file under a title; it goes when it is closed.
 
-    It begins in *folder*, or where the last one was.
+    It begins in *folder*, or where the last one was; but not where the program was started, which
+    may be where it is installed.
     """
 
     def __init__(self, theme: Theme, parent: QWidget, title: str, folder: str = "") -> None:
         super().__init__(parent, title, folder)
+        if not folder and self.directory() == QDir.current():
+            self.setDirectory(own_folder())
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         files = self.findChild(QTreeView, "treeView")
         if isinstance(files, QTreeView):  # the desktop has none of its own

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
     from revmentor_desktop.ui.theme import Theme
 
+DIFFERENT = "The two are not the same. Type one of them again."
+
 
 @pytest.fixture
 def new(theme: Theme, qtbot: QtBot) -> NewPassphrase:
@@ -43,7 +45,9 @@ def test_a_good_one_typed_twice_is_taken(new: NewPassphrase) -> None:
         ("passwordpassword", "passwordpassword", "Easy to guess. Add a word that nobody expects."),
         ("RobertRobertRobert", "", "Easy to guess. Add a word that nobody expects."),
         (PASSPHRASE, "", "Good. Type it once more."),
-        (PASSPHRASE, PASSPHRASE + "s", "Good. Type it once more."),
+        (PASSPHRASE, PASSPHRASE[:-1], "Good. Type it once more."),
+        (PASSPHRASE, PASSPHRASE[:-2] + PASSPHRASE[-1], DIFFERENT),
+        (PASSPHRASE, PASSPHRASE + "s", DIFFERENT),
         (PASSPHRASE, PASSPHRASE, "Good, and the same twice."),
     ],
 )

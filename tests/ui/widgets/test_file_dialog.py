@@ -7,10 +7,12 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QDateTime, QLocale
+from PySide6.QtCore import QDateTime, QDir, QLocale
 from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
+    QDialog,
+    QFileDialog,
     QListView,
     QStyleOptionViewItem,
     QToolButton,
@@ -83,3 +85,30 @@ def test_no_path_place_or_date_is_cut(
     for button in dialog.findChildren(QToolButton):
         assert button.iconSize().width() == theme.scaled(16)
     dialog.close()
+
+
+def test_it_begins_among_the_documents_and_not_where_the_program_was_started(
+    qtbot: QtBot, theme: Theme, window: QWidget, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    installed, home = tmp_path / "installed", tmp_path / "home"
+    installed.mkdir()
+    home.mkdir()
+    monkeypatch.setenv("HOME", str(home))
+    monkeypatch.chdir(installed)
+    plain = QFileDialog(window)  # where Qt begins: it keeps the last folder for all of the tests
+    monkeypatch.chdir(plain.directory().path())
+    dialog = FileDialog(theme, window, "Save")
+    qtbot.addWidget(dialog)
+    assert dialog.directory().path() == QDir.homePath() == str(home)
+
+
+def test_over_a_small_dialog_it_is_as_large_as_over_the_window(
+    qtbot: QtBot, theme: Theme, window: QWidget
+) -> None:
+    small = QDialog(window)
+    small.resize(500, 430)
+    over_dialog, over_window = FileDialog(theme, small, "Save"), FileDialog(theme, window, "Save")
+    qtbot.addWidget(over_dialog)
+    qtbot.addWidget(over_window)
+    assert over_dialog.size() == over_window.size()
+    assert over_dialog.width() > small.width()
