@@ -6,7 +6,15 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QBuffer, QCoreApplication, QIODevice, QMarginsF
-from PySide6.QtGui import QPageLayout, QPainter, QPdfWriter, QTextDocument
+from PySide6.QtGui import (
+    QAbstractTextDocumentLayout,
+    QColor,
+    QPageLayout,
+    QPainter,
+    QPalette,
+    QPdfWriter,
+    QTextDocument,
+)
 from PySide6.QtPrintSupport import QPrinter
 
 from revmentor_desktop.services.writing import write_file
@@ -113,9 +121,14 @@ def print_sheet(document: QTextDocument, printer: QPrinter) -> bool:
 
 def _draw(document: QTextDocument, device: QPdfWriter | QPrinter, painter: QPainter) -> None:
     """Draw all of *document*, which is one page, as it stands on the paper of *device*."""
-    document.documentLayout().setPaintDevice(device)
+    layout = document.documentLayout()
+    layout.setPaintDevice(device)
     document.setTextWidth(device.pageLayout().paintRectPixels(device.resolution()).width())
-    document.drawContents(painter)
+    context = QAbstractTextDocumentLayout.PaintContext()
+    ink = QPalette()  # the window's, whose letters are white where its ground is dark
+    ink.setColor(QPalette.ColorRole.Text, QColor("black"))
+    context.palette = ink
+    layout.draw(painter, context)
 
 
 def _layout() -> QPageLayout:

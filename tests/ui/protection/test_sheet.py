@@ -2,23 +2,33 @@
 
 from __future__ import annotations
 
+import re
+import zlib
 from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtPrintSupport import QPrinter
 
 from revmentor_desktop.store.recovery_key import groups_of
-from revmentor_desktop.ui.protection.sheet import print_sheet, sheet_document, sheet_printer
+from revmentor_desktop.ui.protection.sheet import (
+    print_sheet,
+    save_sheet,
+    sheet_document,
+    sheet_printer,
+)
+from revmentor_desktop.ui.theme import Theme
+from revmentor_desktop.ui.tokens import Mode
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
     from PySide6.QtGui import QTextDocument, QTextLine
-
-    from revmentor_desktop.ui.theme import Theme
+    from PySide6.QtWidgets import QApplication
 
 GROUPS = groups_of(bytes(range(32)))
+PACKED = re.compile(rb"stream\r?\n(x.*?)endstream", re.DOTALL)
+INK = re.compile(rb"^(\S+) \S+ \S+ scn", re.MULTILINE)
 
 
 @pytest.fixture
@@ -33,6 +43,13 @@ def to_file(path: Path) -> QPrinter:
     return printer
 
 
+def inks(pdf: bytes) -> list[float]:
+    """Return how light the letters of the first page of *pdf* are, from 0 to 1."""
+    found = PACKED.search(pdf)
+    assert found is not None
+    return [float(ink) for ink in INK.findall(zlib.decompressobj().decompress(found[1]))]
+
+
 def lines_of(document: QTextDocument) -> Iterator[QTextLine]:
     """Yield the lines of *document* as they were laid out last."""
     block = document.begin()
@@ -40,6 +57,26 @@ def lines_of(document: QTextDocument) -> Iterator[QTextLine]:
         layout = block.layout()
         yield from (layout.lineAt(at) for at in range(layout.lineCount()))
         block = block.next()
+
+
+@pytest.fixture
+def dark(theme: Theme, qapp: QApplication) -> Iterator[None]:
+    """Dress the program in the darker of the dark themes, and then as it was."""
+    Theme(mode=Mode.CONTRAST_DARK).apply(qapp)
+    yield
+    theme.apply(qapp)
+
+
+@pytest.mark.usefixtures("dark")
+def test_key_is_dark_where_the_window_is(document: QTextDocument, tmp_path: Path) -> None:
+    """The window's letters are white in the dark themes, and so is the paper."""
+    saved, printed = tmp_path / "saved.pdf", tmp_path / "printed.pdf"
+    save_sheet(document, saved)
+    assert print_sheet(document, to_file(printed))
+    for path in (saved, printed):
+        used = inks(path.read_bytes())
+        assert used
+        assert max(used) < 0.5
 
 
 def test_words_are_of_a_size_that_is_read_on_paper(document: QTextDocument, tmp_path: Path) -> None:
