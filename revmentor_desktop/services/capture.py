@@ -128,17 +128,20 @@ def read_capture(
 
 
 def read_day(text: str, local: datetime, *, day_first: bool) -> date | None:
-    """Return the day that *text* says, and nothing else but a day; *local* is now on the wall."""
+    """Return the day that *text* says, and nothing else but a day; *local* is now on the wall.
+
+    The weekday of today is that of next week: who means today says so.
+    """
     early = local.replace(hour=0, minute=0, second=0, microsecond=0)
-    late = early.replace(hour=23)
-    days = {
+    references = early, early.replace(hour=23)
+    days = [
         when.local.date()
-        for reference in (early, late)
+        for reference in references
         if (when := read_when(text, now_local=local, reference=reference, day_first=day_first))
         and when.minutes is None
         and when.local.time() == reference.time()  # a time was said, and no day
-    }
-    return days.pop() if len(days) == 1 else None
+    ]
+    return max(days) if len(days) == len(references) else None
 
 
 def split_meaning(line: str) -> tuple[str, str]:
