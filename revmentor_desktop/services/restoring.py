@@ -28,7 +28,7 @@ from revmentor_desktop.store.carried_keys import carried_keys
 from revmentor_desktop.store.driver_errors import system_errors
 from revmentor_desktop.store.errors import Missing
 from revmentor_desktop.store.examination import Examination, Part
-from revmentor_desktop.store.key_files import belong_to
+from revmentor_desktop.store.key_files import belong_to, written_keys
 from revmentor_desktop.store.lock import refuse_if_held
 from revmentor_desktop.store.restoring import FILE_NAME, opened_copy, restore, tidy
 from revmentor_desktop.store.salvage import salvage
@@ -207,8 +207,13 @@ def bring_back(
             aside = f"replaced {now:%Y-%m-%d %H%M%S} {number}"
     with system_errors(file):
         fits = key is None or belong_to(folder, key)
-        keys = None if fits or key is None else key.unwrapped or carried_keys(file)
+        keys = None if fits or key is None else _keys_of(file, key)
     return restore(folder, file, aside, key=key, keys=keys, told=told)
+
+
+def _keys_of(file: Path, key: DataKey) -> bytes | None:
+    """Return the key file of the backup *file*: what was set aside has it beside it."""
+    return key.unwrapped or carried_keys(file) or written_keys(file.parent, key)
 
 
 def _told(kind: type[Entity]) -> Kind:

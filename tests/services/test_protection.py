@@ -17,7 +17,7 @@ from revmentor_desktop.domain.changes import added
 from revmentor_desktop.services import protection
 from revmentor_desktop.services.backups import back_up, write_one
 from revmentor_desktop.services.checking import unsound
-from revmentor_desktop.services.restoring import bring_back, look_into
+from revmentor_desktop.services.restoring import FILE_NAME, bring_back, look_into
 from revmentor_desktop.services.trouble import (
     KeysDamaged,
     KeysRefused,
@@ -221,6 +221,25 @@ def test_going_back_to_one_with_another_key_keeps_the_key_file_of_before(
     assert kept is not None
     assert private_note(folder, protection.unlock(folder, PASSPHRASE, LIMITS)) == PRIVATE
     assert private_note(kept, protection.unlock(kept, "quite another one", LIMITS)) == PRIVATE
+
+
+def test_going_back_with_a_recovery_key_to_what_was_set_aside_takes_the_keys_beside_it(
+    folder: Path, tmp_path: Path
+) -> None:
+    key = protection.unlock(folder, PASSPHRASE, LIMITS)
+    with closing(Workspace.open(folder, key=key)) as workspace:
+        file = write_one(workspace, tmp_path / "carried.revmentor")
+    new = protection.new_keys("quite another one", LIMITS)
+    protection.change_key(folder, key, new)
+    aside = bring_back(folder, file, make.NOW, key)
+    assert aside is not None
+    recovered = protection.unlock_backup(aside / FILE_NAME, "-".join(new.groups), LIMITS)
+    kept = bring_back(folder, aside / FILE_NAME, make.NOW, recovered)
+    assert kept is not None
+    opened = protection.unlock(folder, "quite another one", LIMITS)
+    assert private_note(folder, opened) == PRIVATE
+    protection.set_passphrase(folder, opened, "a third one", LIMITS)
+    assert private_note(kept, protection.unlock(kept, PASSPHRASE, LIMITS)) == PRIVATE
 
 
 # --- a disk that fails while it is changed --------------------------------------------------
