@@ -411,7 +411,7 @@ class FinishPane(QWidget):
 
     def _add_takeaway(self, line: str) -> None:
         if self._capture((line,), CaptureKind.TAKEAWAY, self.tr("Add takeaway")):
-            self.learned_field.clear()
+            self.learned_field.hand_over()
 
     def _add_takeaways(self, lines: Sequence[str]) -> None:
         self._capture_all(lines, CaptureKind.TAKEAWAY, self.tr("Add takeaway"))
@@ -431,7 +431,8 @@ class FinishPane(QWidget):
             self._do(self.tr("Delete takeaway"), gone)
 
     def _add_action(self, line: str) -> None:
-        self._capture((line,), CaptureKind.ACTION, self.tr("Add action"))
+        if self._capture((line,), CaptureKind.ACTION, self.tr("Add action")):
+            self.promises.field.hand_over()
 
     def _edit_action(self, before: Action, after: Action) -> None:
         self._do(self.tr("Edit action"), edited(before, after))

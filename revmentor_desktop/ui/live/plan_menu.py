@@ -77,5 +77,5 @@ class PlanMenu(QFrame):
 
     def _add(self, title: str) -> None:
         if title.strip():
-            self.field.clear()
+            self.field.hand_over()
             self.added.emit(title)

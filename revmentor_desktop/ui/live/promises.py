@@ -167,7 +167,6 @@ class Promises(QWidget):
 
     def _add(self, line: str) -> None:
         if line.strip():
-            self.field.clear()
             self.added.emit(line)
 
 

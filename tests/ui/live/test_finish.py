@@ -91,6 +91,22 @@ def test_each_pasted_line_is_kept_and_all_are_one_step(finish: FinishPane, held:
     assert {"visit the shop", "call"} <= {one.text for one in read.actions()}
 
 
+def test_what_was_added_is_taken_back_by_the_program_and_not_by_its_field(
+    finish: FinishPane, held: Desk, qtbot: QtBot
+) -> None:
+    for field, line in (
+        (finish.learned_field, "Ask twice"),
+        (finish.promises.field, "visit the shop @robert friday"),
+    ):
+        steps = held.commands.stack.index()
+        field.setFocus()
+        qtbot.keyClicks(field.line, line)
+        qtbot.keyClick(field.line, Qt.Key.Key_Return)
+        assert held.commands.stack.index() == steps + 1
+        assert field.text() == ""
+        assert not field.line.isUndoAvailable()
+
+
 def test_an_action_gets_owner_and_day_in_place(finish: FinishPane, held: Desk) -> None:
     row = finish.promises.rows[0]
     row.owner.setCurrentIndex(row.owner.findData(Who.BOTH))
