@@ -43,6 +43,9 @@ MARGIN = 24
 LOWEST_HEADING = 6
 DEEPEST_LIST = 3
 QUIET = "4C5452"
+LETTERS, CHARACTERS = "en-GB", "zh-HK"
+"""The language of letters in a text of characters, and the other way round."""
+
 LOOKS = {"strong": "bold", "em": "italic", "code": "code", "del": "strike"}
 HEADINGS = {f"h{level}": level for level in range(1, LOWEST_HEADING + 1)}
 CONTAINERS = frozenset({"ul", "ol", "blockquote", "table", "pre", "div", "p", *HEADINGS})
@@ -214,15 +217,17 @@ class _Writer:
         fonts.set(qn("w:eastAsia"), "Microsoft JhengHei")
 
     def _speak(self, styles: Any) -> None:
-        """Name the language of the text, so that it is spelt and read aloud in it."""
+        """Name the languages of the text, so that it is spelt, broken and read aloud in them.
+
+        The letters in a Chinese text are English: as Chinese ones, words were broken anywhere, and
+        an apostrophe was as wide as a character.
+        """
         from docx.oxml.ns import qn
 
+        asian = self._language.startswith(("zh", "ja", "ko"))
         for element in styles.element.iter(qn("w:lang")):
-            element.set(qn("w:val"), self._language)
-            if self._language.startswith(("zh", "ja", "ko")):
-                element.set(qn("w:eastAsia"), self._language)
-            else:
-                element.set(qn("w:eastAsia"), "zh-HK")
+            element.set(qn("w:val"), LETTERS if asian else self._language)
+            element.set(qn("w:eastAsia"), self._language if asian else CHARACTERS)
 
     # --- blocks ---------------------------------------------------------------------------
 

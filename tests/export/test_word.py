@@ -179,7 +179,19 @@ def test_nobody_is_named_and_nothing_says_where_it_was_made() -> None:
     properties = [name for name in archive.namelist() if name.startswith("docProps/")]
     assert properties == ["docProps/core.xml"]
     assert not re.search(rb"/(home|Users|root)/", whole)
-    assert b'w:lang w:val="zh-HK"' in archive.read("word/styles.xml")
+
+
+@pytest.mark.parametrize(
+    ("language", "letters", "characters"), [("zh-HK", "en-GB", "zh-HK"), ("en", "en", "zh-HK")]
+)
+def test_letters_and_characters_are_of_a_language_each(
+    language: str, letters: str, characters: str
+) -> None:
+    """Where letters are told to be Chinese, LibreOffice breaks their words anywhere."""
+    document = shared.document(recap(), Words(language=language))
+    styles = ZipFile(BytesIO(written(document))).read("word/styles.xml")
+    told = re.findall(rb'<w:lang w:val="([^"]*)" w:eastAsia="([^"]*)"', styles)
+    assert set(told) == {(letters.encode(), characters.encode())}
 
 
 def test_the_same_document_is_the_same_file() -> None:

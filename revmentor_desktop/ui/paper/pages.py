@@ -45,6 +45,7 @@ from revmentor_desktop.ui.paper.finishing import dated, readable
 from revmentor_desktop.ui.paper.typesetting import (
     AT_A_TIME,
     INDENT,
+    QUOTE_INDENT,
     RESOLUTION,
     Typesetting,
     blocks,
@@ -217,6 +218,7 @@ class Pages:
         self._theme = theme = Theme(mode=Mode.LIGHT)
         self._palette = theme.palette()
         self._palette.setColor(QPalette.ColorRole.Text, theme.colour("text"))
+        self._palette.setColor(QPalette.ColorRole.WindowText, theme.colour("border"))  # of rules
         self._ground = theme.colour("paper")
         self._edge = QPen(theme.colour("textSecondary"), 1.1)
         self._tick = QPen(theme.colour("text"), 1.6)
@@ -315,9 +317,9 @@ class Pages:
             if done % AT_A_TIME == 0:
                 yield 1, 1
             shape = block.blockFormat()
-            if shape.hasProperty(QTextFormat.Property.UserProperty):
+            for within in range(shape.intProperty(QTextFormat.Property.UserProperty)):
                 area = layout.blockBoundingRect(block)
-                bar = QRectF(0, area.top(), 3, area.height())
+                bar = QRectF(within * QUOTE_INDENT, area.top(), 3, area.height())
                 for page in self._pages_at(bar):
                     self._quotes.setdefault(page, []).append(bar)
             line = block.layout().lineAt(0)

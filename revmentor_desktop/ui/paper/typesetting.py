@@ -294,10 +294,12 @@ def take_away(block: QTextBlock) -> None:
 
 
 def _quote_depth(shape: QTextBlockFormat) -> int:
-    """Return how many quotes a block stands in; Qt leaves only their margins on both sides."""
-    if shape.hasProperty(QTextFormat.Property.BlockQuoteLevel):
-        return max(1, int(shape.intProperty(QTextFormat.Property.BlockQuoteLevel)))
-    return int(min(shape.leftMargin(), shape.rightMargin())) // QUOTE_OF_QT
+    """Return how many quotes a block stands in.
+
+    Qt says of one within another that it stands in one, but gives it the margins of all.
+    """
+    told = shape.intProperty(QTextFormat.Property.BlockQuoteLevel)
+    return max(told, int(min(shape.leftMargin(), shape.rightMargin())) // QUOTE_OF_QT)
 
 
 def _over(block: QTextBlock) -> QTextCursor:

@@ -204,6 +204,13 @@ def test_whatever_stands_below_a_heading_begins_on_its_page(
         assert on[at][1] == following
 
 
+def test_a_quote_within_a_quote_stands_further_in(fonts: object) -> None:
+    inner = "<blockquote><p>inner</p><blockquote><p>most</p></blockquote></blockquote>"
+    begun = _made(f"<h1>Ours</h1><blockquote><p>outer</p>{inner}</blockquote>")
+    margins = [block.blockFormat().leftMargin() for block in _all(begun)]
+    assert margins == [0, *(depth * typesetting.QUOTE_INDENT for depth in (1, 2, 3))]
+
+
 def test_no_page_is_ended_by_moving_what_follows(fonts: object) -> None:
     begun = Typesetting(f"<h1>Ours</h1>\n{CHAPTER * 40}", BODY, Theme(mode=Mode.LIGHT))
     changed: list[int] = []

@@ -253,3 +253,15 @@ def test_a_task_that_is_done_looks_done_even_when_drawn_smaller() -> None:
         return image
 
     assert drawn("checked") != drawn("unchecked")
+
+
+def test_a_rule_is_a_light_line_and_no_bar() -> None:
+    made = Pages("<h1>Title</h1><p>one</p><hr><p>two</p>", "", "", "", page_size(Paper.A4))
+    image = QImage(made.size.toSize(), QImage.Format.Format_RGB32)
+    image.fill(0xFFFFFFFF)
+    painter = QPainter(image)
+    made.draw(painter, 0)
+    painter.end()
+    at = image.width() - 100  # where no letters are
+    seen = {image.pixelColor(at, y).lightness() for y in range(image.height())}
+    assert 160 < min(seen) < 255
