@@ -85,7 +85,7 @@ class JotBox(QWidget):
     def leave(self) -> None:
         """Close and forget: the workspace is being closed."""
         self._close()
-        self.line.clear()
+        self.line.hand_over()
 
     # --- Qt -------------------------------------------------------------------------------
 
@@ -172,7 +172,7 @@ class JotBox(QWidget):
         if desk is None or not self._store():
             return
         kept = self._draft is not None
-        self.line.clear()
+        self.line.hand_over()
         self.dismiss()
         if kept:
             told = self.tr("Question kept. Only you see it.")
@@ -204,7 +204,7 @@ class JotBox(QWidget):
         if self._desk is not None:
             self._desk.commands.settling.disconnect(self._store)
         if self._draft is not None:
-            self.line.clear()
+            self.line.hand_over()
         self._desk = self._draft = None
         return before
 

@@ -139,6 +139,21 @@ def test_leaving_the_workspace_forgets_what_was_written(
     assert scene.drafts(desk) == []
 
 
+def test_what_was_left_or_kept_cannot_be_had_back_by_undo(
+    desk: Desk, scene: Scene, qtbot: QtBot
+) -> None:
+    qtbot.keyClicks(scene.box.line, "why so late")
+    scene.box.leave()
+    scene.box.open(desk, None)
+    scene.box.line.undo()
+    assert scene.box.line.text() == ""
+    qtbot.keyClicks(scene.box.line, "why so early")
+    qtbot.keyClick(scene.box.line, Qt.Key.Key_Return)
+    scene.box.open(desk, None)
+    scene.box.line.undo()
+    assert scene.box.line.text() == ""
+
+
 def test_its_key_closes_it_again(desk: Desk, scene: Scene) -> None:
     scene.box.open(desk, None)
     assert not scene.box.isVisible()
