@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QPoint, QRect
+
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
@@ -45,14 +47,17 @@ def _lowest_window(part: QWidget) -> QWidget:
 def place_over_window(part: QWidget) -> None:
     """Place *part*, a window that is not shown yet, over the middle of the one it belongs to.
 
-    What is no dialog is placed by the desktop, which may choose the far corner of the screen.
+    What is no dialog is placed by the desktop, which may choose the far corner of the screen.  Its
+    title, which is not there yet, is taken to be as high as that of the window.
     """
     parent = part.parentWidget()
     if parent is None:
         return
     area = parent.screen().availableGeometry()
-    place = part.rect()
-    place.moveCenter(parent.window().frameGeometry().center())
+    part.ensurePolished()  # its window may shrink it; if later, its title would be above its place
+    around = parent.window().frameGeometry()
+    place = QRect(QPoint(), part.size() + around.size() - parent.window().size())
+    place.moveCenter(around.center())
     place.moveRight(min(place.right(), area.right()))
     place.moveBottom(min(place.bottom(), area.bottom()))
     part.move(max(place.left(), area.left()), max(place.top(), area.top()))

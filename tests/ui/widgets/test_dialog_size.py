@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 from revmentor_desktop.ui.widgets.dialog_size import place_over_window, size_within_window
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QChildEvent
     from pytestqt.qtbot import QtBot
 
     from revmentor_desktop.ui.theme import Theme
@@ -59,3 +60,29 @@ def test_a_window_stands_over_the_one_it_belongs_to_and_within_the_screen(qtbot:
         around.setGeometry(beyond)
         place_over_window(part)
         assert screen.contains(part.geometry())
+
+
+class LowScreen(QWidget):
+    """Keeps what opens from it as low as its screen is, once it is dressed, as the window does."""
+
+    def childEvent(self, event: QChildEvent) -> None:
+        super().childEvent(event)
+        child = event.child()
+        if event.polished() and isinstance(child, QWidget):
+            child.resize(300, 150)
+
+
+def test_a_window_that_is_made_lower_for_the_screen_is_so_before_it_gets_its_place(
+    qtbot: QtBot,
+) -> None:
+    around = LowScreen()
+    qtbot.addWidget(around)
+    around.setGeometry(around.screen().availableGeometry().adjusted(10, 10, -10, -10))
+    part = QWidget(around, Qt.WindowType.Window)
+    part.resize(300, 250)
+    place_over_window(part)
+    placed = part.geometry()
+    assert placed.size() == QSize(300, 150)
+    assert placed.center() == around.frameGeometry().center()
+    part.show()
+    assert part.size() == placed.size()
