@@ -39,13 +39,14 @@ class FollowUpDeeds(QObject):
     """Does the deeds to the current row of the list, and says so where one may want it back.
 
     Signals: ``done()`` when something is different; ``done_at(place)`` when it was the row at that
-    place, where the next one may stand now; ``begun(id)`` when there is a new follow-up;
-    ``go(Place)``.
+    place, where the next one may stand now; ``begun(id)`` when there is a new follow-up,
+    ``pasted(id)`` of the last when there are several; ``go(Place)``.
     """
 
     done = Signal()
     done_at = Signal(int)
     begun = Signal(str)
+    pasted = Signal(str)
     go = Signal(object)
 
     def __init__(self, desk: Desk, rows: FollowUpList, parent: QObject) -> None:
@@ -171,6 +172,7 @@ class FollowUpDeeds(QObject):
         new = [begun(capture, now, workspace.new_id) for capture in captures]
         if self._do(self.tr("Add follow-ups"), added(*new)):
             self._desk.offer_undo(labels.lines_added(len(new)))
+            self.pasted.emit(new[-1].id)
 
     # --- writing about a row --------------------------------------------------------------
 

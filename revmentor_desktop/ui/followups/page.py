@@ -329,6 +329,7 @@ class FollowUpsPage(Page):
         self._deeds.done.connect(self.refresh)
         self._deeds.done_at.connect(self._stay)
         self._deeds.begun.connect(self._show_begun)
+        self._deeds.pasted.connect(self._show_subject)
         self._deeds.go.connect(self.go)
         self.desk.commands.changed.connect(self._follow)
         self.desk.commands.settling.connect(self.list.settle)

@@ -191,6 +191,18 @@ def test_what_is_added_while_words_are_looked_for_is_seen(show: Show, qtbot: QtB
     assert page.focusWidget() is page.add.field.line
 
 
+def test_what_is_pasted_while_words_are_looked_for_is_seen(show: Show, qtbot: QtBot) -> None:
+    page = show(make.action(1), make.action(2, text="Try captions"))
+    find(page, qtbot, "captions")
+    page.add.setFocus()
+    page.add.field.setText("begun")
+    page.add.field.pasted.emit(("send the words", "call"))
+    assert page.finding.words == ""
+    assert len(rows(page)) == 5
+    assert page.focusWidget() is page.add.field.line
+    assert page.add.field.text() == "begun"
+
+
 def test_esc_lists_all_also_right_after_the_words_were_taken_away(show: Show, qtbot: QtBot) -> None:
     page = show(make.action(1), make.action(2))
     field = find(page, qtbot, "captions")
