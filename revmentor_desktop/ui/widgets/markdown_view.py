@@ -10,7 +10,18 @@ import time
 from collections.abc import Callable, Iterator
 from itertools import chain, islice
 
-from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt, QTimer, QUrl, Signal
+from PySide6.QtCore import (
+    QMimeData,
+    QPoint,
+    QPointF,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    QTimer,
+    QUrl,
+    Signal,
+)
 from PySide6.QtGui import (
     QImage,
     QMouseEvent,
@@ -232,6 +243,14 @@ class MarkdownView(QTextBrowser):
         """Return a small size: the text wraps."""
         least = self._theme.scaled(120)
         return QSize(least, self._text_height() if self._grows else self._theme.scaled(60))
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """Copy the text and its form, without the look of this window."""
+        from revmentor_desktop.ui.widgets.formatted_copy import LONGEST, formatted_copy
+
+        data, chosen = super().createMimeDataFromSelection(), self.textCursor()
+        long = chosen.selectionEnd() - chosen.selectionStart() > LONGEST
+        return data if long else formatted_copy(data, self._theme.marked()[0].name())
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Begin to press a box, or a selection."""

@@ -12,6 +12,7 @@ from PySide6.QtGui import QFont, QTextDocument, QTextFormat
 from PySide6.QtWidgets import QApplication
 
 from revmentor_desktop.services.upright import upright
+from revmentor_desktop.ui.theme import Theme
 from revmentor_desktop.ui.tokens import Mode
 from revmentor_desktop.ui.turns import Turns
 from revmentor_desktop.ui.widgets import markdown_view
@@ -21,7 +22,6 @@ from tests.strokes import strokes
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
-    from revmentor_desktop.ui.theme import Theme
 
 HTML = (
     "<h2>What we did</h2><p>We asked <strong>it</strong>.</p><ul><li>One</li><li>Two</li></ul>"
@@ -55,6 +55,24 @@ def test_it_loads_nothing(view: MarkdownView, qtbot: QtBot) -> None:
         assert view.loadResource(image, QUrl(address)) is None
     view.show_html('<p>Before <img src="file:///etc/hostname"> after</p>')
     assert not view.grab().isNull()
+
+
+def test_what_is_copied_has_its_form_and_not_the_look_of_the_window(
+    qtbot: QtBot, fonts: object
+) -> None:
+    """From a dark window code came out black on black in a letter."""
+    dark = MarkdownView(Theme(mode=Mode.DARK, text_size=1.5), "Recap text")
+    qtbot.addWidget(dark)
+    dark.show_html(f"{HTML}<p>color:#ffffff; and <mark>marked</mark></p>")
+    dark.selectAll()
+    copied = dark.createMimeDataFromSelection()
+    begun, marked = copied.html().split("color:#ffffff; and", 1)
+    for look in ("color:", "font-size:"):
+        assert look not in begun
+    assert "background-color:#fbe9a6;" in marked
+    for form in ("<h2", "font-weight:", "<li", "JetBrains Mono", 'href="topic:chat"'):
+        assert form in begun
+    assert copied.text() == dark.toPlainText()
 
 
 def test_pictures_are_drawn_for_the_width_but_never_within_a_layout(
