@@ -21,7 +21,7 @@ _MARKED = " color:#1c1f1e; background-color:#fbe9a6;"
 def formatted_copy(data: QMimeData, marked: str) -> QMimeData:
     """Return what Qt copied as *data*, without colours and sizes but where the ground is *marked*.
 
-    That is the colour behind marked words in the window.
+    That is the colour behind marked words in the window.  *data* is given up: nobody else has it.
     """
 
     def without_look(style: re.Match[str]) -> str:
@@ -31,4 +31,5 @@ def formatted_copy(data: QMimeData, marked: str) -> QMimeData:
     copied = QMimeData()
     copied.setText(data.text())
     copied.setHtml(_STYLE.sub(without_look, data.html()))
+    data.deleteLater()
     return copied

@@ -7,9 +7,10 @@ from types import SimpleNamespace
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QRect, QUrl
+from PySide6.QtCore import QMimeData, QRect, QUrl
 from PySide6.QtGui import QFont, QTextDocument, QTextFormat
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QTextBrowser
+from shiboken6 import isValid
 
 from revmentor_desktop.services.upright import upright
 from revmentor_desktop.ui.theme import Theme
@@ -73,6 +74,23 @@ def test_what_is_copied_has_its_form_and_not_the_look_of_the_window(
     for form in ("<h2", "font-weight:", "<li", "JetBrains Mono", 'href="topic:chat"'):
         assert form in begun
     assert copied.text() == dark.toPlainText()
+
+
+def test_nothing_is_left_of_what_qt_copied(
+    view: MarkdownView, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    qts: list[QMimeData] = []
+    whole = QTextBrowser.createMimeDataFromSelection
+
+    def noted(of: QTextBrowser) -> QMimeData:
+        qts.append(whole(of))
+        return qts[-1]
+
+    monkeypatch.setattr(QTextBrowser, "createMimeDataFromSelection", noted)
+    view.selectAll()
+    view.createMimeDataFromSelection()
+    [data] = qts
+    qtbot.waitUntil(lambda: not isValid(data))
 
 
 def test_pictures_are_drawn_for_the_width_but_never_within_a_layout(
