@@ -579,8 +579,19 @@ def test_what_can_be_read_of_a_damaged_workspace_is_gone_on_from(
     before = (damaged / DATABASE).read_bytes()
     program = start()
     way_out(program, "rebuild")
+    said: list[str] = []
+    program.notices.toasted.connect(lambda one: said.append(one.text))
     qtbot.waitUntil(lambda: program.window.findChild(RestoreDialog) is not None)
+    dialog = program.window.findChild(RestoreDialog)
+    assert dialog is not None
+    qtbot.waitUntil(dialog.go_back.isEnabled)
+    assert dialog.windowTitle() == "Rebuild it, or go back to a backup"
+    assert dialog.go_back.text() == "Rebuild it"
+    heads = {label.text() for label in dialog.table.findChildren(QLabel)}
+    assert "Readable" in heads
+    assert "Backup" not in heads
     go_back(qtbot, program)
+    assert said == ["Rebuilt from what can be read. The damaged file is kept"]
     assert program.desk is not None
     assert program.desk.workspace.folder == damaged
     assert program.desk.workspace.pair.partner.name == "Robert Lau"

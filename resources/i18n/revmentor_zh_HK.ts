@@ -1215,6 +1215,10 @@
             <translation>現在</translation>
         </message>
         <message>
+            <source>Readable</source>
+            <translation>可讀</translation>
+        </message>
+        <message>
             <source>Backup</source>
             <translation>備份</translation>
         </message>
@@ -2338,12 +2342,20 @@
             <translation>正在還原備份…</translation>
         </message>
         <message>
+            <source>Rebuilding it…</source>
+            <translation>正在重建…</translation>
+        </message>
+        <message>
             <source>Went back to the backup</source>
             <translation>已還原備份</translation>
         </message>
         <message>
             <source>Went back to the backup. What was there is kept</source>
             <translation>已還原備份。原有內容已保留</translation>
+        </message>
+        <message>
+            <source>Rebuilt from what can be read. The damaged file is kept</source>
+            <translation>已按可讀的內容重建。損壞的檔案已保留</translation>
         </message>
         <message>
             <source>Show in folder</source>
@@ -5556,6 +5568,10 @@
             <translation>還原備份</translation>
         </message>
         <message>
+            <source>Rebuild it, or go back to a backup</source>
+            <translation>重建，或還原備份</translation>
+        </message>
+        <message>
             <source>There are no backups here. Choose a file to go back to.</source>
             <translation>這裏沒有備份。選擇要還原的檔案。</translation>
         </message>
@@ -5606,6 +5622,10 @@
         <message>
             <source>A backup of {mentor} and {mentee}. It opens, and all of it is there.</source>
             <translation>{mentor} 與 {mentee} 的備份。可以開啟，內容齊全。</translation>
+        </message>
+        <message>
+            <source>Rebuild it</source>
+            <translation>重建</translation>
         </message>
         <message>
             <source>What is there now is kept in a folder beside it, so you can come back.</source>

@@ -40,7 +40,7 @@ class DifferenceTable(QWidget):
         self._theme = theme
         self._narrow = False
         self._lines: Sequence[Line] = ()
-        self._compared = False
+        self._compared = self._rebuilt = False
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(theme.scaled(18))
@@ -53,11 +53,14 @@ class DifferenceTable(QWidget):
             self._narrow = narrow
             self._grid.setColumnStretch(0, int(narrow))
             self._grid.setColumnStretch(3, int(not narrow))
-            self.show_lines(self._lines, compared=self._compared)
+            self.show_lines(self._lines, compared=self._compared, rebuilt=self._rebuilt)
 
-    def show_lines(self, lines: Sequence[Line], *, compared: bool) -> None:
-        """Show *lines*; unless they were *compared* with something, only what is in the backup."""
-        self._lines, self._compared = lines, compared
+    def show_lines(self, lines: Sequence[Line], *, compared: bool, rebuilt: bool = False) -> None:
+        """Show *lines*; unless they were *compared* with something, only what is in the backup.
+
+        If it was *rebuilt*, that is what can be read of a damaged workspace.
+        """
+        self._lines, self._compared, self._rebuilt = lines, compared, rebuilt
         while (item := self._grid.takeAt(0)) is not None:
             part = item.widget()
             if part is not None:
@@ -67,7 +70,7 @@ class DifferenceTable(QWidget):
         heads = (
             (0, "", True),
             (1, self.tr("Now"), compared),
-            (2, self.tr("Backup"), True),
+            (2, self.tr("Readable") if rebuilt else self.tr("Backup"), True),
             (3, self.tr("Going back"), compared and not self._narrow),
         )
         for column, text, shown in heads:

@@ -84,6 +84,7 @@ class GoingBack(QObject):
         self._dialog: RestoreDialog | None = None
         self._kept: ShownFolder | None = None
         self._at_work_in: Path | None = None
+        self._is_rebuilt = False
         self._told = Examination()
 
     @property
@@ -212,10 +213,12 @@ class GoingBack(QObject):
         """
         self.leaving.emit()
         self._at_work_in, self._told = folder, Examination()
+        self._is_rebuilt = file == self.rebuilt / FILE_NAME
         work = partial(bring_back, folder, file, self._now(), self.key, self._told)
         if _is_large(file):
-            waiting = WaitingPage(self._theme, self.tr("Going back to the backup…"))
-            self._window.show_welcome(waiting, waits=True)
+            going = self.tr("Going back to the backup…")
+            said = self.tr("Rebuilding it…") if self._is_rebuilt else going
+            self._window.show_welcome(WaitingPage(self._theme, said), waits=True)
             self._tasks.run(work, done=self._open_kept, failed=self._open_as_before)
             return
         try:
@@ -249,6 +252,8 @@ class GoingBack(QObject):
         if kept is not None:
             self._kept = ShownFolder(kept)
             told = self.tr("Went back to the backup. What was there is kept")
+            if self._is_rebuilt:
+                told = self.tr("Rebuilt from what can be read. The damaged file is kept")
             show = (self.tr("Show in folder"), self._kept.open)
             said = partial(self._notices.toast, told, *show)
         self._open_in_place(said)

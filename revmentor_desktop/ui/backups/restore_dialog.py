@@ -75,7 +75,8 @@ class RestoreDialog(QDialog):
     """Lists *backups* and shows of each what going back to it would do.
 
     *everything* answers with what the workspace holds now, ``None`` where it cannot be read or
-    there is none.  With *file*, that is shown first, and *note* told of it.
+    there is none.  With *file*, that is shown first; with *note*, which is told of it, it is no backup
+    but what could be read of a damaged workspace.
     Signal: ``confirmed(Path, Pair)`` with the backup to go back to.
     """
 
@@ -101,7 +102,8 @@ class RestoreDialog(QDialog):
         super().__init__(parent)
         self.setObjectName("restore")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(self.tr("Go back to a backup"))
+        title = self.tr("Go back to a backup")
+        self.setWindowTitle(self.tr("Rebuild it, or go back to a backup") if note else title)
         self._theme, self._tasks, self._scratch = theme, tasks, scratch
         self._now, self._zone = now, zone
         self._pair = pair
@@ -229,7 +231,7 @@ class RestoreDialog(QDialog):
         pad = scaled(24)
         column.setContentsMargins(pad, pad, pad, scaled(18))
         column.setSpacing(scaled(16))
-        column.addWidget(TextLabel(theme, self.tr("Go back to a backup"), "h1"))
+        column.addWidget(TextLabel(theme, self.windowTitle(), "h1", wrap=True))
         column.addLayout(middle, 1)
         column.addLayout(foot)
 
@@ -280,9 +282,10 @@ class RestoreDialog(QDialog):
             return
         self._found = pair
         whole = self.tr("A backup of {mentor} and {mentee}. It opens, and all of it is there.")
-        self.told.setText(self._note or filled(whole, **names))
-        self._note = ""  # of the first file alone
-        self.table.show_lines(looked.lines, compared=looked.compared)
+        note, self._note = self._note, ""  # of the first file alone
+        self.told.setText(note or filled(whole, **names))
+        self.go_back.setText(self.tr("Rebuild it") if note else self.tr("Go back"))
+        self.table.show_lines(looked.lines, compared=looked.compared, rebuilt=bool(note))
         self.table.show()
         self.kept.setText(
             self.tr("What is there now is kept in a folder beside it, so you can come back.")
