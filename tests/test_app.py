@@ -601,6 +601,26 @@ def test_what_can_be_read_of_a_damaged_workspace_is_gone_on_from(
     assert not (folders.backups / "rebuilt").exists()
 
 
+def test_whoever_keeps_a_damaged_workspace_is_offered_the_ways_out_again(
+    qtbot: QtBot, start: Callable[..., Program], damaged: Path, folders: Folders
+) -> None:
+    before = (damaged / DATABASE).read_bytes()
+    program = start()
+    why = trouble(program)
+    way_out(program, "rebuild")
+    assert trouble(program) != why
+    qtbot.waitUntil(lambda: program.window.findChild(RestoreDialog) is not None)
+    dialog = program.window.findChild(RestoreDialog)
+    assert dialog is not None
+    dialog.keep.click()
+    assert trouble(program) == why
+    assert not (folders.backups / "rebuilt").exists()
+    way_out(program, "read")
+    qtbot.waitUntil(lambda: program.desk is not None)
+    program.window.close()
+    assert (damaged / DATABASE).read_bytes() == before
+
+
 def test_whoever_closes_waits_for_no_damaged_workspace_that_is_read(
     start: Callable[..., Program], damaged: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -45,6 +45,7 @@ class WaysTaken(QObject):
         back = self._asked_for()
         back.readable.connect(self.read_wanted)
         back.hopeless.connect(self._tell_hopeless)
+        back.left.connect(self._tell_again)
         return back
 
     def _tell_hopeless(self, folder: Path, error: StoreError) -> None:
@@ -74,6 +75,11 @@ class WaysTaken(QObject):
             self._back.read_rebuilt(folder, key)
         else:
             self.read_wanted.emit(folder, key)
+
+    def _tell_again(self, folder: Path) -> None:
+        """Say why the workspace in *folder* does not open, with the ways out, as at first."""
+        if self._opening.refusal is not None and self._welcoming.shown is not None:
+            self._welcoming.show_refused(self._opening.refusal, folder)
 
     def _tell_rebuilding(self, folder: Path) -> None:
         self._welcoming.tell(self.tr("Reading what can be read…"), folder)

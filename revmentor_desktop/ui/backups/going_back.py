@@ -50,13 +50,15 @@ class GoingBack(QObject):
     ``open_wanted(folder, key, then, before)`` to open the workspace that was gone back to, to call
     *then* once it is open, unless it is ``None``, and to say *before* why it is not, if it is not;
     ``readable(folder, key)`` when what can be read of a damaged workspace lies in *folder*, to be
-    looked at; ``hopeless(folder, error)`` when nothing of it can be read.
+    looked at; ``hopeless(folder, error)`` when nothing of it can be read; ``left(folder)`` when it
+    is not rebuilt after all.
     """
 
     leaving = Signal()
     open_wanted = Signal(object, object, object, str)
     readable = Signal(object, object)
     hopeless = Signal(object, object)
+    left = Signal(object)
 
     def __init__(
         self,
@@ -162,8 +164,12 @@ class GoingBack(QObject):
                 "This could be read of the damaged workspace; %Ln thing(s) could not.", "", lost
             )
         dialog = self._closed_dialog(self.rebuilt / FILE_NAME, note)
-        dialog.rejected.connect(self.forget_rebuilt)
+        dialog.rejected.connect(self._leave_damaged)
         self._open(dialog)
+
+    def _leave_damaged(self) -> None:
+        self.forget_rebuilt()
+        self.left.emit(self._folder)
 
     def _read_rebuilt(self, _lost: int) -> None:
         self.readable.emit(self.rebuilt, self.key)

@@ -75,8 +75,8 @@ class RestoreDialog(QDialog):
     """Lists *backups* and shows of each what going back to it would do.
 
     *everything* answers with what the workspace holds now, ``None`` where it cannot be read or
-    there is none.  With *file*, that is shown first; with *note*, which is told of it, it is no backup
-    but what could be read of a damaged workspace.
+    there is none.  With *file*, that is shown first; with *note*, which is told of it, it is no
+    backup but what could be read of a damaged workspace.
     Signal: ``confirmed(Path, Pair)`` with the backup to go back to.
     """
 
