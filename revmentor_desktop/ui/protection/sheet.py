@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QBuffer, QCoreApplication, QIODevice, QMarginsF
 from PySide6.QtGui import (
     QAbstractTextDocumentLayout,
-    QColor,
     QPageLayout,
     QPainter,
     QPalette,
@@ -126,7 +125,7 @@ def _draw(document: QTextDocument, device: QPdfWriter | QPrinter, painter: QPain
     document.setTextWidth(device.pageLayout().paintRectPixels(device.resolution()).width())
     context = QAbstractTextDocumentLayout.PaintContext()
     ink = QPalette()  # the window's, whose letters are white where its ground is dark
-    ink.setColor(QPalette.ColorRole.Text, QColor("black"))
+    ink.setColor(QPalette.ColorRole.Text, painter.pen().color())  # black, as on all paper
     context.palette = ink
     layout.draw(painter, context)
 
