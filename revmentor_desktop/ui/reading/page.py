@@ -211,6 +211,7 @@ class ReadingPage(Page):
         self.missing.pressed.connect(self.leave)
         self.ground.width_changed.connect(self._follow_width)
         self.ground.verticalScrollBar().valueChanged.connect(self._follow_scrolling)
+        self.ground.verticalScrollBar().actionTriggered.connect(self._leave_place)
         desk.commands.changed.connect(self._follow)
         desk.commands.settling.connect(self._remember)
         desk.preferences.changed.connect(self._follow_preference)
@@ -451,6 +452,10 @@ class ReadingPage(Page):
         if not self.text.updatesEnabled():
             self.text.setUpdatesEnabled(True)
             self._going_to = None
+
+    def _leave_place(self, _action: int) -> None:
+        """Go back no more to where one was, when all of the text is there: somebody scrolls."""
+        self._going_to = None
 
     def _follow_width(self, _width: int) -> None:
         self.arrange()

@@ -122,7 +122,7 @@ class ReadingGround(QScrollArea):
     def scroll_by(self, pixels: int) -> None:
         """Go further down, or up."""
         bar = self.verticalScrollBar()
-        bar.setValue(bar.value() + pixels)
+        bar.setSliderPosition(bar.value() + pixels)  # it tells that somebody scrolls
 
     def offset_of(self, part: QWidget) -> int:
         """Return how far below the beginning of the ground *part* stands."""
@@ -147,7 +147,7 @@ class ReadingGround(QScrollArea):
         """Bring what stands *top* pixels down the column into sight, if it is not."""
         bar, shown = self.verticalScrollBar(), self.viewport().height()
         if not bar.value() + self.line() <= top <= bar.value() + shown - height - self.line():
-            bar.setValue(top - shown // 3)
+            bar.setSliderPosition(top - shown // 3)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Page and scroll."""
@@ -166,9 +166,9 @@ class ReadingGround(QScrollArea):
             case Key.Key_Up:
                 self.scroll_by(-STEP * self.line())
             case Key.Key_Home:
-                bar.setValue(0)
+                bar.setSliderPosition(0)
             case Key.Key_End:
-                bar.setValue(bar.maximum())
+                bar.setSliderPosition(bar.maximum())
             case _:
                 event.ignore()
 

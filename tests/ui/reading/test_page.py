@@ -265,6 +265,19 @@ def test_who_scrolls_meanwhile_sees_what_there_is_and_stays_there(
     assert stage.text.endswith("End.")
 
 
+def test_nor_is_who_scrolls_taken_back_once_what_is_seen_is_the_new_text(
+    far_down: tuple[Stage, Note], sample_desk: Desk
+) -> None:
+    stage, note = far_down
+    text, more = stage.page.text, "".join(f"\n\nMore {number}." for number in range(3_000))
+    sample_desk.commands.do("Edit", edited(note, replace(note, body=f"{note.body}{more}")))
+    while not text.is_growing or not text.updatesEnabled():  # looked at turn by turn
+        QApplication.processEvents()
+    stage.page.ground.scroll_by(-100_000)
+    stage.settle()
+    assert stage.scrolled == 0
+
+
 def test_escape_and_f11_leave(qtbot: QtBot, read: Stage) -> None:
     qtbot.keyClick(read.page.text, Key.Key_Escape)
     read.page.deeds()[Deed.READING]()
