@@ -81,7 +81,7 @@ def run(wanted: Path | None = None, *, data_dir: Path | None = None, smoke: bool
         program.opened.connect(seen.start)
         _connect(app, program, instance, collector, seen)
         program.opened.connect(faults.offer_reports)
-        seen.timeout.connect(partial(_hear_quit_requests, app, program, last))
+        program.opened.connect(partial(_hear_quit_requests, app, program, last))
         if smoke:
             program.opened.connect(program.window.repaint)
             program.opened.connect(program.window.close)

@@ -116,6 +116,8 @@ def by_command(studio: Studio) -> Iterator[tuple[str, Callable[[], object]]]:
         for row in TABLE:
             action = studio.window.actions_table[row.deed]
             wanted = row.deed in LAYERS or (row.text.endswith("…") and row.deed not in ELSEWHERE)
+            if row.deed is Deed.PRINT and place.page is not PageName.READING:
+                wanted = False  # one goes to what is read first, and back after it
             if wanted and action.isEnabled() and row.deed not in opened:
                 opened.add(row.deed)
                 yield row.text, action.trigger

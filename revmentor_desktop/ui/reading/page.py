@@ -44,6 +44,7 @@ if TYPE_CHECKING:
     from revmentor_desktop.services.reading import Document
     from revmentor_desktop.services.renderer import Renderer
     from revmentor_desktop.ui.desk import Desk
+    from revmentor_desktop.ui.reading.print_dialog import PrintDialog
 
 TOPIC = "topic"
 INSIDE = {"session", "note"}
@@ -378,21 +379,33 @@ class ReadingPage(Page):
         self.ground.ensureWidgetVisible(part, 0, self.desk.theme.scaled(60))
 
     def _print_once(self) -> None:
-        """Print what was come here for, unless somebody has gone away meanwhile."""
+        """Print what was come here for, unless somebody has gone away meanwhile; then go back."""
         wanted, self._to_print = self._to_print and self.isVisible(), False
-        if wanted:
-            self.print_text()
+        dialog = self._dialog_to_print() if wanted else None
+        if dialog is not None:
+            dialog.finished.connect(self._go_back)
+            dialog.open()
+
+    def _go_back(self, _result: int) -> None:
+        """Go back to where one printed from, unless one has gone on by oneself."""
+        if self.isVisible():
+            self.leave.emit()
 
     def print_text(self) -> None:
         """Print what is read, or save it as a PDF; never what is private."""
+        dialog = self._dialog_to_print()
+        if dialog is not None:
+            dialog.open()
+
+    def _dialog_to_print(self) -> PrintDialog | None:
         from revmentor_desktop.ui.reading.print_dialog import PrintDialog
 
         text = self._text
         if text is None or text.thing or not self._drawn:
-            return
+            return None
         name = self.tr("{what} - {title}").format(what=text.name, title=text.document.title)
         title = text.document.title
-        PrintDialog(self.desk, for_paper(self._drawn), title, name, self).open()
+        return PrintDialog(self.desk, for_paper(self._drawn), title, name, self)
 
     def _open_note(self) -> None:
         if self._text is not None and self._text.mine is not None:

@@ -179,7 +179,9 @@ def test_a_place_to_print_is_read_and_printed_once(stage: Stage, qtbot: QtBot) -
     dialog = stage.page.findChild(PrintDialog)
     assert isinstance(dialog, PrintDialog)
     assert dialog.isVisible()
+    assert stage.left == []
     dialog.reject()
+    assert stage.left == ["leave"]  # one goes back to where one printed from
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     stage.show(reading(Readable.SESSION, session.id))
     assert stage.page.findChild(PrintDialog) is None
