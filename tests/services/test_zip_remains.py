@@ -20,6 +20,8 @@ from tests.make import NOW, ZONE
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from _typeshed import ReadableBuffer
+
     from revmentor_desktop.services.note_import import Proposal
 
 NOTHING = Known({}.get, {}, ZONE, NOW)
@@ -37,14 +39,14 @@ class Unseekable(io.RawIOBase):
     def writable(self) -> bool:
         return True
 
-    def write(self, data: object) -> int:
-        self.written += bytes(data)  # type: ignore[call-overload]
-        return len(bytes(data))  # type: ignore[call-overload]
+    def write(self, data: ReadableBuffer) -> int:
+        self.written += bytes(data)
+        return len(bytes(data))
 
 
 def packed(method: int = zipfile.ZIP_DEFLATED, *, streamed: bool = False) -> bytes:
     file = Unseekable() if streamed else io.BytesIO()
-    with zipfile.ZipFile(file, "w", method) as archive:  # type: ignore[arg-type]
+    with zipfile.ZipFile(file, "w", method) as archive:  # type: ignore[arg-type]  # it is only written to
         for name, data in NOTES.items():
             archive.writestr(name, data)
     return file.written if isinstance(file, Unseekable) else file.getvalue()
@@ -54,7 +56,7 @@ def remains(data: bytes, limits: Limits | None = None) -> dict[str, bytes | Reas
     """Return what is read of the zip *data*, and why what is not read is not, by path."""
     source = ZipRemains(io.BytesIO(data), "notes", limits or Limits())
     try:
-        found = {
+        found: dict[str, bytes | Reason | None] = {
             file.path: file.refused if file.refused else source.read(file)
             for file in source.files()
         }
@@ -64,7 +66,7 @@ def remains(data: bytes, limits: Limits | None = None) -> dict[str, bytes | Reas
                     assert opened.read() == found[file.path]
     finally:
         source.close()
-    return found  # type: ignore[return-value]
+    return found
 
 
 def brought_in(tmp_path: Path, data: bytes) -> Proposal:

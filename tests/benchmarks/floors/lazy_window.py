@@ -3,8 +3,8 @@
 It paints first and imports after, and has Python alone import them: PySide6 would read and keep the
 text of every module.  That is the least that a program with our libraries can do.
 
-Then, for each line that it is told, it opens a private note, whose id that is: its text in the
-field, and beside that as Markdown formats it.
+Then it is told the id of a private note, and opens that: its text in the field, and beside that as
+Markdown formats it.
 """
 
 from __future__ import annotations
@@ -17,8 +17,8 @@ import time
 gc.disable()
 
 import sqlcipher3.dbapi2 as driver  # noqa: E402 (the collector waits until all is there)
-from PySide6.QtCore import QEvent, QObject, QTimer  # noqa: E402
-from PySide6.QtWidgets import (  # noqa: E402
+from PySide6.QtCore import QEvent, QObject, QTimer  # noqa: E402 (as above)
+from PySide6.QtWidgets import (  # noqa: E402 (as above)
     QApplication,
     QMainWindow,
     QPlainTextEdit,
@@ -27,9 +27,11 @@ from PySide6.QtWidgets import (  # noqa: E402
 )
 
 from revmentor_desktop.plain_imports import import_plainly  # noqa: E402 (as above)
-from tests.benchmarks.floors.bare_window import window  # noqa: E402
+from tests.benchmarks.floors.bare_window import window  # noqa: E402 (as above)
 
 RESTED_MS = 3_000
+"""Milliseconds after which all of a note is laid out and painted."""
+
 LIBRARIES = ("sqlalchemy.orm", "markdown", "yaml")
 NOTE = "SELECT body FROM private_notes WHERE id = ?"
 TITLES = "SELECT title FROM notes ORDER BY edited DESC LIMIT 200"
@@ -57,11 +59,12 @@ class Told(QObject):
         gc.enable()
         self._say("settled")
         self._say("idle")
-        for line in sys.stdin:
-            self._open(line.strip())
-            QTimer.singleShot(RESTED_MS, self, self._tell_open)
+        note = sys.stdin.readline().strip()
+        if not note:  # nobody listens any more
+            QApplication.quit()
             return
-        QApplication.quit()
+        self._open(note)
+        QTimer.singleShot(RESTED_MS, self, self._tell_open)
 
     def _open(self, note: str) -> None:
         import markdown

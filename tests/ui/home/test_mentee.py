@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QLineEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QPushButton
 
 from revmentor_desktop.domain.changes import added, edited
 from revmentor_desktop.domain.people import Role, Who
@@ -18,6 +18,7 @@ from revmentor_desktop.services.trouble import Full
 from revmentor_desktop.ui.home.mentee import ReadingCard, ThreeCard
 from revmentor_desktop.ui.places import PageName, Place, Readable, all_learned, reading
 from revmentor_desktop.ui.widgets.cover_pane import CoverPane
+from revmentor_desktop.ui.widgets.fields import LevelLine
 from tests import make
 from tests.ui.home.conftest import become
 from tests.ui.home.test_home import button, coming, texts
@@ -36,15 +37,15 @@ def empty(show: Callable[..., HomePage], desk: Desk) -> HomePage:
     return show(become(desk, Role.MENTEE))
 
 
-def field(page: HomePage) -> QLineEdit:
-    found = page.findChild(QLineEdit, "ask")
-    assert isinstance(found, QLineEdit)
+def field(page: HomePage) -> LevelLine:
+    found = page.findChild(LevelLine, "ask")
+    assert isinstance(found, LevelLine)
     return found
 
 
 def test_each_pasted_line_is_a_question_and_all_are_one_step(mentee: HomePage) -> None:
     read, before = mentee.desk.workspace.read, mentee.desk.workspace.read.draft_questions()
-    field(mentee).pasted.emit(("Who signs it?", "And at night?"))  # type: ignore[attr-defined]
+    field(mentee).pasted.emit(("Who signs it?", "And at night?"))
     asked = {one.text for one in read.draft_questions()} - {one.text for one in before}
     assert asked == {"Who signs it?", "And at night?"}
     mentee.desk.commands.undo()
