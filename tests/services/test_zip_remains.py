@@ -46,7 +46,7 @@ class Unseekable(io.RawIOBase):
 
 def packed(method: int = zipfile.ZIP_DEFLATED, *, streamed: bool = False) -> bytes:
     file = Unseekable() if streamed else io.BytesIO()
-    with zipfile.ZipFile(file, "w", method) as archive:  # type: ignore[arg-type]  # it is only written to
+    with zipfile.ZipFile(file, "w", method) as archive:
         for name, data in NOTES.items():
             archive.writestr(name, data)
     return file.written if isinstance(file, Unseekable) else file.getvalue()
