@@ -8,6 +8,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QEvent, QObject
+from PySide6.QtWidgets import QWidget
 
 from revmentor_desktop.services.rendering import MOST_LINES, unformatted
 from revmentor_desktop.ui.note_preview import NotePreview
@@ -25,10 +26,19 @@ LONG = "".join(CHAPTER.format(number=number) for number in range(8))
 
 
 @pytest.fixture
-def preview(desk: Desk, qtbot: QtBot) -> NotePreview:
-    made = NotePreview(desk, "Note")
+def window(qtbot: QtBot) -> QWidget:
+    """Qt never again paints a window that was to be painted while its updates were held back."""
+    made = QWidget()
     qtbot.addWidget(made)
     made.resize(500, 400)
+    made.show()
+    return made
+
+
+@pytest.fixture
+def preview(desk: Desk, window: QWidget) -> NotePreview:
+    made = NotePreview(desk, "Note", parent=window)
+    made.resize(window.size())
     made.show()
     return made
 
