@@ -11,6 +11,7 @@ import pytest
 from PySide6.QtGui import QImage
 
 from revmentor_desktop.domain.topics import Shelf
+from revmentor_desktop.paths import resource
 from revmentor_desktop.tour import CHINESE_LOOKS, LOOKS
 from revmentor_desktop.ui.places import PageName
 from tests import faces, hearing
@@ -23,6 +24,9 @@ if TYPE_CHECKING:
     from tests.hearing import Heard
 
 pytestmark = pytest.mark.timeout(600)  # half a minute of work, on a machine that others use too
+
+CHINESE = "zh_HK"
+"""The folder of the guide in Chinese."""
 
 DO = """
 import sys
@@ -255,6 +259,28 @@ def test_every_picture_is_as_it_was_approved(home: Path, first: dict[str, bytes]
     page = home.parent / "pictures.html"
     page.write_text(pictures.sheet(different, home / "pictures"), encoding="utf-8")
     assert different == [], f"open {page}"
+
+
+@pytest.mark.usefixtures("qapp")
+def test_the_guide_and_the_readme_show_pages_as_they_are(tmp_path: Path) -> None:
+    """``packaging/bootstrap.py tour --guide`` draws their pictures anew."""
+    if not pictures.are_comparable():
+        pytest.skip("letters are drawn in another way here")
+    _run([sys.executable, "-c", DO.format(what="draw_guide(folder)"), str(tmp_path)])
+    shown = resource("help")
+    drawn = {path.relative_to(tmp_path) for path in tmp_path.rglob("*.png")}
+    assert drawn == {path.relative_to(shown) for path in shown.rglob("*.png")}
+    different = [
+        str(one)
+        for name in drawn
+        if faces.is_here() or name.parts[0] != CHINESE
+        for one in pictures.difference(
+            str(name),
+            pictures.small(QImage(str(shown / name))),
+            QImage(str(tmp_path / name)),
+        )
+    ]
+    assert different == []
 
 
 def test_the_looks_hold_the_smallest_window_with_the_largest_text() -> None:
