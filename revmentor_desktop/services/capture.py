@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date
 from enum import Enum
 from typing import TYPE_CHECKING
 
@@ -26,15 +26,14 @@ from revmentor_desktop.domain.takeaways import Takeaway
 from revmentor_desktop.domain.terms import Term
 from revmentor_desktop.domain.times import wall_clock
 from revmentor_desktop.domain.values import dataclass
-from revmentor_desktop.services.when import read_when
+from revmentor_desktop.services.by_when import by_when
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from revmentor_desktop.domain.ids import NewId
     from revmentor_desktop.domain.people import Pair
     from revmentor_desktop.domain.sessions import Session
-
-MOST_WORDS_OF_A_DAY = 5
-"""Words at the end of an action that may say by when."""
 
 
 class CaptureKind(Enum):
@@ -85,9 +84,6 @@ class Capture:
 
 _WHOM = re.compile(r"(?:^|(?<=\s))[@＠](\S+?)(?=[,.;:，。；：]?(?:\s|$))")
 _OWNER = re.compile(r"([^:：]{1,120}?)\s*[:：]\s*(?=\S)")
-_BY = re.compile(r"^(?:by|due|until|before|on)\s+(?=\S)", re.IGNORECASE)
-_BETWEEN_WORDS = re.compile(r"(?<=\S)[\s，；、]+(?=[^\s，；、])")
-_NO_LATER = re.compile("(?<=[^0-9])[之以]?前$")
 _BECAUSE = re.compile(r"[,;]?\s+because\s+(?=\S)|[，；]?(?:因為|因为)", re.IGNORECASE)
 _MEANS = re.compile(r"\s*[:：]\s*|\s+=\s+")
 
@@ -114,7 +110,7 @@ def read_capture(
     if chosen is CaptureKind.ACTION:
         if named is None:
             text, who = _owned(text, pair, who)
-        text, due = _by_when(text, pair, now, day_first=day_first)
+        text, due = by_when(text, wall_clock(now, pair.zone), day_first=day_first)
         return Capture(chosen, text, who, due, private=private)
     if chosen is CaptureKind.TAKEAWAY:
         text, reason = _parted(text, _BECAUSE)
@@ -125,23 +121,6 @@ def read_capture(
     if chosen is CaptureKind.QUESTION:
         return Capture(chosen, text, who or Who.MENTEE, private=private)
     return Capture(chosen, text, who, private=private)
-
-
-def read_day(text: str, local: datetime, *, day_first: bool) -> date | None:
-    """Return the day that *text* says, and nothing else but a day; *local* is now on the wall.
-
-    The weekday of today is that of next week: who means today says so.
-    """
-    early = local.replace(hour=0, minute=0, second=0, microsecond=0)
-    references = early, early.replace(hour=23)
-    days = [
-        when.local.date()
-        for reference in references
-        if (when := read_when(text, now_local=local, reference=reference, day_first=day_first))
-        and when.minutes is None
-        and when.local.time() == reference.time()  # a time was said, and no day
-    ]
-    return max(days) if len(days) == len(references) else None
 
 
 def split_meaning(line: str) -> tuple[str, str]:
@@ -198,19 +177,6 @@ def _named(name: str, pair: Pair) -> Who | None:
 def _begins(name: str, wanted: str) -> bool:
     whole = name.casefold()
     return any(part.startswith(wanted) for part in (whole, *whole.replace("-", " ").split()))
-
-
-def _by_when(text: str, pair: Pair, now: datetime, *, day_first: bool) -> tuple[str, date | None]:
-    """Return *text* without the day at its end, and that day; the longest end that is one."""
-    local = wall_clock(now, pair.zone)
-    begins = [found.end() for found in _BETWEEN_WORDS.finditer(text)]
-    for at in begins[-MOST_WORDS_OF_A_DAY:]:
-        what, tail = text[:at].rstrip(" ,;:，；：、"), text[at:].rstrip(".。")
-        said = _NO_LATER.sub("", _BY.sub("", tail))
-        day = read_day(said, local, day_first=day_first)
-        if what and day is not None:
-            return what, day
-    return text, None
 
 
 def _parted(text: str, pattern: re.Pattern[str]) -> tuple[str, str]:

@@ -35,21 +35,24 @@ _KINDS = (
     "bad|best|big|common|different|easy|first|free|fresh|good|great|hard|key|last|main|more|new"
     "|old|open|other|quick|short|simple|small|top|useful|wrong"
 )
-_PLURAL = r"(?!news\b)[a-z]+[a-hj-rtv-z]s\b(?!['’])"
+_ODD_PLURALS = "children|feet|geese|men|mice|teeth|women"
+_PLURAL = rf"(?:(?!news\b)[a-z]+[a-hj-rtv-z]s|(?i:{_ODD_PLURALS}))\b(?!['’])"
+_TIMES = "day|hour|minute|month|week|year"
 _COUNTED = re.compile(
     rf"(?:(?:{_KINDS}) )*{_PLURAL}"
-    rf"|(?:[A-Z]['’]?|Why)s\b|(?:{_MEASURES})\b|(?:out )?of\b"
+    rf"|(?:[A-Z]['’]?|Why)s\b|(?:{_MEASURES})\b|(?i:{_TIMES})s?\b|(?:out )?of\b"
     r"|(?:and|by|in|on|or|to|x) [0-9]|[DGK]\b"
     r"|個(?![案人])|項(?!目)|年(?![度終報])|月(?![會報])|[週周](?![會報年])|位(?!置)|種(?!子)"
     r"|次(?!序)|條(?!款)|題(?![目材])|大(?![數家學眾])|[件步天招句倍隻張頁樣點歲秒]"
     r"|小時|款(?![式待項])|元(?![素宇])|日(?![本常程系語文子])|後(?![續勤台臺備期果記端])"
-    r"|人(?![工才力物民事氣機類生群])"
+    r"|人(?![工才力物民事氣機類生群])|家(?![庭人長居訪])|間(?!接)|部(?![門署分份落])|號(?![召稱])"
+    r"|組(?![織成合建])|宗(?!旨)|套(?!用)"
 )
 """How a title goes on that begins with a number of its own: "3 new tools", "90 day plan"."""
 
-_FEW = re.compile("[1-46-9]")
+_SELDOM = re.compile("[0-9]*[1-46-9]")
 _COUNTED_LATER = re.compile(rf"(?:[\w&-]+ ){{1,2}}{_PLURAL}")
-"""The same where few are counted: "7 AI tools"; an item seldom has so few minutes."""
+"""The same where an item seldom has so many minutes: "7 AI tools", "12 Angry Men"."""
 
 _PLAIN = {wide: wide - 0xFEE0 for wide in range(0xFF01, 0xFF5F)}
 """The full-width signs a Chinese keyboard writes; each is as long as its plain sibling."""
@@ -80,8 +83,8 @@ def _are_meant(pattern: re.Pattern[str], found: re.Match[str]) -> bool:
         return False
     if pattern is _TRAILING:
         return bool(found["bracket"]) or not _NEEDS_MINUTES.search(found["title"])
-    few = pattern is _BARE_LEADING and _FEW.fullmatch(found["minutes"])
-    if few and _COUNTED_LATER.match(found["title"]):
+    seldom = pattern is _BARE_LEADING and _SELDOM.fullmatch(found["minutes"])
+    if seldom and _COUNTED_LATER.match(found["title"]):
         return False
     may_count = pattern is _BARE_LEADING or bool(found["m"])  # 5m are millions as well
     return not (may_count and _COUNTED.match(found["title"]))

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from revmentor_desktop.services.capture import read_day, split_meaning
+from revmentor_desktop.services.by_when import read_day
+from revmentor_desktop.services.capture import split_meaning
 from revmentor_desktop.ui import labels
 from revmentor_desktop.ui.followups.line_editor import Ask, Asked, Verdict
 
