@@ -97,11 +97,19 @@ class Lock:
                 _written_as_first(self._path, self._found)
 
     def release(self) -> None:
-        """Give the lock back; one that somebody else has taken meanwhile is left alone."""
+        """Give the lock back; one that somebody else has taken meanwhile is left alone.
+
+        Where the file cannot be removed, as while another program reads it, it names nobody any
+        more: it is taken over like one that was left behind.  Raises ``StoreError`` where it cannot
+        be written to either.
+        """
         now = holder(self._path.parent)
         if now is not None and now.token == self._token:
             with system_errors(self._path):
-                self._path.unlink(missing_ok=True)
+                try:
+                    self._path.unlink(missing_ok=True)
+                except OSError:
+                    os.truncate(self._path, 0)
 
 
 def holder(folder: Path) -> Holder | None:

@@ -131,7 +131,7 @@ def restore(
     """
     with system_errors(folder), ExitStack() as undo:
         make_folder(folder)
-        undo.callback(Lock.take(folder).release)
+        undo.callback(_give_back, Lock.take(folder))
         finish_restoring(folder)
         draft = folder / _DRAFT
         with ExitStack() as failed:
@@ -184,6 +184,12 @@ def finish_restoring(folder: Path) -> None:
             make_durable(folder)
         remove(note)
         make_durable(folder)
+
+
+def _give_back(lock: Lock) -> None:
+    """Give *lock* back if that can be: what was restored is, and what failed is told as that."""
+    with suppress(StoreError):
+        lock.release()
 
 
 def _keep_keys(folder: Path, kept: Path) -> None:

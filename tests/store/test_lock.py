@@ -114,6 +114,22 @@ def test_of_two_who_take_over_at_once_one_gives_way(
         Lock.take(tmp_path)
 
 
+def test_a_lock_that_cannot_be_removed_names_nobody_any_more(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lock = Lock.take(tmp_path)
+
+    def refuse(*_args: object, **_named: object) -> None:
+        raise PermissionError(errno.EACCES, "read by another program")
+
+    with monkeypatch.context() as held:
+        held.setattr("pathlib.Path.unlink", refuse)
+        lock.release()
+    assert holder(tmp_path) is None
+    Lock.take(tmp_path).release()
+    assert not list(tmp_path.iterdir())
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such bits")
 def test_only_the_owner_may_read_a_lock(tmp_path: Path) -> None:
     Lock.take(tmp_path)

@@ -30,6 +30,7 @@ from revmentor_desktop.store.errors import (
     TooNew,
 )
 from revmentor_desktop.store.examination import Examination
+from revmentor_desktop.store.lock import Lock
 from revmentor_desktop.store.restoring import (
     FILE_NAME,
     NOTE,
@@ -323,6 +324,26 @@ def test_what_stands_in_the_way_once_it_is_done_does_not_make_it_undone(
     assert (folder / NOTE).exists()
     assert body(folder) == "as it was"
     assert names(folder) == {FILE_NAME, ASIDE}
+
+
+@pytest.mark.parametrize("whole", [True, False])
+def test_a_lock_that_stays_is_not_told_as_what_became_of_the_copy(
+    folder: Path, copy: Path, monkeypatch: pytest.MonkeyPatch, *, whole: bool
+) -> None:
+    def refuse(_lock: Lock) -> None:
+        raise ReadOnly(folder)
+
+    if not whole:
+        copy.write_bytes(b"no workspace")
+    with monkeypatch.context() as held:
+        held.setattr(Lock, "release", refuse)
+        if whole:
+            assert restore(folder, copy, ASIDE) == folder / ASIDE
+        else:
+            with pytest.raises(NotOurs):
+                restore(folder, copy, ASIDE)
+    (folder / "workspace.lock").unlink()
+    assert body(folder) == ("as it was" if whole else "as it became")
 
 
 def test_a_note_that_may_be_on_the_disk_or_not_is_taken_back(
