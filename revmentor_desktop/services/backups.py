@@ -116,13 +116,17 @@ def folder_of(place: Path, pair: str) -> Path:
 
 
 def listed(folder: Path) -> tuple[Backup, ...]:
-    """Return the backups in *folder*, the newest first; none where it cannot be read."""
+    """Return the backups in *folder*, the newest first; none where it cannot be read.
+
+    One that goes meanwhile is none, as where another program lets old ones go.
+    """
     found = []
     with suppress(OSError), os.scandir(folder) as entries:
         for entry in entries:
             stamp = _stamp(entry.name)
-            if stamp is not None and entry.is_file():
-                found.append(Backup(folder / entry.name, stamp, entry.stat().st_size))
+            with suppress(OSError):
+                if stamp is not None and entry.is_file():
+                    found.append(Backup(folder / entry.name, stamp, entry.stat().st_size))
     return tuple(sorted(found, key=lambda backup: backup.stamp.number, reverse=True))
 
 
@@ -146,9 +150,10 @@ def listed_for(place: Path, workspace: Path) -> tuple[Backup, ...]:
     beside = []
     with suppress(OSError):
         for path in _beside(workspace):
-            status = path.stat()
-            made = datetime.fromtimestamp(status.st_mtime, UTC)
-            beside.append(Backup(path, Stamp(0, made), status.st_size))
+            with suppress(OSError):  # one that has just gone takes none with it
+                status = path.stat()
+                made = datetime.fromtimestamp(status.st_mtime, UTC)
+                beside.append(Backup(path, Stamp(0, made), status.st_size))
     return (*backups, *sorted(beside, key=lambda backup: backup.made, reverse=True))
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 import stat
 import sys
-from contextlib import closing
+from contextlib import closing, contextmanager
 from datetime import UTC, datetime, timedelta
 from shutil import copytree
 from typing import TYPE_CHECKING, NamedTuple
@@ -25,6 +26,7 @@ from revmentor_desktop.services.backups import (
     folder_of,
     known_for,
     listed,
+    listed_for,
     write_one,
     write_second,
 )
@@ -166,6 +168,34 @@ def test_they_are_found_still_after_one_of_a_copy_that_was_only_read(
     with closing(Workspace.open(tmp_path / "stick", read_only=True)) as copy:
         back_up(copy, place)
     assert known_for(place, tmp_path / "pair") == folder_of(place, again.pair.id)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="there a listing has the sizes already")
+def test_one_that_goes_while_they_are_listed_takes_no_other_with_it(
+    opened: Workspace, place: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for number in range(3):
+        (tmp_path / "pair" / f"workspace-version-{number}.db").write_bytes(b"old")
+        back_up(opened, place)
+    whole = {one.path for one in listed_for(place, tmp_path / "pair")}
+    assert len(whole) == 6
+    gone = {min(whole), max(whole)}
+    scan = os.scandir
+
+    @contextmanager
+    def scanned(folder: Path) -> Iterator[Iterator[os.DirEntry[str]]]:
+        with scan(folder) as entries:
+            yield (_let_go(entry, gone) for entry in entries)
+
+    monkeypatch.setattr(os, "scandir", scanned)
+    assert {one.path for one in listed_for(place, tmp_path / "pair")} == whole - gone
+
+
+def _let_go(entry: os.DirEntry[str], gone: set[Path]) -> os.DirEntry[str]:
+    for path in gone:
+        if path.name == entry.name:
+            path.unlink()
+    return entry
 
 
 # --- a year -------------------------------------------------------------------------------
