@@ -410,7 +410,8 @@ def listed(
 ) -> Iterator[Found]:
     """Give the files among *members*, and enter into *places* which of them is at which path.
 
-    *unread* says why some, by their places, are not read; others can be refused as well.
+    *unread* says why some, by their places, are not read; others can be refused as well.  What is
+    not read does not keep another at its path from being it.
     """
     seen: set[str] = set()
     for place, member in enumerate(members):
@@ -420,7 +421,8 @@ def listed(
         refused = _member_refused(member) or unread.get(place)
         if refused is None and path.casefold() in seen:
             refused = Reason.TWICE
-        seen.add(path.casefold())
+        if place not in unread:
+            seen.add(path.casefold())
         if refused is None:
             places[path] = place
         yield Found(path, member.size, _dos_instant(*member.when), refused)

@@ -2,8 +2,9 @@
 
 Before each file stands once more what the directory says of it.  So it is gone through from the
 beginning, and a file counts that is as long as it says and has its checksum; behind one that does
-not the next beginning is looked for.  What is refused in any other zip is refused here.  Nobody
-knows what else was in it.
+not the next beginning is looked for.  What is refused in any other zip is refused here.  The same
+file may stand in it again, as where it was added to: then it is one, and where one of two at the
+same path is not whole the other is read.  Nobody knows what else was in it.
 """
 
 from __future__ import annotations
@@ -33,7 +34,7 @@ from revmentor_desktop.services.inflating import Inflated, Stretch
 from revmentor_desktop.services.zip_directory import full_numbers
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from typing import BinaryIO
 
     from revmentor_desktop.export.looking import Look
@@ -83,7 +84,7 @@ class ZipRemains:
         self._file = file
         self._places: dict[str, int] = {}
         try:
-            self._pieces = tuple(_Search(file, limits, look).pieces())
+            self._pieces = tuple(_each_once(_Search(file, limits, look).pieces()))
             unread = {at: one.refused for at, one in enumerate(self._pieces) if one.refused}
             members = named([piece.member for piece in self._pieces], unread)
             self._found = tuple(listed(members, self._places, unread))
@@ -134,6 +135,17 @@ class ZipRemains:
 
     def _packed(self, piece: _Piece) -> Stretch:
         return Stretch(self._file, piece.start, piece.member.packed)
+
+
+def _each_once(pieces: Iterable[_Piece]) -> Iterator[_Piece]:
+    """Give *pieces*, but of those that are whole none that has been there with the same name."""
+    given = set()
+    for piece in pieces:
+        same = (piece.member.name, piece.member.unread, piece.member.size, piece.crc)
+        if piece.refused is not None or same not in given:
+            yield piece
+        if piece.refused is None:
+            given.add(same)
 
 
 class _Broken(Exception):

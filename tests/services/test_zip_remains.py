@@ -164,6 +164,35 @@ def test_a_damaged_name_does_not_change_those_of_the_others() -> None:
     assert kept == {"good.md": b"good"} | {name: name.encode() for name in names}
 
 
+HURT = Member("a.md", b"hurt", crc=1)
+
+
+@pytest.mark.parametrize(
+    "members", [(HURT, Member("a.md", b"whole")), (Member("a.md", b"whole"), HURT)]
+)
+def test_of_two_at_one_path_the_one_that_is_whole_is_read(
+    members: tuple[Member, ...], tmp_path: Path
+) -> None:
+    source = ZipRemains(io.BytesIO(bare(*members)), "notes")
+    read = {file.path: source.read(file) for file in source.files() if not file.refused}
+    source.close()
+    assert read == {"good.md": b"good", "a.md": b"whole"}
+    standings = [item.standing for item in brought_in(tmp_path, bare(*members)).items]
+    assert standings.count(Standing.NEW) == 2
+
+
+def test_the_same_file_once_more_is_one(tmp_path: Path) -> None:
+    again = bare(Member("a.md", b"again"), Member("a.md", b"again"))
+    proposal = brought_in(tmp_path, again)
+    assert [item.standing for item in proposal.items] == [Standing.NEW] * 2
+
+
+def test_another_at_the_same_path_is_refused_as_in_any_zip() -> None:
+    source = ZipRemains(io.BytesIO(bare(Member("a.md", b"1"), Member("a.md", b"2"))), "notes")
+    assert [file.refused for file in source.files()] == [None, Reason.TWICE, None]
+    source.close()
+
+
 def test_a_wrong_length_takes_no_other_file_with_it() -> None:
     data = bytearray(packed(zipfile.ZIP_STORED))
     struct.pack_into("<L", data, 18, 2**31)
