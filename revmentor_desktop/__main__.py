@@ -10,8 +10,8 @@ def main() -> int:
     if sys.argv[1:]:  # started by its icon there is none
         from revmentor_desktop.services import render_worker
 
-        if sys.argv[1:] == [render_worker.ARGUMENT]:
-            return render_worker.serve()
+        if sys.argv[1] == render_worker.ARGUMENT:
+            return render_worker.serve(pasted=render_worker.PASTED in sys.argv[2:])
     from revmentor_desktop import commandline
 
     return commandline.main(sys.argv[1:])

@@ -28,14 +28,14 @@ import re
 from bisect import bisect_right
 from dataclasses import field
 
-from revmentor_desktop.domain.attachments import REFERENCE
+from revmentor_desktop.domain.picture_references import REFERENCE
 from revmentor_desktop.domain.values import dataclass
 from revmentor_desktop.export import plain
+from revmentor_desktop.export.fences import FENCE, closes_fence
 
 DEEPEST_QUOTE = 8
 LOWEST_HEADING = 6
 
-FENCE = re.compile(r"(?P<indent> *)(?P<fence>`{3,}(?=[^`]*$)|~{3,}) *(?P<info>[\w+#.-]*)")
 QUOTED = re.compile(r"(?P<indent> *)> ?(?P<rest>.*)")
 MARKERS = re.compile(r"(?: *(?:[-+*](?= |$)|[0-9]{1,9}[.)](?= |$)|>))* *")
 ENTRIES = re.compile(r"(?: *(?:[-+*]|[0-9]{1,9}[.)]) {1,4}(?! ))+")
@@ -58,8 +58,6 @@ NAMED = re.compile(
 In a table its bar has a backslash before it, or it would end the cell.
 """
 TAG_START = re.compile(r"<[A-Za-z/!?]")
-_QUOTE = re.compile(r"[ \t]*> ?")
-_BEFORE_FENCE = re.compile(r"(?:[ \t]*(?:>|(?:[-+*]|[0-9]{1,9}[.)])(?=[ \t])))+ ?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,54 +81,6 @@ def contained(text: str, below: int, pictures: PictureWords = PICTURE_WORDS) -> 
     body = _Body(below, max(0, below + 1 - highest), pictures)
     body.take(lines)
     return "\n".join(body.out).strip("\n")
-
-
-def closes_fence(text: str, opening: re.Match[str]) -> bool:
-    """Say whether the line *text* ends the fence that the match of ``FENCE`` *opening* began."""
-    mark = text.strip()
-    return mark.startswith(opening["fence"]) and not mark.strip(opening["fence"][0])
-
-
-class Fences:
-    """Says of one line after the other whether it stands in a fenced block of code.
-
-    The block may stand in a quotation or begin behind the mark of a list; it ends with them.
-    """
-
-    def __init__(self) -> None:
-        self._opening: re.Match[str] | None = None
-        self._quotes = self._width = 0
-
-    def hold(self, line: str) -> bool:
-        """Say whether the next *line*, without its end, is code in a block, or a fence."""
-        if self._opening is not None:
-            code = self._code(line)
-            if code is not None:
-                if closes_fence(code, self._opening):
-                    self._opening = None
-                return True
-            self._opening = None
-        if "```" not in line and "~~~" not in line:
-            return False  # as most are
-        before = _BEFORE_FENCE.match(line)
-        start = 0 if before is None else before.end()
-        self._opening = FENCE.match(line[start:])
-        self._quotes = line.count(">", 0, start)
-        after_quotes = line[:start].rpartition(">")[2]
-        self._width = len(after_quotes) if after_quotes.strip() else 0
-        return self._opening is not None
-
-    def _code(self, line: str) -> str | None:
-        """Return what *line* is within the block that is open; ``None`` when it is outside."""
-        at = 0
-        for _ in range(self._quotes):
-            mark = _QUOTE.match(line, at)
-            if mark is None:
-                return None
-            at = mark.end()
-        rest = line[at:]
-        dedented = self._width and rest.strip() and not rest.startswith((" ", "\t"))
-        return None if dedented else rest
 
 
 def _levels(lines: list[str]) -> list[int]:

@@ -14,6 +14,7 @@ from html.parser import HTMLParser
 from typing import TYPE_CHECKING
 
 from revmentor_desktop.export import bodies
+from revmentor_desktop.export.emphasis import UPRIGHT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,8 +26,6 @@ Render = Callable[[str], str]
 
 VOID = frozenset({"br", "hr", "img", "input", "meta", "link", "wbr"})
 WEB = ("http://", "https://", "mailto:")
-UPRIGHT = "han"
-"""The class of emphasised Chinese, which is not slanted."""
 
 
 @dataclass

@@ -17,6 +17,7 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from revmentor_desktop.export import fragments, lines
+from revmentor_desktop.export.emphasis import UPRIGHT
 from revmentor_desktop.export.looking import each, unseen
 from revmentor_desktop.export.outline import (
     Align,
@@ -324,7 +325,7 @@ class _Body:
         if element.box is not None:
             return self._entry(text, done=element.box)
         if tag == "span" and element.upright:
-            return f'<span class="{fragments.UPRIGHT}">{text}</span>'
+            return f'<span class="{UPRIGHT}">{text}</span>'
         if tag not in KEPT:
             return text
         if tag in fragments.VOID:

@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from revmentor_desktop.domain.attachments import (
-    Attachment,
-    PictureKind,
-    referred_to,
-)
+from revmentor_desktop.domain.attachments import Attachment, PictureKind
 from revmentor_desktop.domain.changes import PRIVATE_KINDS, SHARED_KINDS
 from revmentor_desktop.domain.notes import Note
+from revmentor_desktop.domain.picture_references import referred_to
 from revmentor_desktop.domain.private import PrivateAttachment, PrivateNote
 from revmentor_desktop.domain.values import dataclass
 from revmentor_desktop.services.restoring import look_into

@@ -36,8 +36,8 @@ from markdown.treeprocessors import InlineProcessor as InlineTreeprocessor
 from markdown.treeprocessors import Treeprocessor, UnescapeTreeprocessor
 from markdown.util import STX, AtomicString
 
-from revmentor_desktop.domain.attachments import REFERENCE
-from revmentor_desktop.export.bodies import FENCE, closes_fence
+from revmentor_desktop.domain.picture_references import REFERENCE
+from revmentor_desktop.export.fences import FENCE, closes_fence
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -23,7 +23,8 @@ from revmentor_desktop.domain.changes import edited, together
 from revmentor_desktop.domain.names import compared, key_of
 from revmentor_desktop.domain.private import PrivateNote
 from revmentor_desktop.domain.values import dataclass
-from revmentor_desktop.export.bodies import NAMED, Fences
+from revmentor_desktop.export.bodies import NAMED
+from revmentor_desktop.export.fences import Fences
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator

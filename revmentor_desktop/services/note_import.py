@@ -21,10 +21,11 @@ from hashlib import sha256
 from posixpath import splitext
 from typing import TYPE_CHECKING
 
-from revmentor_desktop.domain.attachments import Attachment, PictureKind, reference
+from revmentor_desktop.domain.attachments import Attachment, PictureKind
 from revmentor_desktop.domain.changes import Change, ChangeSet, added, edited, together
 from revmentor_desktop.domain.ids import AttachmentId, RevisionId
 from revmentor_desktop.domain.notes import Note
+from revmentor_desktop.domain.picture_references import reference
 from revmentor_desktop.domain.private import (
     NoteOrigin,
     PrivateAttachment,

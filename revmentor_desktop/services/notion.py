@@ -9,7 +9,7 @@ import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
-from revmentor_desktop.export.bodies import Fences
+from revmentor_desktop.export.fences import Fences
 from revmentor_desktop.services.note_files import (
     CREATED,
     EDITED,

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from revmentor_desktop.export.bodies import Fences
+from revmentor_desktop.export.fences import Fences
 from revmentor_desktop.services.links import prose, replaced
 
 _CALLOUT = re.compile(

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from revmentor_desktop.domain.attachments import with_references
 from revmentor_desktop.domain.changes import added, removed, together
 from revmentor_desktop.domain.ids import AttachmentId
+from revmentor_desktop.domain.picture_references import with_references
 from revmentor_desktop.domain.private import (
     PrivateAttachment,
     PrivateNote,

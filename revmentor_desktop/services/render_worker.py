@@ -1,6 +1,7 @@
 """The process that formats Markdown from anybody, and turns pasted HTML into Markdown.
 
-It reads a text, or a few, answers each, and so on until its input ends.  Once the parser is
+It reads a text, or a few, answers each, and so on until its input ends.  What reads HTML takes as
+much memory as all else, and is there only where that was asked for.  Once the parser is
 loaded it gives up what it does not need: it can open no file and no socket, start nothing and
 take no more than its share of memory, where the system can see to that.  A text that takes too
 long is ended from outside (``renderer``); should the program be gone by then, by an alarm.
@@ -12,6 +13,7 @@ import gc
 import os
 import signal
 import struct
+import sys
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
@@ -23,6 +25,9 @@ if TYPE_CHECKING:
 
 ARGUMENT = "--format-texts"
 """What the program is started with to be this process; nobody types it."""
+
+PASTED = "--and-pasted"
+"""What comes after it where HTML will come as well."""
 
 READY = b"ready"
 MARKDOWN, VIEW, VIEWS, HTML = b"m", b"v", b"w", b"h"
@@ -70,15 +75,20 @@ def packed(texts: Iterable[bytes]) -> bytes:
     return VIEWS + b"".join(_LENGTH.pack(len(text)) + text for text in texts)
 
 
-def serve() -> int:
-    """Format every text that comes, until no more can come; return the exit code."""
+def serve(*, pasted: bool) -> int:
+    """Format every text that comes, until no more can come; return the exit code.
+
+    HTML comes only where it is *pasted*.
+    """
     _bound_memory()
+    _load_no_colours()
     with os.fdopen(0, "rb", buffering=0) as texts, os.fdopen(1, "wb", buffering=0) as answers:
         from revmentor_desktop.services.rendering import Rendering
 
         rendering = Rendering()
         _answer(MARKDOWN + _WARM_UP.encode(), rendering)
-        _answer(HTML + b"<p>a <b>b</b></p><table><tr><th>c</th></tr></table>", rendering)
+        if pasted:
+            _answer(HTML + b"<p>a <b>b</b></p><table><tr><th>c</th></tr></table>", rendering)
         _collect_seldom()
         give_up_rights()
         write_frame(answers, READY)
@@ -111,14 +121,20 @@ def _collect_seldom() -> None:
 def _answer(asked: bytes, rendering: Rendering) -> bytes:
     """Return the answer to one frame."""
     from revmentor_desktop.services.rendering import bearable
-    from revmentor_desktop.services.rich_text import markdown_from_html
 
     text = asked[1:].decode("utf-8", "surrogatepass")
     if asked[:1] == HTML:
+        from revmentor_desktop.services.rich_text import markdown_from_html
+
         markdown = markdown_from_html(text)
         return PLAIN if markdown is None else DONE + markdown.encode("utf-8", "replace")
     rendered = rendering.render(bearable(text) if asked[:1] == VIEW else text)
     return (DONE if rendered.formatted else PLAIN) + rendered.html.encode()
+
+
+def _load_no_colours() -> None:
+    """Have the parser not load what colours code, where that is installed: nothing is coloured."""
+    sys.modules["pygments"] = None  # type: ignore[assignment]  # as Python has it for such names
 
 
 def give_up_rights() -> None:

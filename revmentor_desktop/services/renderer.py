@@ -5,7 +5,7 @@ quarter of a megabyte a text, and half a gigabyte of memory.  ``markdown_from(ht
 for what is pasted.  Whatever goes beyond that, or ends
 the process, comes back as plain paragraphs, and the next text gets a new process.  One process
 serves the whole program; it is started when the first text comes, and what only that needs is
-loaded then.
+loaded then.  When HTML comes first, another takes its place that reads that as well.
 """
 
 from __future__ import annotations
@@ -26,6 +26,7 @@ from revmentor_desktop.services.render_worker import (
     DONE,
     HTML,
     MARKDOWN,
+    PASTED,
     READY,
     VIEW,
     packed,
@@ -69,6 +70,8 @@ class Renderer:
         self._process: subprocess.Popen[bytes] | None = None
         self._watch: _Watch | None = None
         self._closed = False
+        self._pasted = False
+        """Whether the process that there is, or will be, reads HTML as well."""
 
     def render(self, markdown: str, *, for_view: bool = True) -> Rendered:
         """Return *markdown* as safe HTML; never raises, and takes two seconds at the most.
@@ -145,6 +148,9 @@ class Renderer:
     def _answer(self, kind: bytes, text: str) -> bytes | None:
         """Return what the process answers; ``None`` when it does not."""
         with self._lock:
+            if kind == HTML and not self._pasted:
+                self._end()
+                self._pasted = True
             asked = kind + text.encode("utf-8", "surrogatepass")
             return self._next_answer(asked, self._patience)
 
@@ -201,7 +207,7 @@ class Renderer:
         if self._closed:
             return None
         self._process = process = subprocess.Popen(
-            self._command,
+            (*self._command, PASTED) if self._pasted else self._command,
             bufsize=0,
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,

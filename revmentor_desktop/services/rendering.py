@@ -21,11 +21,10 @@ from __future__ import annotations
 
 import html
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from revmentor_desktop.domain.attachments import REFERENCE, SCHEME
-from revmentor_desktop.domain.values import dataclass
-from revmentor_desktop.export.bodies import FENCE, closes_fence
+from revmentor_desktop.domain.picture_references import REFERENCE, SCHEME
+from revmentor_desktop.export.fences import FENCE, closes_fence
 from revmentor_desktop.services.upright import upright
 
 if TYPE_CHECKING:
@@ -116,9 +115,11 @@ UNREADABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
 NEWLINE = "\n"
 
 
-@dataclass(frozen=True, slots=True)
-class Rendered:
-    """Safe HTML, and whether the Markdown in it was understood."""
+class Rendered(NamedTuple):
+    """Safe HTML, and whether the Markdown in it was understood.
+
+    No data class: Python loads a megabyte for the first one, and the process that formats has none.
+    """
 
     html: str
     formatted: bool

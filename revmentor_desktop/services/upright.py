@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from revmentor_desktop.export.fragments import UPRIGHT
+from revmentor_desktop.export.emphasis import UPRIGHT
 
 __all__ = ["HAN", "UPRIGHT", "runs", "upright"]
 

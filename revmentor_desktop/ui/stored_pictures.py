@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from revmentor_desktop.domain.attachments import referred_to
+from revmentor_desktop.domain.picture_references import referred_to
 from revmentor_desktop.services.trouble import StoreError
 
 if TYPE_CHECKING:

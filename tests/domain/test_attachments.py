@@ -6,13 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from revmentor_desktop.domain.attachments import (
-    Attachment,
-    reference,
-    referred_to,
-    with_references,
-)
+from revmentor_desktop.domain.attachments import Attachment
 from revmentor_desktop.domain.ids import AttachmentId
+from revmentor_desktop.domain.picture_references import reference, referred_to, with_references
 from revmentor_desktop.domain.private import shared_attachment
 from tests import make
 

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from revmentor_desktop.export.bodies import Fences, PictureWords, contained
+from revmentor_desktop.export.bodies import PictureWords, contained
+from revmentor_desktop.export.fences import Fences
 from tests.export.hostile import WORDS
 from tests.export.reading import read, tokens
 

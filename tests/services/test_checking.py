@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from revmentor_desktop.domain.attachments import reference
 from revmentor_desktop.domain.changes import added
+from revmentor_desktop.domain.picture_references import reference
 from revmentor_desktop.services.backups import back_up, listed
 from revmentor_desktop.services.checking import BEGINS, Health, examine, unsound
 from revmentor_desktop.services.workspace import Workspace

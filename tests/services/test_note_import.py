@@ -13,10 +13,11 @@ from typing import TYPE_CHECKING, Literal
 import pytest
 from hypothesis import HealthCheck, example, given, settings
 
-from revmentor_desktop.domain.attachments import PictureKind, referred_to
+from revmentor_desktop.domain.attachments import PictureKind
 from revmentor_desktop.domain.changes import ChangeSet, added, edited, removed
 from revmentor_desktop.domain.ids import NoteId, OriginId
 from revmentor_desktop.domain.notes import Note
+from revmentor_desktop.domain.picture_references import referred_to
 from revmentor_desktop.domain.private import (
     NoteOrigin,
     PrivateNote,

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from revmentor_desktop.domain.attachments import reference, referred_to
+from revmentor_desktop.domain.picture_references import reference, referred_to
 from revmentor_desktop.domain.private import PrivateNote, private_copy
 from revmentor_desktop.services.pictures import (
     copied,

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, TypeVar
 import pytest
 
 from revmentor_desktop.services import rendering
-from revmentor_desktop.services.render_worker import ARGUMENT
+from revmentor_desktop.services.render_worker import ARGUMENT, PASTED
 from revmentor_desktop.services.renderer import PATIENCE, Renderer
 from revmentor_desktop.services.rendering import LONGEST
 
@@ -249,6 +249,35 @@ def test_the_process_ends_when_the_program_does() -> None:
     )
     assert done.stdout.endswith(b"ready")
     assert done.stderr == b""
+
+
+def test_html_is_read_by_a_process_that_formats_as_well(started: Callable[..., Renderer]) -> None:
+    renderer = started()
+    assert renderer.render("*a*").html == "<p><em>a</em></p>"
+    first = renderer.process_id
+    assert first is not None
+    assert renderer.markdown_from("<p>a <b>b</b></p>") == "a **b**"
+    assert is_gone(first)
+    second = renderer.process_id
+    assert renderer.render("*a*").html == "<p><em>a</em></p>"
+    assert renderer.markdown_from("<i>c</i>") == "*c*"
+    assert renderer.process_id == second
+
+
+@pytest.mark.parametrize(("more", "reads_html"), [((), False), ((PASTED,), True)])
+def test_the_process_loads_only_what_it_needs(more: tuple[str, ...], reads_html: bool) -> None:
+    done = subprocess.run(
+        [sys.executable, "-X", "importtime", "-m", "revmentor_desktop", ARGUMENT, *more],
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        check=True,
+    )
+    assert done.stdout.endswith(b"ready")
+    loaded = {line.rpartition("|")[2].strip() for line in done.stderr.decode().splitlines()}
+    assert {"markdown", "nh3"} <= loaded
+    assert ("markdownify" in loaded) is reads_html
+    if not reads_html:
+        assert not loaded & {"dataclasses", "inspect", "zoneinfo", "bs4", "pygments.lexers"}
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows knows no such limits")

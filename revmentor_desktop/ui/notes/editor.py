@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING, cast
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
-from revmentor_desktop.domain.attachments import reference
 from revmentor_desktop.domain.ids import SessionId, TopicId
 from revmentor_desktop.domain.notes import Note
+from revmentor_desktop.domain.picture_references import reference
 from revmentor_desktop.domain.private import PrivateNote
 from revmentor_desktop.services.links import Kind, Target
 from revmentor_desktop.ui.autosave import Autosave

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QUrl
 from PySide6.QtGui import QColor, QImage
 
-from revmentor_desktop.domain.attachments import reference, referred_to
+from revmentor_desktop.domain.picture_references import reference, referred_to
 from revmentor_desktop.services.rich_text import LONGEST
 from revmentor_desktop.ui.actions import Deed
 from revmentor_desktop.ui.notes.pasting import Pictures, RichText, offered
