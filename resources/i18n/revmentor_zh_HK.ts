@@ -2599,6 +2599,10 @@
             <translation>新增項目</translation>
         </message>
         <message>
+            <source>Add items</source>
+            <translation>新增多個項目</translation>
+        </message>
+        <message>
             <source>Capture</source>
             <translation>記下</translation>
         </message>
@@ -8198,6 +8202,10 @@ Each file is Markdown, with its dates and links stated at the top. File &gt; Bri
         <message>
             <source>Add word</source>
             <translation>新增詞彙</translation>
+        </message>
+        <message>
+            <source>Add words</source>
+            <translation>新增多個詞彙</translation>
         </message>
         <message>
             <source>Keep word as ours</source>

@@ -85,7 +85,8 @@ class Capture:
 _WHOM = re.compile(r"(?:^|(?<=\s))[@＠](\S+?)(?=[,.;:，。；：]?(?:\s|$))")
 _OWNER = re.compile(r"([^:：]{1,120}?)\s*[:：]\s*(?=\S)")
 _BECAUSE = re.compile(r"[,;]?\s+because\s+(?=\S)|[，；]?(?:因為|因为)", re.IGNORECASE)
-_MEANS = re.compile(r"\s*[:：]\s*|\s+=\s+")
+_MEANS = re.compile(r"\s*(?:(?<![0-9]):(?!//)|:(?![0-9/])|：)\s*|\s+=\s+")
+"""What parts a word from its meaning; "1:1" is a word."""
 
 
 def read_capture(

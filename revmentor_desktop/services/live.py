@@ -113,13 +113,17 @@ def gone_to(moment: Moment, item: ItemId) -> ChangeSet:
     return together(edited(moment.session, opened), edited(moment.run, run))
 
 
-def added_unplanned(moment: Moment, item: AgendaItem) -> ChangeSet:
-    """Return what adds *item* behind the present one; where none is on, it begins."""
-    current = moment.run.current
-    if current is not None and _holds(moment.session, current):
-        return edited(moment.session, add_item(moment.session, item, current))
-    run = live.at_item(moment.run, item.id, moment.now)
-    return together(edited(moment.session, add_item(moment.session, item)), edited(moment.run, run))
+def added_unplanned(moment: Moment, *items: AgendaItem) -> ChangeSet:
+    """Return what adds *items* behind the present one; where none is on, the first begins."""
+    current, after = moment.run.current, moment.session
+    on = current is not None and _holds(after, current)
+    behind = current if on else None
+    for item in items:
+        after, behind = add_item(after, item, behind), item.id
+    if on:
+        return edited(moment.session, after)
+    run = live.at_item(moment.run, items[0].id, moment.now)
+    return together(edited(moment.session, after), edited(moment.run, run))
 
 
 def reordered(moment: Moment, item: ItemId, to: int) -> ChangeSet:

@@ -17,6 +17,7 @@ from shiboken6 import isValid
 from revmentor_desktop.domain.changes import added, edited
 from revmentor_desktop.domain.ids import QuestionId
 from revmentor_desktop.domain.private import DraftQuestion
+from revmentor_desktop.ui.jotting import Jotting
 from revmentor_desktop.ui.widgets.composed_line import ComposedLine
 from revmentor_desktop.ui.widgets.icon_label import IconLabel
 from revmentor_desktop.ui.widgets.painting import paint_shadow
@@ -24,6 +25,8 @@ from revmentor_desktop.ui.widgets.private_sign import PrivateEdge
 from revmentor_desktop.ui.widgets.text import ElidingLabel, TextLabel
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from revmentor_desktop.domain.ids import SessionId
     from revmentor_desktop.ui.desk import Desk
     from revmentor_desktop.ui.theme import Theme
@@ -121,6 +124,8 @@ class JotBox(QWidget):
         self.box.setAccessibleName(self.tr("Jot a question"))
         self.line = ComposedLine()
         self.line.keep_steps()
+        self.line.take_lines()
+        self.line.pasted.connect(self._keep_lines)
         self.line.setObjectName("jot")
         self.line.setAccessibleName(self.tr("Jot a question, private"))
         self.line.setPlaceholderText(self.tr("What do you want to know?"))
@@ -177,6 +182,11 @@ class JotBox(QWidget):
         if kept:
             told = self.tr("Question kept. Only you see it.")
             desk.offer_undo(told)
+
+    def _keep_lines(self, lines: Sequence[str]) -> None:
+        """Keep each of *lines* that were pasted; what is being written stays."""
+        if self._desk is not None:
+            Jotting(self._desk, self).ask_all(lines, self._session)
 
     def _store(self) -> bool:
         """Store what is written, if anything is; what is typed in one go is one step."""

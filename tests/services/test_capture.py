@@ -135,6 +135,21 @@ def test_a_word_keeps_its_meaning_apart() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("line", "word", "meaning"),
+    [
+        ("= 1:1: a talk of two", "1:1", "a talk of two"),
+        ("= 1:1", "1:1", ""),
+        ("= Top 3: what sells most", "Top 3", "what sells most"),
+        ("= GMV:成交總額", "GMV", "成交總額"),
+        ("= https://shop.example", "https://shop.example", ""),
+    ],
+)
+def test_a_colon_within_a_word_is_a_part_of_it(line: str, word: str, meaning: str) -> None:
+    capture = read(line)
+    assert (capture.text, capture.reason) == (word, meaning)
+
+
 def test_a_question_is_the_mentees_unless_somebody_is_named() -> None:
     assert read("? why").who is Who.MENTEE
     assert read("? why @mei").who is Who.MENTOR

@@ -115,6 +115,12 @@ def test_an_unplanned_item_stands_behind_the_present_one() -> None:
     assert moment.run.current == ONE
 
 
+def test_several_unplanned_items_come_in_their_order() -> None:
+    new = make.item(8), make.item(9)
+    moment = then(held(), live.added_unplanned(held(), *new))
+    assert [item.id for item in moment.session.items[1:3]] == [one.id for one in new]
+
+
 def test_an_unplanned_item_in_an_empty_session_begins() -> None:
     empty = make.session(2)
     session, run = after(live.started(empty, None, make.NOW), empty, None)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 
 from revmentor_desktop.domain.ids import SessionId
 from revmentor_desktop.services.trouble import Full
@@ -44,6 +44,23 @@ class Scene:
 @pytest.fixture
 def scene(desk: Desk, qtbot: QtBot, fonts: object) -> Scene:
     return Scene(desk, qtbot)
+
+
+def test_each_pasted_line_is_a_draft_and_what_is_being_written_stays(
+    desk: Desk, scene: Scene, qtbot: QtBot
+) -> None:
+    qtbot.keyClicks(scene.box.line, "why so")
+    QApplication.clipboard().setText("1. Who pays?\n2. And at night?")
+    scene.box.line.paste()
+    QApplication.clipboard().clear()
+    assert scene.drafts(desk) == ["Who pays?", "And at night?"]
+    assert {one.session for one in desk.workspace.read.draft_questions()} == {HERE}
+    assert scene.box.isVisible()
+    assert scene.box.line.text() == "why so"
+    scene.box.line.clear()
+    desk.commands.undo()
+    assert scene.drafts(desk) == []
+    scene.box.dismiss()
 
 
 def test_enter_keeps_a_draft_that_knows_where_it_came_up(

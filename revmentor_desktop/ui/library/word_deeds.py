@@ -10,12 +10,14 @@ from PySide6.QtCore import QObject
 from revmentor_desktop.domain.changes import added, edited, removed
 from revmentor_desktop.domain.ids import TermId
 from revmentor_desktop.domain.terms import ExplainAgain, Term
+from revmentor_desktop.domain.wording import word_id
+from revmentor_desktop.services.capture import split_meaning
 from revmentor_desktop.services.explain_again import asked_again
 from revmentor_desktop.services.trash import thrown_away
 from revmentor_desktop.ui import labels
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from revmentor_desktop.services.explain_again import WaitingWord
     from revmentor_desktop.services.glossary import Entry
@@ -36,6 +38,32 @@ class WordDeeds(QObject):
         changes = added(term)
         stored = self._desk.commands.do(self.tr("Add word"), changes, origin=self._origin)
         return term if stored else None
+
+    def add_all(self, lines: Sequence[str], entries: Iterable[Entry]) -> tuple[Term, ...]:
+        """Add the word of each of *lines*, with the meaning behind its colon, in one step.
+
+        Those of *entries* that are the pair's already stay as they are, and those that topics
+        explain are kept with that meaning where the line has none.  Returns what is new.
+        """
+        here: dict[str, list[Entry]] = {}
+        for entry in entries:
+            here.setdefault(entry.id, []).append(entry)
+        new: dict[str, Term] = {}
+        for word, meaning in map(split_meaning, lines):
+            id = word_id(word)
+            known = here.get(id, [])
+            if id in new or any(entry.term is not None for entry in known):
+                continue
+            topics = known[0].topics if known and not meaning else ()
+            new[id] = Term(
+                TermId(self._desk.workspace.new_id()),
+                known[0].word if topics else word,
+                known[0].meaning if topics else meaning,
+                topic=topics[0].id if topics else None,
+            )
+        made = tuple(new.values())
+        stored = self._desk.commands.do(self.tr("Add words"), added(*made), origin=self._origin)
+        return made if stored else ()
 
     def keep(self, entry: Entry) -> Term | None:
         """Copy *entry*, which topics explain, to the pair's words; return it if it was stored."""

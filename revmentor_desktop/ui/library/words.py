@@ -16,6 +16,7 @@ from revmentor_desktop.domain.sessions import Session
 from revmentor_desktop.domain.terms import ExplainAgain, Term
 from revmentor_desktop.domain.topics import ImportedPack, OwnTopic, PackTopic
 from revmentor_desktop.domain.wording import word_id
+from revmentor_desktop.services.capture import split_meaning
 from revmentor_desktop.ui import labels
 from revmentor_desktop.ui.actions import Deed
 from revmentor_desktop.ui.library.word_choice import From, WordsMemory
@@ -30,7 +31,7 @@ from revmentor_desktop.ui.widgets.segmented import Choice, Segmented
 from revmentor_desktop.ui.widgets.text import without_mnemonic
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from revmentor_desktop.domain.changes import ChangeSet
     from revmentor_desktop.domain.ids import TopicId
@@ -221,21 +222,34 @@ class WordsPane(QWidget):
     def add_word(self, text: str) -> None:
         """Add *text* as a word and go on to its meaning; a word that is there is shown instead.
 
-        What a topic explains already is kept with that meaning, to be rephrased.
+        What a topic explains already is kept with that meaning, to be rephrased, unless *text*
+        has one behind a colon.
         """
-        word = " ".join(text.split())
+        word, meaning = split_meaning(" ".join(text.split()))
         if not word:
             return
         self._arrive()
         wanted = word_id(word)
         here = [one for one in self._table.entries if one.id == wanted]
         term = next((one.term for one in here if one.term is not None), None)
+        if term is not None and meaning:  # what was typed for it stays where it is
+            self._show_term(term)
+            return
         if term is None:
-            term = self._write.keep(here[0]) if here else self._write.add(word)
+            kept = bool(here) and not meaning
+            term = self._write.keep(here[0]) if kept else self._write.add(word, meaning)
         if term is not None:
             self.add_field.line.hand_over()
             self._show_term(term)
             self.list.begin(at_meaning=True)
+
+    def add_words(self, lines: Sequence[str]) -> None:
+        """Add each of *lines* that were pasted as a word with its meaning; say how many."""
+        self._arrive()
+        new = self._write.add_all(lines, self._table.entries)
+        if new:
+            self._show_term(new[-1])
+            self._desk.offer_undo(labels.lines_added(len(new)))
 
     def keep_word(self) -> None:
         """Copy the word to the pair's own, to be rephrased."""
@@ -303,7 +317,12 @@ class WordsPane(QWidget):
         )
         self.filter = Segmented(theme, self.tr("Which words"), choices)
         self.add_field = IconField(
-            theme, "plus", self.tr("Add a word"), self.tr("Add a word"), clear_name=self.tr("Clear")
+            theme,
+            "plus",
+            self.tr("Add a word"),
+            self.tr("Add a word"),
+            clear_name=self.tr("Clear"),
+            adds=True,
         )
         self.add_field.setObjectName("add_word")
         self.rows = WordRows(self)
@@ -335,6 +354,7 @@ class WordsPane(QWidget):
     def _connect(self) -> None:
         self.filter.chosen.connect(self._follow_filter)
         self.add_field.entered.connect(self.add_word)
+        self.add_field.pasted.connect(self.add_words)
         self.add_field.went_down.connect(self.focus_list)
         self.list.picked.connect(self.deeds_changed)
         self.list.entered_word.connect(self.open_word)

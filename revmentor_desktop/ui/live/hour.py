@@ -28,6 +28,7 @@ from revmentor_desktop.domain.sessions import (
 from revmentor_desktop.services import live
 from revmentor_desktop.services.capture import captured, read_capture, rewritten
 from revmentor_desktop.services.finishing import Harvest, harvest
+from revmentor_desktop.services.item_text import read_item
 from revmentor_desktop.services.live import Moment
 from revmentor_desktop.services.trash import thrown_away
 from revmentor_desktop.ui import labels
@@ -164,13 +165,22 @@ class Hour(QObject):
         if moment is not None:
             self._do(self.tr("Move item"), live.reordered(moment, ItemId(item), to))
 
-    def add_item(self, title: str) -> None:
-        """Put an item that nobody planned behind this one."""
-        moment, title = self._moment(), " ".join(title.split())
-        if moment is not None and title:
-            id = ItemId(self._desk.workspace.new_id())
-            item = AgendaItem(id, ItemKind.FREE, title, UNPLANNED_MINUTES)
-            self._do(self.tr("Add item"), live.added_unplanned(moment, item))
+    def add_items(self, lines: Iterable[str]) -> None:
+        """Put an item for each of *lines*, which nobody planned, behind this one, in one step.
+
+        A line may name its minutes, as on an agenda.
+        """
+        moment, new_id = self._moment(), self._desk.workspace.new_id
+        said = [(minutes, title) for minutes, title in map(read_item, lines) if title]
+        if moment is None or not said:
+            return
+        items = [
+            AgendaItem(ItemId(new_id()), ItemKind.FREE, title, minutes or UNPLANNED_MINUTES)
+            for minutes, title in said
+        ]
+        name = self.tr("Add item") if len(items) == 1 else self.tr("Add items")
+        if self._do(name, live.added_unplanned(moment, *items)) and len(items) > 1:
+            self._desk.offer_undo(labels.lines_added(len(items)))
 
     # --- what is captured -----------------------------------------------------------------
 

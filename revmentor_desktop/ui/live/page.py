@@ -404,7 +404,7 @@ class LivePage(Page):
         menu = PlanMenu(self.desk.theme, self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.moved.connect(self._hour.move)
-        menu.added.connect(self._hour.add_item)
+        menu.added.connect(self._hour.add_items)
         self._hour.changed.connect(menu.close)
         menu.show_session(self._hour.session, self._hour.run.current)
         plan = self.coming.plan

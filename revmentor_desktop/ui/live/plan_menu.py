@@ -26,11 +26,12 @@ WIDTH = 340
 class PlanMenu(QFrame):
     """A small window over the stage; it closes by itself when something else is pressed.
 
-    Signals: ``moved(item, to)``, places counted from 0 in the whole agenda; ``added(title)``.
+    Signals: ``moved(item, to)``, places counted from 0 in the whole agenda; ``added(titles)``,
+    several where they were pasted.
     """
 
     moved = Signal(str, int)
-    added = Signal(str)
+    added = Signal(object)
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
@@ -42,7 +43,7 @@ class PlanMenu(QFrame):
         self.list = LineList(theme, self.tr("What is left"))
         self.list.setEditTriggers(LineList.EditTrigger.NoEditTriggers)
         words = self.tr("Add an item that nobody planned")
-        self.field = IconField(theme, "plus", words, words)
+        self.field = IconField(theme, "plus", words, words, adds=True)
         hint = TextLabel(theme, self.tr("Alt with the arrow keys moves an item."), "caption")
         column = QVBoxLayout(self)
         margin = theme.scaled(14)
@@ -55,6 +56,7 @@ class PlanMenu(QFrame):
         self.setFixedWidth(theme.scaled(WIDTH))
         self.list.shifted.connect(self._shift)
         self.field.entered.connect(self._add)
+        self.field.pasted.connect(self.added)
 
     def show_session(self, session: Session, current: ItemId | None) -> None:
         """Show the items of *session* that are still to come behind *current*."""
@@ -78,4 +80,4 @@ class PlanMenu(QFrame):
     def _add(self, title: str) -> None:
         if title.strip():
             self.field.hand_over()
-            self.added.emit(title)
+            self.added.emit((title,))

@@ -25,10 +25,14 @@ if TYPE_CHECKING:
 
 
 class ReadingEnd(QWidget):
-    """Signals: ``ticked(action_id, done)``, ``asked(text)``, ``rest_wanted()`` for all promises."""
+    """Signals: ``ticked(action_id, done)``, ``asked(text)``, ``rest_wanted()`` for all promises.
+
+    ``pasted(lines)`` of several questions at once.
+    """
 
     ticked = Signal(str, bool)
     asked = Signal(str)
+    pasted = Signal(object)
     rest_wanted = Signal()
 
     def __init__(self, theme: Theme) -> None:
@@ -45,9 +49,10 @@ class ReadingEnd(QWidget):
         words = self.tr("Private. Only you see it until you send it.")
         self._sign = TextLabel(theme, words, "private", wrap=True)
         name = self.tr("What do you want to ask next?")
-        self.field = IconField(theme, "message-circle-question-mark", name, name)
+        self.field = IconField(theme, "message-circle-question-mark", name, name, adds=True)
         self.field.line.setObjectName("ask_next")
         self.field.entered.connect(self._ask)
+        self.field.pasted.connect(self.pasted)
         self._lay_out()
         theme.resized.connect(self._follow_theme)
         self._follow_theme()

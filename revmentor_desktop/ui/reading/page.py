@@ -208,6 +208,7 @@ class ReadingPage(Page):
         self.foot.question_wanted.connect(self._go_to_question)
         self.end.ticked.connect(self._tick)
         self.end.asked.connect(self._ask)
+        self.end.pasted.connect(self._ask_all)
         self.end.rest_wanted.connect(self._go_to_rest)
         self.missing.pressed.connect(self.leave)
         self.ground.width_changed.connect(self._follow_width)
@@ -368,6 +369,9 @@ class ReadingPage(Page):
         if self._jotting.ask(text, session):
             self.end.field.hand_over()
             self.desk.offer_undo(self.tr("Question jotted down, only you can see it"))
+
+    def _ask_all(self, lines: Sequence[str]) -> None:
+        self._jotting.ask_all(lines, None if self._text is None else self._text.session)
 
     def _go_to_actions(self) -> None:
         self._reveal(self.end.focus_actions())

@@ -57,7 +57,8 @@ class LevelLine(QLineEdit):
     """A line to type in whose letters stand equally high in every script.
 
     Qt centres a line by all that is written in it: one with Chinese stood higher than its example
-    and than what is beside it, and jumped at the first such letter.
+    and than what is beside it, and jumped at the first such letter.  Of several lines that are
+    pasted it makes one whose breaks cannot be seen, and are stored; here there is a space for each.
 
     Signals:
         pasted(tuple[str, ...]): several lines were pasted or dropped, each without its mark of a
@@ -74,14 +75,16 @@ class LevelLine(QLineEdit):
         self._lowered = 0
         self._composed = ""
         self._keeps_steps = False
+        self._takes_lines = self._joining = False
         self.textChanged.connect(self._follow_text)
+        self.textEdited.connect(self._look_for_lines)
+        self.selectionChanged.connect(self._follow_selection)
         self._stand_level()
 
     def take_lines(self) -> None:
         """Hand several lines over that are pasted at once, instead of making one of them."""
         self.setMaxLength(MOST_PASTED)
-        self.selectionChanged.connect(self._follow_selection)
-        self.textEdited.connect(self._part_lines)
+        self._takes_lines = True
 
     @property
     def lowered(self) -> int:
@@ -141,21 +144,47 @@ class LevelLine(QLineEdit):
     def _follow_selection(self) -> None:
         self._selected = self.selectionLength()
 
-    def _part_lines(self, text: str) -> None:
-        """Hand over the lines that were put in, if there are several."""
+    def _look_for_lines(self, text: str) -> None:
+        """Hand over the lines that were put in, if there are several, or make one of them."""
+        if self._joining:
+            return
         stood, end = self._stood, self.cursorPosition()
         begin = len(stood) - self._selected - (len(text) - end)
         new = text[begin:end]
-        if len(new.splitlines()) > 1:
+        lines = new.splitlines()
+        if len(lines) > 1 and self._takes_lines:
             from revmentor_desktop.services.pasted_lines import pasted_lines
 
-            lines = pasted_lines(new)
-            if len(lines) > 1:
+            said = pasted_lines(new)
+            if len(said) > 1:
                 self.setText(stood)
-                self.pasted.emit(lines)
+                self.pasted.emit(said)
                 return
-        if len(text) > self._longest:
-            self.setText(text[: self._longest])
+        is_put_in = begin >= 0 and text == stood[:begin] + new + stood[begin + self._selected :]
+        if is_put_in and lines and lines != [new]:
+            self._join(lines, stood, begin)
+        if len(self.text()) > self._longest:
+            self.setText(self.text()[: self._longest])
+
+    def _join(self, lines: list[str], stood: str, begin: int) -> None:
+        """Write *lines* as one, in the place of those that were put in at *begin*.
+
+        It is one step to take back, as what was put in would be.
+        """
+        self._joining = True
+        selected, end = self._selected, self.cursorPosition()
+        self.undo()
+        if self.text() != stood:
+            self.redo()
+            selected = end - begin
+        self.end(False)  # what was typed before is a step of its own where the cursor was moved
+        self.home(False)
+        if selected:
+            self.setSelection(begin, selected)
+        else:
+            self.setCursorPosition(begin)
+        self.insert(" ".join(part for line in lines if (part := line.strip())))
+        self._joining = False
 
     def _stand_level(self) -> None:
         font, sides, lowered = self.font(), self.textMargins(), 0

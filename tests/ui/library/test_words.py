@@ -588,6 +588,43 @@ def test_adding_clears_a_search_that_hides_it(ours: Desk, show: Show) -> None:
     assert pane(page).list.editor is not None
 
 
+def test_a_word_may_be_typed_with_its_meaning(qtbot: QtBot, ours: Desk, show: Show) -> None:
+    page = show(ours, topic=WORDS)
+    pane(page).add_word("Crop: a part of a picture")
+    stored = term(ours, "Crop")
+    assert stored is not None
+    assert stored.meaning == "a part of a picture"
+
+
+def test_a_meaning_typed_for_a_word_that_is_there_is_not_lost(ours: Desk, show: Show) -> None:
+    page = show(ours, topic=WORDS)
+    before = ours.workspace.read.terms()
+    field = pane(page).add_field
+    field.setText("fold: to put a part over another")
+    pane(page).add_word(field.text())
+    assert field.text() == "fold: to put a part over another"
+    assert ours.workspace.read.terms() == before
+    assert pane(page).entry is not None
+
+
+def test_each_pasted_line_is_a_word_with_its_meaning_and_all_are_one_step(
+    ours: Desk, show: Show
+) -> None:
+    page = show(ours, topic=WORDS)
+    before = ours.workspace.read.terms()
+    lines = ("Crop: a part of a picture", "hand-over", "Crop", "fold: known", "1:1")
+    pane(page).add_field.pasted.emit(lines)
+    settled(page)
+    new = {one.word: one.meaning for one in ours.workspace.read.terms() if one not in before}
+    assert new == {
+        "Crop": "a part of a picture",
+        "Hand-over": "The bot passes the chat to a person.",
+        "1:1": "",
+    }
+    ours.commands.undo()
+    assert ours.workspace.read.terms() == before
+
+
 def test_an_empty_field_adds_nothing(ours: Desk, show: Show) -> None:
     page = show(ours, topic=WORDS)
     pane(page).add_word("   ")

@@ -17,6 +17,7 @@ from revmentor_desktop.services.capture import CaptureKind
 from revmentor_desktop.services.live import started
 from revmentor_desktop.ui.actions import Deed
 from revmentor_desktop.ui.live.capture_bar import CaptureBar
+from revmentor_desktop.ui.live.plan_menu import PlanMenu
 from revmentor_desktop.ui.live.ring import figures, spoken
 from revmentor_desktop.ui.places import PageName, Place, Tab
 from revmentor_desktop.ui.widgets.toast import Toasts
@@ -365,10 +366,35 @@ def test_a_kept_line_is_written_anew_and_deleted_with_undo(
     assert titles(page) == ["visit the shop"]
 
 
-def test_an_item_nobody_planned_comes_next(held: Desk, show: Callable[..., LivePage]) -> None:
+def test_an_item_nobody_planned_comes_next(
+    held: Desk, show: Callable[..., LivePage], qtbot: QtBot
+) -> None:
     page = show(held)
-    page._hour.add_item("The news of this morning")
+    page.coming.plan.click()
+    menu = page.findChild(PlanMenu)
+    assert menu is not None
+    qtbot.keyClicks(menu.field.line, "15 The news of this morning")
+    qtbot.keyClick(menu.field.line, Qt.Key.Key_Return)
     assert page.coming.title.text() == "The news of this morning"
+    new = next(item for item in session(held).items if item.title == "The news of this morning")
+    assert new.minutes == 15
+
+
+def test_each_pasted_line_is_an_item_that_comes_next_and_all_are_one_step(
+    held: Desk, show: Callable[..., LivePage]
+) -> None:
+    page = show(held)
+    before = session(held)
+    page.coming.plan.click()
+    menu = page.findChild(PlanMenu)
+    assert menu is not None
+    menu.field.pasted.emit(("The news of this morning", "15 The new shop"))
+    titles = [(item.title, item.minutes) for item in session(held).items]
+    at = titles.index(("The news of this morning", 10))
+    assert titles[at + 1] == ("The new shop", 15)
+    assert page.coming.title.text() == "The news of this morning"
+    held.commands.undo()
+    assert session(held) == before
 
 
 def test_a_session_that_is_over_says_so_and_leads_to_its_recap(

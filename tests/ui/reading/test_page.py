@@ -460,6 +460,18 @@ def test_a_question_becomes_a_draft_of_the_session(
     assert "Who pays for it?" not in read.text
 
 
+def test_each_pasted_line_is_a_draft_of_the_session_and_all_are_one_step(
+    read: Stage, sample_desk: Desk
+) -> None:
+    before = sample_desk.workspace.read.draft_questions()
+    read.page.end.field.pasted.emit(("Who pays for it?", "And at night?"))
+    new = [one for one in sample_desk.workspace.read.draft_questions() if one not in before]
+    assert {one.text for one in new} == {"Who pays for it?", "And at night?"}
+    assert {one.session for one in new} == {last(sample_desk).id}
+    sample_desk.commands.undo()
+    assert sample_desk.workspace.read.draft_questions() == before
+
+
 # --- links --------------------------------------------------------------------------------
 
 

@@ -5,12 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QAction, QClipboard, QInputMethodEvent, QKeySequence
+from PySide6.QtCore import QMimeData, QPointF, QRect, Qt
+from PySide6.QtGui import QAction, QClipboard, QDropEvent, QInputMethodEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 
 from revmentor_desktop.ui.widgets.combo_field import ComboField
-from revmentor_desktop.ui.widgets.fields import IconField, InlineText, LevelLine, SearchField
+from revmentor_desktop.ui.widgets.fields import (
+    IconField,
+    InlineText,
+    LevelLine,
+    SearchField,
+)
 from revmentor_desktop.ui.widgets.long_text import LongText
 from revmentor_desktop.ui.widgets.number_fields import MinutesField, NumberField
 from revmentor_desktop.ui.widgets.painting import line_height
@@ -424,4 +429,41 @@ def test_a_field_that_adds_nothing_takes_all_as_one_line(
     copied.setText("one\ntwo")
     field.line.paste()
     assert told == []
-    assert field.text().split() == ["one", "two"]
+    assert field.text() == "one two"
+
+
+@pytest.mark.parametrize("pasted", ["one\ntwo", " one \r\n\r\n two\n", "one\u2028two", "one two\n"])
+def test_lines_that_become_one_have_spaces_between_them_and_are_one_step(
+    qtbot: QtBot, copied: QClipboard, pasted: str
+) -> None:
+    field = LevelLine()
+    qtbot.addWidget(field)
+    qtbot.keyClicks(field, "at end")
+    field.setSelection(3, 3)
+    copied.setText(pasted)
+    field.paste()
+    assert field.text() == "at one two"
+    assert field.cursorPosition() == len("at one two")
+    field.undo()
+    assert field.text() == "at end"
+    field.redo()
+    assert field.text() == "at one two"
+
+
+def test_lines_that_are_dropped_become_one_beside_what_was_typed(qtbot: QtBot) -> None:
+    field = LevelLine()
+    qtbot.addWidget(field)
+    field.show()
+    qtbot.keyClicks(field, "ask ")
+    dropped = QMimeData()
+    dropped.setText("him\nher")
+    place = QPointF(field.width() - 4, field.height() / 2)
+    event = QDropEvent(
+        place,
+        Qt.DropAction.CopyAction,
+        dropped,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    field.dropEvent(event)
+    assert field.text() == "ask him her"
