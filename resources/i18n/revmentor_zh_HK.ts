@@ -1955,6 +1955,14 @@
             <translation>加入議程</translation>
         </message>
         <message>
+            <source>Duplicate question</source>
+            <translation>製作提問複本</translation>
+        </message>
+        <message>
+            <source>Duplicate action</source>
+            <translation>製作行動複本</translation>
+        </message>
+        <message>
             <source>Delete question</source>
             <translation>刪除提問</translation>
         </message>
@@ -10159,6 +10167,10 @@ Each file is Markdown, with its dates and links stated at the top. File &gt; Bri
         <message>
             <source>Edit</source>
             <translation>編輯</translation>
+        </message>
+        <message>
+            <source>Duplicate</source>
+            <translation>製作複本</translation>
         </message>
         <message>
             <source>Delete</source>

@@ -7,6 +7,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from revmentor_desktop.domain.actions import Action
@@ -63,6 +64,17 @@ def begun(capture: Capture, now: datetime, new_id: NewId) -> Action | DraftQuest
     if capture.kind is CaptureKind.QUESTION:
         return DraftQuestion(QuestionId(new_id()), capture.text, now)
     return Action(ActionId(new_id()), capture.text, capture.who, now, capture.due)
+
+
+def copied(subject: Subject, now: datetime, new_id: NewId) -> Action | DraftQuestion:
+    """Return another follow-up in the words of *subject*, which begins at *now*.
+
+    A promise has the same owner and day and is to be done again; a question is a draft that only
+    I see, whatever has become of the one it is a copy of.
+    """
+    if isinstance(subject, Action):
+        return replace(subject, id=ActionId(new_id()), agreed=now, done=None, session=None)
+    return DraftQuestion(QuestionId(new_id()), subject.text, now)
 
 
 # --- private ------------------------------------------------------------------------------

@@ -12,7 +12,7 @@ from revmentor_desktop.domain.changes import added, edited, removed
 from revmentor_desktop.domain.private import DraftQuestion
 from revmentor_desktop.domain.questions import Question
 from revmentor_desktop.services import question_desk
-from revmentor_desktop.services.follow_ups import begun
+from revmentor_desktop.services.follow_ups import begun, copied
 from revmentor_desktop.services.placing import put
 from revmentor_desktop.services.question_desk import QuestionDeed
 from revmentor_desktop.services.trash import thrown_away
@@ -40,13 +40,15 @@ class FollowUpDeeds(QObject):
 
     Signals: ``done()`` when something is different; ``done_at(place)`` when it was the row at that
     place, where the next one may stand now; ``begun(id)`` when there is a new follow-up,
-    ``pasted(id)`` of the last when there are several; ``go(Place)``.
+    ``pasted(id)`` of the last when there are several; ``copied(id)`` of one like another;
+    ``go(Place)``.
     """
 
     done = Signal()
     done_at = Signal(int)
     begun = Signal(str)
     pasted = Signal(str)
+    copied = Signal(str)
     go = Signal(object)
 
     def __init__(self, desk: Desk, rows: FollowUpList, parent: QObject) -> None:
@@ -77,6 +79,7 @@ class FollowUpDeeds(QObject):
             RowDeed.EXPLAIN: self._ask_meaning,
             RowDeed.WORDS: self.ask_words,
             RowDeed.BETWEEN_US: self.turn_between_us,
+            RowDeed.DUPLICATE: self.duplicate,
             RowDeed.DELETE: self.delete,
         }[deed]()
 
@@ -142,6 +145,18 @@ class FollowUpDeeds(QObject):
         if isinstance(subject, (Action, Question)):
             after = replace(subject, between_us=not subject.between_us)
             self._do(labels.keep_between_us(after.between_us), edited(subject, after))
+
+    def duplicate(self) -> None:
+        """Begin another in the same words, and show it."""
+        subject, workspace = self._list.subject, self._desk.workspace
+        if subject is None:
+            return
+        new = copied(subject, workspace.now(), workspace.new_id)
+        name = self.tr("Duplicate question")
+        if isinstance(subject, Action):
+            name = self.tr("Duplicate action")
+        if self._do(name, added(new)):
+            self.copied.emit(new.id)
 
     def delete(self) -> None:
         """Throw it away; it can be brought back."""

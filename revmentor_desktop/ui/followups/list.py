@@ -41,6 +41,7 @@ class RowDeed(Enum):
     EXPLAIN = auto()
     WORDS = auto()
     BETWEEN_US = auto()
+    DUPLICATE = auto()
     DELETE = auto()
 
 

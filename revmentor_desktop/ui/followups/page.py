@@ -104,7 +104,11 @@ class FollowUpsPage(Page):
         subject = self.list.subject
         if subject is None or self.list.editor is not None:
             return possible
-        possible |= {Deed.RENAME: self._deeds.ask_words, Deed.DELETE: self._deeds.delete}
+        possible |= {
+            Deed.RENAME: self._deeds.ask_words,
+            Deed.DUPLICATE: self._deeds.duplicate,
+            Deed.DELETE: self._deeds.delete,
+        }
         if not isinstance(subject, DraftQuestion):
             possible[Deed.BETWEEN_US] = self._deeds.turn_between_us
         if not isinstance(subject, Action) or subject.done is None:
@@ -330,6 +334,7 @@ class FollowUpsPage(Page):
         self._deeds.done_at.connect(self._stay)
         self._deeds.begun.connect(self._show_begun)
         self._deeds.pasted.connect(self._show_subject)
+        self._deeds.copied.connect(self._show_subject)
         self._deeds.go.connect(self.go)
         self.desk.commands.changed.connect(self._follow)
         self.desk.commands.settling.connect(self.list.settle)

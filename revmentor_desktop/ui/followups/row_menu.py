@@ -74,6 +74,7 @@ class RowMenu(QMenu):
         if not isinstance(row.subject, DraftQuestion):
             words = labels.keep_between_us(not row.subject.between_us)
             self._add(words, "users", "", RowDeed.BETWEEN_US)
+        self._add(translate("followups", "Duplicate"), "copy-plus", "Ctrl+D", RowDeed.DUPLICATE)
         self._add(translate("followups", "Delete"), "trash-2", "Delete", RowDeed.DELETE)
 
     def _add_action_deeds(self, action: Action) -> None:

@@ -467,6 +467,29 @@ def test_renaming_and_deleting_are_those_of_the_menus(desk: Desk, show: Show, qt
     assert action(desk).text == "Visit the shop"
 
 
+def test_another_like_it_is_to_be_done_again_and_is_shown(desk: Desk, show: Show) -> None:
+    done = make.action(1, done=make.NOW, due=date(2026, 12, 4), session=HELD.id)
+    page = show(HELD, done)
+    page.deeds()[Deed.DUPLICATE]()
+    (new,) = [one for one in desk.workspace.read.actions() if one != done]
+    assert (new.text, new.owner, new.due) == (done.text, done.owner, done.due)
+    assert (new.done, new.session) == (None, None)
+    assert page.list.subject == new
+    desk.commands.undo()
+    assert desk.workspace.read.actions() == (done,)
+
+
+def test_another_question_like_it_is_a_draft(desk: Desk, show: Show) -> None:
+    page = show(make.question(1, state=QuestionState.PARKED))
+    page.stage.set_current(Stage.PARKED.value)
+    page.refresh()
+    page.perform(RowDeed.DUPLICATE)
+    (draft,) = desk.workspace.read.draft_questions()
+    assert draft.text == question(desk).text
+    assert question(desk).state is QuestionState.PARKED
+    assert page.list.subject == draft
+
+
 def test_something_can_be_kept_between_the_two(desk: Desk, show: Show) -> None:
     page = show(make.question(1))
     page.deeds()[Deed.BETWEEN_US]()
@@ -544,6 +567,7 @@ def test_the_menu_holds_what_the_keys_do(desk: Desk, show: Show, qtbot: QtBot) -
         "Go to session 0",
         "Edit",
         "Keep between us",
+        "Duplicate",
         "Delete",
     ]
     next(one for one in choices(page, "follow_up_menu") if one.text() == "Park").trigger()
