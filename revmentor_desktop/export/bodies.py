@@ -7,7 +7,7 @@ elsewhere.
 
 There is no CommonMark parser here to say what a line is, so the text is rewritten until it needs
 none: wherever an angle bracket is left as it stands, every parser must agree that it stands in
-code.  Four rules make that so.
+code.  Five rules make that so.
 
 * A code span counts as one only if it begins and ends on one line, and every other backtick is
   escaped.  Links are kept only in their plain form, and all other brackets are disarmed, so that
@@ -18,6 +18,8 @@ code.  Four rules make that so.
   entry without any would end there.
 * A picture that is stored with the notes stays with them; the words for it are left, and so are
   those of a link by name.
+* A footnote stays one where its number stands in the text; any other is text.  ``apart`` is put
+  before its name, where several texts stand in one document.
 * A run of quoted lines is taken out of its quotation, made fit by itself, and quoted again with
   blank lines around it.
 """
@@ -26,12 +28,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Mapping
 from dataclasses import field
 
 from revmentor_desktop.domain.picture_references import REFERENCE
 from revmentor_desktop.domain.values import dataclass
 from revmentor_desktop.export import plain
-from revmentor_desktop.export.fences import FENCE, closes_fence
+from revmentor_desktop.export.fences import FENCE, Fences, closes_fence
 
 DEEPEST_QUOTE = 8
 LOWEST_HEADING = 6
@@ -40,6 +43,9 @@ QUOTED = re.compile(r"(?P<indent> *)> ?(?P<rest>.*)")
 MARKERS = re.compile(r"(?: *(?:[-+*](?= |$)|[0-9]{1,9}[.)](?= |$)|>))* *")
 ENTRIES = re.compile(r"(?: *(?:[-+*]|[0-9]{1,9}[.)]) {1,4}(?! ))+")
 BLANK = "&nbsp;"
+NO_ADDRESS = " &#32;"
+"""What no address has behind it: a footnote of one word would else define a link."""
+
 HEADING = re.compile(r"#{1,6}(?= |$)")
 UNDERLINE = re.compile(r" *(=+|-+) *")
 
@@ -57,6 +63,10 @@ NAMED = re.compile(
 
 In a table its bar has a backslash before it, or it would end the cell.
 """
+LABEL = r"\[\^(?P<label>[\w.-]{1,60})\]"
+FOOTNOTE = re.compile(rf" {{0,3}}{LABEL}:[ \t]*(?P<text>.*)")
+MEANT = re.compile(LABEL)
+NO_LINK = re.compile(r"[^\s<]\S*\s+[^\s\"'(]")
 TAG_START = re.compile(r"<[A-Za-z/!?]")
 
 
@@ -71,16 +81,25 @@ class PictureWords:
 PICTURE_WORDS = PictureWords()
 
 
-def contained(text: str, below: int, pictures: PictureWords = PICTURE_WORDS) -> str:
+def contained(
+    text: str, below: int, pictures: PictureWords = PICTURE_WORDS, apart: str = ""
+) -> str:
     """Return *text* so that it can stand in a document under a heading of level *below*.
 
-    Its highest heading becomes the level after *below*, the others keep their distance.
+    Its highest heading becomes the level after *below*, the others keep their distance.  The
+    names of its footnotes begin with *apart*.
     """
     lines = plain.clean(text).expandtabs(4).split("\n")
     highest = min(_levels(lines), default=1)
-    body = _Body(below, max(0, below + 1 - highest), pictures)
+    names = {name: apart + name for name in _footnotes(lines)}
+    body = _Body(below, max(0, below + 1 - highest), pictures, names)
     body.take(lines)
     return "\n".join(body.out).strip("\n")
+
+
+def footnotes(text: str) -> frozenset[str]:
+    """Return the names of the footnotes of *text*: defined, and referred to outside of them."""
+    return _footnotes(plain.clean(text).expandtabs(4).split("\n"))
 
 
 def _levels(lines: list[str]) -> list[int]:
@@ -99,6 +118,21 @@ def _levels(lines: list[str]) -> list[int]:
     return levels
 
 
+def _footnotes(lines: list[str]) -> frozenset[str]:
+    defined, meant = set[str](), set[str]()
+    fences = Fences()
+    for text in lines:
+        if "[^" not in text and "```" not in text and "~~~" not in text:
+            continue
+        if fences.hold(text):
+            continue
+        if found := FOOTNOTE.fullmatch(text):
+            defined.add(found["label"])
+        else:
+            meant.update(one["label"] for one in MEANT.finditer(text))
+    return frozenset(defined & meant)
+
+
 @dataclass
 class _Body:
     """The text as far as it is made fit; ``open_text`` says whether an underline would take."""
@@ -106,6 +140,7 @@ class _Body:
     below: int
     shift: int
     pictures: PictureWords
+    names: Mapping[str, str]
     depth: int = 0
     out: list[str] = field(default_factory=list)
     open_text: bool = False
@@ -161,7 +196,7 @@ class _Body:
                 break
             indent = indent if inside else quoted["indent"]
             inside.append(quoted["rest"])
-        within = _Body(self.below, self.shift, self.pictures, self.depth + 1)
+        within = _Body(self.below, self.shift, self.pictures, self.names, self.depth + 1)
         within.take(inside)
         fit = within.out[:-1] if within.out and not within.out[-1] else within.out
         self._set_apart([f"{indent}> {text}".rstrip() for text in fit])
@@ -180,6 +215,8 @@ class _Body:
             self._set_apart([])
         elif underline := UNDERLINE.fullmatch(text):
             self._take_underline(text, 1 if underline[1].startswith("=") else 2)
+        elif (note := self._footnote(text)) is not None:
+            self._take_footnote(note)
         else:
             self._take_text(text)
 
@@ -207,11 +244,27 @@ class _Body:
         self.out.append(markers + content)
         self.open_text = not heading and not markers.strip() and len(markers) < 4
 
+    def _footnote(self, text: str) -> re.Match[str] | None:
+        """Return *text* as the beginning of a footnote, if it is one; none is in a quotation."""
+        found = None if self.depth else FOOTNOTE.fullmatch(text)
+        return found if found and found["label"] in self.names else None
+
+    def _take_footnote(self, note: re.Match[str]) -> None:
+        """Take the first line of a footnote, which is no block of another kind."""
+        content = self._inline(note["text"].rstrip())
+        if content[:1] in {"", *"#>-+=~:|"} or _markers(content):
+            content = BLANK + content
+        if not NO_LINK.match(content):
+            content += NO_ADDRESS
+        self._set_apart([])
+        self.out.append(f"[^{self.names[note['label']]}]: {content}")
+        self.open_text = False
+
     def _heading(self, level: int) -> str:
         return "#" * min(LOWEST_HEADING, max(self.below + 1, level + self.shift))
 
     def _inline(self, text: str) -> str:
-        return _inline(text, self.pictures)
+        return _inline(text, self.pictures, self.names)
 
 
 def _markers(text: str) -> int:
@@ -237,7 +290,7 @@ def _unindented(text: str, width: int) -> str:
     return text[min(own, width) :]
 
 
-def _inline(text: str, pictures: PictureWords) -> str:
+def _inline(text: str, pictures: PictureWords, names: Mapping[str, str]) -> str:
     """Return a line of text with nothing in it that could act beyond the line."""
     runs: dict[int, list[int]] = {}
     for run in re.finditer("`+", text):
@@ -245,13 +298,17 @@ def _inline(text: str, pictures: PictureWords) -> str:
     out, at = [], 0
     while found := SPECIAL.search(text, at):
         out.append(text[at : found.start()])
-        kept, at = _special(text, found, runs, pictures)
+        kept, at = _special(text, found, runs, pictures, names)
         out.append(kept)
     return "".join((*out, text[at:]))
 
 
 def _special(
-    text: str, found: re.Match[str], runs: dict[int, list[int]], pictures: PictureWords
+    text: str,
+    found: re.Match[str],
+    runs: dict[int, list[int]],
+    pictures: PictureWords,
+    names: Mapping[str, str],
 ) -> tuple[str, int]:
     """Return what stands in the place of the sign *found*, and where reading goes on."""
     sign, at = found[0], found.start()
@@ -262,7 +319,10 @@ def _special(
         return _in_place_of(picture[1], pictures), picture.end()
     if sign in ("!", "[") and (named := NAMED.match(text, at)) and "`" not in named[0]:
         words = " ".join((named["words"] or named["name"]).split())
-        return _inline(words, pictures), named.end()
+        return _inline(words, pictures, names), named.end()
+    if sign == "[" and (note := MEANT.match(text, at)) and note["label"] in names:
+        disarmed = "\\" if text[note.end() :].startswith(("(", ":", "[")) else ""
+        return f"[^{names[note['label']]}]{disarmed}", note.end()
     if sign == "[" and (link := LINK.match(text, at)):
         return link[0], link.end()
     if sign == "<" and (link := AUTOLINK.match(text, at)):

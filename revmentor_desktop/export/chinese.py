@@ -182,6 +182,7 @@ CHINESE = Words(
     agenda_line="{time} {title}（{minutes} 分鐘）",
     box_done="已完成",
     box_open="未完成",
+    back_to_text="返回正文",
     page="第 {page} 頁，共 {pages} 頁",
     recap_file="第 {number} 次會面 - {title}",
     agenda_file="第 {number} 次會面議程 - {title}",

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from revmentor_desktop.export import bodies
 from revmentor_desktop.export.emphasis import UPRIGHT
+from revmentor_desktop.export.footnotes import FOOTNOTES, NUMBER
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -47,6 +48,19 @@ class Element:
     def upright(self) -> bool:
         """Whether this is emphasised Chinese."""
         return self.attributes.get("class") == UPRIGHT
+
+    @property
+    def number(self) -> int:
+        """The number of the footnote that is meant here, 0 for whatever means none."""
+        told = self.attributes.get("class") == NUMBER and self.inside[:1]
+        return int(told[0]) if told and isinstance(told[0], str) and told[0].isdecimal() else 0
+
+    @property
+    def footnotes(self) -> list[Element]:
+        """The footnotes of the text in their order, none for whatever does not hold them."""
+        if self.attributes.get("class") != FOOTNOTES:
+            return []
+        return list(every(self, "li"))
 
     @property
     def address(self) -> str:

@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING
 
 from revmentor_desktop.export import fragments, lines
 from revmentor_desktop.export.emphasis import UPRIGHT
+from revmentor_desktop.export.footnotes import FOOTNOTES
 from revmentor_desktop.export.looking import each, unseen
 from revmentor_desktop.export.outline import (
     Align,
@@ -52,6 +53,7 @@ KEPT = frozenset(
 """The elements of somebody's own text that get into the file as they are."""
 
 DONE, OPEN = "\u2611", "\u2610"
+BACK = "\u21a9\ufe0e"
 
 STYLE = """
 :root { color-scheme: light dark; --page: #f3f1ec; --card: #ffffff; --text: #1c1f1e;
@@ -102,6 +104,11 @@ code { padding: 0.1em 0.3em; }
 pre { padding: 0.9em 1em; white-space: pre-wrap; }
 pre code { padding: 0; font-size: 1em; }
 blockquote { padding-left: 1em; border-left: 3px solid var(--accent); color: var(--quiet); }
+sup { line-height: 0; }
+sup a { padding: 0 0.15em; text-decoration: none; }
+.notes { margin-top: 1.8em; font-size: 0.9em; }
+.notes hr { width: 30%; margin: 0 0 0.9em; }
+.notes a[aria-label] { text-decoration: none; }
 hr { border: 0; border-top: 1px solid var(--line); margin: 1.8em 0; }
 mark { background: #fbe9a6; color: #1c1f1e; }
 @media (max-width: 36rem) {
@@ -138,7 +145,7 @@ def page(document: Document, render: Render, words: Words, look: Look = unseen) 
     Raises what *look* does, which is called before each block.
     """
     head, sections = _parted(document.blocks)
-    body = _Body(render, lambda done: _box(words, done=done), shown=1)
+    body = _Body(render, lambda done: _box(words, done=done), shown=1, back=words.back_to_text)
     parts = [
         '<div class="sheet">',
         "<header>",
@@ -224,8 +231,13 @@ class _Body:
         shown: int,
         *,
         for_us: bool = False,
+        back: str = "",
     ) -> None:
         self._render = render
+        self._back = back
+        self._texts = 0
+        self._told = set[int]()
+        """The footnotes of the text that is written whose numbers were written."""
         self._box = box
         self._shown = shown
         self._for_us = for_us
@@ -259,6 +271,8 @@ class _Body:
             case MarkdownBody() if self._for_us:
                 return _lowered(self._render(block.text), block.below).strip()
             case MarkdownBody():
+                self._texts += 1
+                self._told.clear()
                 return self._inside(fragments.tree(block, self._render)).strip()
 
     def _heading(self, level: int, text: str, name: str = "", *, new_page: bool = False) -> str:
@@ -318,6 +332,8 @@ class _Body:
 
     def _element(self, element: Element) -> str:
         tag, text = element.tag, self._inside(element)
+        if self._box is not None and (element.number or element.footnotes):
+            return self._number(element.number) if element.number else self._footnotes(element)
         if tag in HEADINGS:
             return self._heading(HEADINGS[tag], text)
         if tag == "a":
@@ -334,6 +350,30 @@ class _Body:
             text = text.replace("\n</code>", "</code>")
         whole = f"<{tag}{self._attributes(element)}>{text}</{tag}>"
         return f'<div class="table">{whole}</div>' if tag == "table" else whole
+
+    def _number(self, number: int) -> str:
+        """Return the *number* of a footnote, which leads there."""
+        place = f"{self._texts}-{number}"
+        called = "" if number in self._told else f' id="from-{place}"'
+        self._told.add(number)
+        return f'<sup{called}><a href="#note-{place}">{number}</a></sup>'
+
+    def _footnotes(self, element: Element) -> str:
+        """Return the footnotes of a text, each of which leads back to its number."""
+        entries = "\n".join(
+            self._footnote(number, self._inside(note).strip())
+            for number, note in enumerate(element.footnotes, start=1)
+        )
+        return f'<div class="{FOOTNOTES}">\n<hr>\n<ol>\n{entries}\n</ol>\n</div>'
+
+    def _footnote(self, number: int, text: str) -> str:
+        place = f"{self._texts}-{number}"
+        if number in self._told:
+            name = escape(self._back)
+            back = f' <a href="#from-{place}" aria-label="{name}">{BACK}</a>'
+            last = text.removesuffix("</p>")
+            text = last.rstrip() + back + text[len(last) :]
+        return f'<li id="note-{place}">{text}</li>'
 
     def _attributes(self, element: Element) -> str:
         """Return what an element of somebody's own text may say about itself."""

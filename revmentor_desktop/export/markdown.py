@@ -74,11 +74,12 @@ def markdown(document: Document, *, front_matter: bool = False, look: Look = uns
     blocks: list[str] = []
     bullets, numbers = "-*", ".)"
     before: Block | None = None
+    named = set[str]()
     for block in each((title, *document.blocks), look):
         dashes = bullets[::-1] if _bulleted(before) and _bulleted(block) else "-*"
         both = isinstance(before, NumberedList) and isinstance(block, NumberedList)
         dots = numbers[::-1] if both else ".)"
-        text = "\n".join(_block(block, dashes[0], dots[0]))
+        text = "\n".join(_block(block, dashes[0], dots[0], named))
         if text:
             blocks.append(text)
             before, bullets, numbers = block, dashes, dots
@@ -115,8 +116,11 @@ def _bulleted(block: Block | None) -> bool:
     return isinstance(block, BulletList | TaskList)
 
 
-def _block(block: Block, bullet: str, number: str) -> Iterable[str]:
-    """Return the lines of *block*, none if there is nothing in it."""
+def _block(block: Block, bullet: str, number: str, named: set[str]) -> Iterable[str]:
+    """Return the lines of *block*, none if there is nothing in it.
+
+    *named* are the names of footnotes that are taken; those of *block* are added.
+    """
     match block:
         case Heading():
             return _heading(block)
@@ -133,7 +137,19 @@ def _block(block: Block, bullet: str, number: str) -> Iterable[str]:
         case Quote():
             return _quote(block)
         case MarkdownBody():
-            return [bodies.contained(block.text, block.below, block.pictures)]
+            apart = _apart_from(named, bodies.footnotes(block.text))
+            return [bodies.contained(block.text, block.below, block.pictures, apart)]
+
+
+def _apart_from(named: set[str], names: Iterable[str]) -> str:
+    """Return what *names* of footnotes begin with so that they are others than those *named*."""
+    for number in count(1):
+        apart = f"{number}-" if number > 1 else ""
+        own = {apart + name for name in names}
+        if own.isdisjoint(named):
+            break
+    named |= own
+    return apart
 
 
 def _heading(heading: Heading) -> Iterator[str]:

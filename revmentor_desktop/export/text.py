@@ -132,6 +132,9 @@ def _own(element: Element) -> list[str]:
 
 
 def _own_block(element: Element) -> list[str]:
+    if notes := element.footnotes:
+        entries = [_hanging(f"[{number}] ", _own(note)) for number, note in enumerate(notes, 1)]
+        return ["* * *", "", *(one for entry in entries for one in entry)]
     match element.tag:
         case "ul" | "ol":
             return _own_list(element)
@@ -179,6 +182,8 @@ def _inline(element: Element, *, keep: bool = False) -> str:
     """Return the text in *element*; line ends are blanks unless they are to be kept."""
     if element.tag == "br":
         return "\n"
+    if element.number:
+        return f"[{element.number}]"
     inside = "".join(_piece(one, keep=keep) for one in element.inside)
     address = element.address
     return f"{inside} ({address})" if address and address != inside else inside

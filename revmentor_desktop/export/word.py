@@ -7,6 +7,7 @@ the same file.
 
 from __future__ import annotations
 
+import re
 from io import BytesIO
 from typing import IO, TYPE_CHECKING, Any
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
@@ -28,6 +29,7 @@ from revmentor_desktop.export.outline import (
     line,
 )
 from revmentor_desktop.export.word_elements import HANGING, Look, Shape
+from revmentor_desktop.export.word_footnotes import TEXT, Footnotes
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -46,6 +48,7 @@ QUIET = "4C5452"
 LETTERS, CHARACTERS = "en-GB", "zh-HK"
 """The language of letters in a text of characters, and the other way round."""
 
+BLANKS = re.compile("[ \n]+")
 LOOKS = {"strong": "bold", "em": "italic", "code": "code", "del": "strike"}
 HEADINGS = {f"h{level}": level for level in range(1, LOWEST_HEADING + 1)}
 CONTAINERS = frozenset({"ul", "ol", "blockquote", "table", "pre", "div", "p", *HEADINGS})
@@ -67,11 +70,12 @@ def word(
     around = BytesIO()
     writer.file.save(around)  # without the text, which would be packed here and once more below
     writer.blocks((Heading(1, line(document.title)), *document.blocks))
-    return _packed(around.getvalue(), writer.file.part, look)
+    return _packed(around.getvalue(), (writer.file.part, writer.footnotes.part), look)
 
 
-def _packed(around: bytes, text: Any, look: looking.Look) -> bytes:
-    """Return the archive *around* with the part *text* in its place, and no time of writing."""
+def _packed(around: bytes, parts: Iterable[Any], look: looking.Look) -> bytes:
+    """Return the archive *around* with *parts* in their places, and no time of writing."""
+    written = {part.partname.membername: part.element for part in parts}
     out = BytesIO()
     with ZipFile(BytesIO(around)) as old, ZipFile(out, "w", ZIP_DEFLATED) as new:
         for name in old.namelist():
@@ -79,8 +83,9 @@ def _packed(around: bytes, text: Any, look: looking.Look) -> bytes:
             entry.compress_type = ZIP_DEFLATED
             with new.open(entry, "w") as packed:
                 place = _Looking(packed, look)
-                if name == text.partname.membername:
-                    text.element.getroottree().write(place, encoding="UTF-8", standalone=True)
+                if name in written:
+                    whole = written[name].getroottree()
+                    whole.write(place, encoding="UTF-8", standalone=True)
                 else:
                     place.write(old.read(name))
     return out.getvalue()
@@ -119,7 +124,14 @@ class _Writer:
         self._paper = paper
         self._language = document.metadata.language
         self._quotes = 0
+        self._noted: dict[int, Element] = {}
+        """The footnotes of the text that is written, by their numbers in it."""
+        self._cited = set[int]()
+        """The numbers of those of them that are at the foot of a page."""
+        self._before = 0
+        """How many footnotes other texts have that stand before it."""
         self._dress()
+        self.footnotes = Footnotes(self.file)
         self._number_pages()
         self._ids = {style.name: style.style_id for style in self.file.styles}
         self._end = self.file.element.body.sectPr
@@ -161,7 +173,7 @@ class _Writer:
                     for one in block.blocks:
                         self._lines(one.lines, "Quote")
                 case MarkdownBody():
-                    self._inside(fragments.tree(block, self._render), "Normal", 0)
+                    self._body(fragments.tree(block, self._render))
 
     # --- styles ---------------------------------------------------------------------------
 
@@ -280,6 +292,16 @@ class _Writer:
 
     # --- somebody's own text --------------------------------------------------------------
 
+    def _body(self, element: Element) -> None:
+        """Write *element*, a whole text, with its footnotes at the foot of the pages."""
+        notes = [one for part in fragments.every(element, "div") for one in part.footnotes]
+        self._noted = dict(enumerate(notes, start=1))
+        self._before += len(self._cited)
+        self._cited.clear()
+        self._inside(element, "Normal", 0)
+        left = [note for number, note in self._noted.items() if number not in self._cited]
+        self._own_list(fragments.Element("ul", {}, [*left]), 0)
+
     def _inside(self, element: Element, style: str, depth: int) -> None:
         """Write what is in *element*: blocks as blocks, loose text as paragraphs."""
         loose: list[Element | str] = []
@@ -300,6 +322,8 @@ class _Writer:
         if element.tag in HEADINGS:
             paragraph = self._paragraph(f"Heading {HEADINGS[element.tag]}")
             self._runs(paragraph, element.inside)
+        elif element.footnotes:
+            return  # they stand at the foot of the pages
         elif element.tag in {"ul", "ol"}:
             self._own_list(element, depth)
         elif element.tag == "table":
@@ -309,7 +333,7 @@ class _Writer:
             self._runs(paragraph, element.inside, frozenset({"code"}))
         elif element.tag == "p":
             paragraph = self._paragraph(style, **self._place(style, depth))
-            self._runs(paragraph, element.inside)
+            self._runs(paragraph, _ended(element.inside))
         elif element.tag == "blockquote":
             self._quotes += 1
             self._inside(element, "Quote", depth)
@@ -374,15 +398,34 @@ class _Writer:
     ) -> None:
         for one in parts:
             if isinstance(one, str):
-                text = one if "code" in looks else one.replace("\n", " ")
+                text = one if "code" in looks else BLANKS.sub(" ", one)
                 self._run(paragraph, text.strip("\n"), looks)
             elif one.tag == "br":
                 elements.line_break(paragraph)
+            elif one.number in self._noted:
+                self._footnote(paragraph, one.number)
             else:
                 self._runs(paragraph, one.inside, _looks(one, looks))
                 shown = "".join(part for part in one.inside if isinstance(part, str))
                 if one.address and one.address != shown:
                     self._run(paragraph, f" ({one.address})", looks)
+
+    def _footnote(self, paragraph: Any, number: int) -> None:
+        """Write the footnote *number* of the text, or its number alone where it is there already.
+
+        Within a footnote Word takes no other one.
+        """
+        end, quotes = self._end, self._quotes
+        if number in self._cited or end.getparent() is not self.file.element.body:
+            self.footnotes.again(paragraph, self._before + number)
+            return
+        self._cited.add(number)
+        footnote = self.footnotes.add(paragraph)
+        self._end, self._quotes = elements.child(footnote, "p"), 0
+        self._inside(self._noted[number], TEXT, 0)
+        footnote.remove(self._end)
+        self._end, self._quotes = end, quotes
+        self.footnotes.finish(footnote)
 
     def _run(self, paragraph: Any, text: str, looks: frozenset[str]) -> None:
         if text:

@@ -129,8 +129,8 @@ def embolden(paragraph: Any) -> None:
             about = made.makeelement(f"{W}rPr")
             made.insert(0, about)
         if about.find(f"{W}b") is None:
-            fonts = about.find(f"{W}rFonts")
-            about.insert(0 if fonts is None else 1, about.makeelement(f"{W}b"))
+            before = sum(one.tag in (f"{W}rStyle", f"{W}rFonts") for one in about)
+            about.insert(before, about.makeelement(f"{W}b"))
 
 
 def table(before: Any, rows: int, columns: int) -> tuple[Any, list[list[Any]]]:

@@ -192,6 +192,7 @@ class Words:
     agenda_line: str = "{time} {title} ({minutes} min)"
     box_done: str = "Done"
     box_open: str = "To do"
+    back_to_text: str = "Back to the text"
     page: str = "Page {page} of {pages}"
 
     recap_file: str = "Session {number} - {title}"

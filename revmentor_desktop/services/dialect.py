@@ -20,7 +20,7 @@ from markdown import Markdown
 from markdown.blockprocessors import OListProcessor
 from markdown.extensions import Extension
 from markdown.extensions.fenced_code import FencedCodeExtension
-from markdown.extensions.footnotes import FootnoteExtension
+from markdown.extensions.footnotes import NBSP_PLACEHOLDER, FootnoteExtension
 from markdown.extensions.sane_lists import SaneOListProcessor, SaneUListProcessor
 from markdown.extensions.tables import TableExtension
 from markdown.inlinepatterns import (
@@ -38,6 +38,7 @@ from markdown.util import STX, AtomicString
 
 from revmentor_desktop.domain.picture_references import REFERENCE
 from revmentor_desktop.export.fences import FENCE, closes_fence
+from revmentor_desktop.export.footnotes import FOOTNOTES, NUMBER
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -141,6 +142,7 @@ class Dialect(Extension):
             md.inlinePatterns.register(SimpleTagInlineProcessor(pattern, tag), tag, 65)
         md.treeprocessors.register(_Inline(md), "inline", 20)
         md.treeprocessors.register(_Tasks(md), "tasks", 25)
+        md.treeprocessors.register(_Footnotes(md), "footnote_marks", 14)
         md.treeprocessors.register(_Tables(md), "table_look", 5)
         md.treeprocessors.register(_EmptyLines(md), "empty_lines", 4)
         md.treeprocessors.register(_Unescape(md), "unescape", 0)
@@ -254,6 +256,36 @@ class _Tables(Treeprocessor):
         for table in root.iter("table"):
             for name, value in TABLE_LOOK.items():
                 table.set(name, value)
+
+
+class _Footnotes(Treeprocessor):
+    """Says what is a number of a footnote, and what the footnotes are, without links to nowhere."""
+
+    def run(self, root: Element) -> None:
+        for number in root.iter("sup"):
+            if len(number) and number[0].get("class") == "footnote-ref":
+                number.text = number[0].text
+                del number[0]
+                number.set("class", NUMBER)
+        for last in root.findall("div[@class='footnote']"):
+            last.set("class", FOOTNOTES)
+            for entry in last.iterfind("ol/li"):
+                _end_without_link(entry)
+
+
+def _end_without_link(entry: Element) -> None:
+    """Take the way back from the footnote *entry*, and the paragraph that was made for it."""
+    for end in entry.findall("p"):
+        back = [one for one in end if one.get("class") == "footnote-backref"]
+        for one in back:
+            end.remove(one)
+        if not back:
+            continue
+        if len(end):
+            end[-1].tail = (end[-1].tail or "").replace(NBSP_PLACEHOLDER, "")
+        end.text = (end.text or "").replace(NBSP_PLACEHOLDER, "")
+        if not len(end) and not end.text:
+            entry.remove(end)
 
 
 class _EmptyLines(Treeprocessor):

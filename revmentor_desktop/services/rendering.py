@@ -9,6 +9,8 @@ Links keep ``http``, ``https``, ``mailto``, ``topic`` (a topic of the library, a
 only those that are stored with the notes are left (``attachment:ID``); any other becomes a link.
 HTML that somebody typed is shown as they typed it.  A task list is ``<li class="checked">`` or
 ``<li class="unchecked">``, which Qt draws as boxes; emphasised Chinese is ``<span class="han">``.
+The number of a footnote is ``<sup class="note">``, and ``<div class="notes">`` at the end holds a
+rule and the list of them.
 Colours, fonts and spacing are the view's affair.
 
 The parser is quadratic in several signs, and may be in more than are known.  A text with so many
@@ -25,6 +27,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from revmentor_desktop.domain.picture_references import REFERENCE, SCHEME
 from revmentor_desktop.export.fences import FENCE, closes_fence
+from revmentor_desktop.export.footnotes import FOOTNOTES, NUMBER
 from revmentor_desktop.services.upright import upright
 
 if TYPE_CHECKING:
@@ -49,11 +52,14 @@ ATTRIBUTES: dict[str, set[str]] = {
     "a": {"href"},
     "img": {"src", "alt"},
     "li": {"class"},
+    "sup": {"class"},
+    "div": {"class"},
     "ol": {"start"},
     "table": {"border", "cellspacing", "cellpadding"},
     "td": {"align"},
     "th": {"align"},
 }
+CLASSES = {"li": {"checked", "unchecked"}, "sup": {NUMBER}, "div": {FOOTNOTES}}
 SCHEMES = frozenset({"http", "https", "mailto", "topic", "note", "session", SCHEME})
 
 ADDRESS = re.compile(
@@ -316,12 +322,12 @@ def _cleaned(fragment: str) -> str:
     )
 
 
-def _attribute(_element: str, name: str, value: str) -> str | None:
+def _attribute(element: str, name: str, value: str) -> str | None:
     """Return *value* if it may stay: a whole address, a picture of ours, a box, a plain word."""
     if name == "src":
         return value if REFERENCE.fullmatch(value) else None
     if name == "href":
         return value if ADDRESS.match(value) else None
     if name == "class":
-        return value if value in {"checked", "unchecked"} else None
+        return value if value in CLASSES[element] else None
     return value

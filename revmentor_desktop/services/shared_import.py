@@ -9,6 +9,7 @@ stays so.  Brought in twice, a file changes nothing the second time.
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING, Generic, TypeVar
@@ -61,6 +62,9 @@ R = TypeVar("R", Action, Takeaway, Question, Term, Note, Clause, Goal)
 
 Returned = Session | Recap | Takeaway | Action | Question | Term | Note | Pair | Agreement | Goal
 """What can come back."""
+
+APART = re.compile(r"^\[\^([0-9]+-)", re.MULTILINE)
+"""What stands before the name of a footnote that another text in the document has as well."""
 
 SUMMARY, NOTE, CLAUSE = 2, 3, 3
 """The levels of the headings under which summaries, notes and clauses stand."""
@@ -417,8 +421,15 @@ def _lines(text: str) -> list[str]:
 
 
 def _same_body(here: str, told: str, below: int, pictures: PictureWords) -> bool:
-    """Say whether Markdown that stands here is what a document told of it."""
-    return bodies.contained(here, below, pictures).strip() == told.strip()
+    """Say whether Markdown that stands here is what a document told of it.
+
+    The names of its footnotes may begin with a number there, since a text before it has the same.
+    """
+    first = APART.search(told)
+    return any(
+        bodies.contained(here, below, pictures, apart).strip() == told.strip()
+        for apart in ("", *([first[1]] if first else []))
+    )
 
 
 def _state(told: ToldQuestion) -> QuestionState:

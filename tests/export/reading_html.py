@@ -31,7 +31,10 @@ def refuse_active(root: Any) -> None:
     for element in root.find("body").iter():
         assert set(element.attrib) <= ATTRIBUTES, element.attrib
         href = element.get("href")
-        assert href is None or href.lower().startswith(("http://", "https://", "mailto:")), href
+        if href is not None and href.startswith("#"):
+            assert root.xpath("//*[@id=$id]", id=href[1:]), href
+        else:
+            assert href is None or href.lower().startswith(("http://", "https://", "mailto:")), href
 
 
 def read(text: str) -> list[Any]:

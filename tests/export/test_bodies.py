@@ -34,6 +34,7 @@ BLOCKS = (
     *("<script>\n", "</script>\n", "<!-- \n", "-->\n", "<div>\n", "<a href='`'>`\n", "<pre\n"),
     *("`<b>`\n", "``<b>` <i>\n", "` <b>\n", "a ` <b> ` c\n", "[a](`) <b> `c\n", "\\`<b>`\n"),
     *("[a]: javascript:x\n", "[a\nb]: x\n", "[a]:\n  x\n", "[a]\n", "[a][b]\n", "[^1]: x\n"),
+    *("a[^1] b[^2]\n", "[^1]: # h\n", "[^2]: ~~~\n", "[^2]: 'x'\n", "[^1]: <x> <b>\n", "[^1]:\n"),
     *("[a](javascript:x)\n", "[a](http://b.c 'd')\n", "![a](http://b.c)\n", "[a](<b>)\n"),
     *("[a](http://b.c)\n", '[a](http://b.c "d")\n', "[`](http://b.c) `<b>`\n", "[a](topic://b)\n"),
     *("| a | b |\n", "|---|---|\n", "| ` | <b> ` |\n", "| `a | b` c `<b>` |\n", "a|b\n-|-\n"),
@@ -111,6 +112,12 @@ def test_a_definition_in_one_body_does_not_reach_another(body: str) -> None:
         ("[a](javascript:b)", "[a]\\(javascript:b)"),
         ("![a](https://b.c/d.png)", "\\![a](https://b.c/d.png)"),
         ("a\n\n---\n\nb", "a\n\n---\n\nb"),
+        ("a[^1]\n\n[^1]: Said so.", "a[^1]\n\n[^1]: Said so."),
+        ("> a[^1]\n\n[^1]: Said so.\n\n    b", "> a[^1]\n\n[^1]: Said so.\n\n    b"),
+        ("a[^1]\n[^1]: so", "a[^1]\n\n[^1]: so &#32;"),
+        ("a[^1](b)\n\n[^1]: # c d", "a[^1]\\(b)\n\n[^1]: &nbsp;# c d"),
+        ("a\n\n[^1]: so", "a\n\n[^1]\\: so"),
+        ("a[^1]\n\n> [^1]: so", "a[^1]\n\n> [^1]\\: so"),
         ("| a | b |\n|---|---|\n| `c` | d |", "| a | b |\n|---|---|\n| `c` | d |"),
     ],
 )  # fmt: skip
@@ -144,9 +151,16 @@ def test_code_that_an_entry_or_a_quotation_begins_with_stays_as_it_is(
     assert blocks[0].strip("\n") == "\n".join(code).strip("\n")
 
 
+def test_footnotes_of_another_text_have_other_names() -> None:
+    left = contained("a[^1] b[^2]\n\n[^1]: Said so.", 2, apart="2-")
+    assert left == "a[^2-1] b[^2]\n\n[^2-1]: Said so."
+
+
 @pytest.mark.parametrize(
     "piece",
     [
+        "[^1] ",
+        "[^1]: a\n",
         "[",
         "`",
         "``a`",

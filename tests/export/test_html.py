@@ -155,3 +155,27 @@ def test_for_paper_a_box_is_the_class_of_its_entry() -> None:
     assert '<li class="checked">Robert: draft a reply</li>' in text
     assert "☑" not in text
     assert '<th scope="col" align="right">Min</th>' in text
+
+
+def test_a_footnote_and_its_number_lead_to_each_other() -> None:
+    own = "A fact[^a], again[^a].\n\n[^a]: Said so.\n\n    Twice."
+    blocks = (Heading(2, line("B")), MarkdownBody(own, 2))
+    root = parsed(page(Document("T", ABOUT, (*blocks, *blocks)), Words(back_to_text="返回正文")))
+    refuse_active(root)
+    ids = [one.get("id") for one in root.iter() if one.get("id")]
+    assert len(ids) == len(set(ids))
+    notes = root.xpath("//li[@id]")
+    assert [note[0].text for note in notes] == ["Said so."] * 2
+    for note in notes:
+        numbers = root.xpath("//sup/a[@href=$there]", there=f"#{note.get('id')}")
+        assert [number.text for number in numbers] == ["1", "1"]
+        [back] = note.xpath(".//a[@aria-label='返回正文']")
+        assert back.getparent().text.strip() == "Twice."
+        assert back.get("href") == f"#{numbers[0].getparent().get('id')}"
+
+
+def test_a_footnote_on_paper_has_no_link() -> None:
+    own = MarkdownBody("A fact[^a].\n\n[^a]: Said so.", 2)
+    text = html.content(Document("T", ABOUT, (own,)), render)
+    assert "fact<sup>1</sup>" in text
+    assert "<a" not in text

@@ -240,3 +240,14 @@ def test_front_matter_is_there_when_asked_for_and_only_data(title: str) -> None:
     assert found["date"] == date(2026, 11, 26)
     assert found["people"] == ["Mei-Yee Chan", "Robert Lau"]
     assert body == f"\n{markdown(document)}"
+
+
+def test_footnotes_of_two_texts_are_not_taken_for_each_other() -> None:
+    bodies = [MarkdownBody(f"a[^1]\n\n[^1]: Said {who}.", 2) for who in ("she", "he", "they")]
+    blocks = [one for body in bodies for one in (Heading(2, line("Note")), body)]
+    text = markdown(Document("T", ABOUT, tuple(blocks)))
+    assert [part for part in text.split("\n") if "[^" in part] == [
+        *("a[^1]", "[^1]: Said she."),
+        *("a[^2-1]", "[^2-1]: Said he."),
+        *("a[^3-1]", "[^3-1]: Said they."),
+    ]

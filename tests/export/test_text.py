@@ -64,6 +64,12 @@ def test_columns_line_up_with_wide_signs_too() -> None:
     assert written(table) == "Min  What\n  5  聊天\n 40  Chat"
 
 
+def test_footnotes_stand_below_the_text() -> None:
+    own = "A fact[^a] and so[^b].\n\n[^a]: Said *so*.\n\n    Twice.\n\n[^b]: No."
+    told = "A fact[1] and so[2].\n\n* * *\n\n[1] Said so.\n\n    Twice.\n[2] No."
+    assert written(MarkdownBody(own, 1)) == told
+
+
 def test_a_quote_is_set_off() -> None:
     assert written(Quote((Paragraph((line("Said"),)),))) == "> Said"
 

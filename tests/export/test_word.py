@@ -12,6 +12,7 @@ import docx
 import pytest
 from docx.oxml.ns import qn
 from hypothesis import given, settings
+from lxml import etree
 
 from revmentor_desktop.domain.paper import Paper
 from revmentor_desktop.export import plain, shared
@@ -215,3 +216,33 @@ def test_a_title_longer_than_word_allows_a_property_is_cut_there_alone() -> None
     file = opened(Document(title, ABOUT, (Paragraph((line("text"),)),)))
     assert file.core_properties.title == title[:255]
     assert said(file)[0] == ("Heading 1", title)
+
+
+def test_footnotes_are_those_of_word() -> None:
+    own = "A fact[^a], again[^a], **so[^b]**.\n\n[^a]: Said *so*.\n\n    Twice.\n\n[^b]: No[^a]."
+    heading, body = Heading(2, line("B")), MarkdownBody(own, 2)
+    content = written(Document("T", ABOUT, (heading, body, heading, body)))
+    with ZipFile(BytesIO(content)) as archive:
+        names = archive.namelist()
+        whole = etree.fromstring(archive.read("word/footnotes.xml"))
+        text = etree.fromstring(archive.read("word/document.xml"))
+        settings = etree.fromstring(archive.read("word/settings.xml"))
+    assert names.count("word/footnotes.xml") == 1
+    notes = [one for one in whole if one.get(qn("w:type")) is None]
+    told = [["".join(p.itertext()) for p in note] for note in notes]
+    assert told == [[" Said so.", "Twice."], [" No1."], [" Said so.", "Twice."], [" No3."]]
+    assert [len(list(note.iter(qn("w:footnoteRef")))) for note in notes] == [1] * 4
+    numbers = [one.get(qn("w:id")) for one in text.iter(qn("w:footnoteReference"))]
+    assert numbers == [one.get(qn("w:id")) for one in notes]
+    apart = [one.get(qn("w:id")) for one in whole if one.get(qn("w:type")) is not None]
+    told_apart = settings.find(qn("w:footnotePr")).iter(qn("w:footnote"))
+    assert [one.get(qn("w:id")) for one in told_apart] == apart
+    styles = {style.style_id for style in docx.Document(BytesIO(content)).styles}
+    asked = {one.get(qn("w:val")) for one in whole.iter(qn("w:pStyle"), qn("w:rStyle"))}
+    assert asked <= styles
+
+
+def test_a_footnote_that_only_code_names_is_still_told() -> None:
+    own = "A fact `[^a]`.\n\n[^a]: Said so."
+    found = said(opened(Document("T", ABOUT, (MarkdownBody(own, 2),))))
+    assert found[1:] == [("Normal", "A fact [^a]."), ("List Bullet", "Said so.")]

@@ -86,7 +86,8 @@ def full(*more: Entity) -> Workspace:
         make.term(1, session=HERE),
         make.term(2, meaning=""),
         make.note(1, session=HERE, body="# One\n\n```\n## no heading\n```"),
-        make.note(2, session=HERE, title=""),
+        make.note(2, session=HERE, title="", body="A fact[^1].\n\n[^1]: Said so."),
+        make.note(3, session=HERE, body="Another[^1].\n\n[^1]: Said too."),
         *more,
     )
 
