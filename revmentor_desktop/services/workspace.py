@@ -125,8 +125,11 @@ def load_writer() -> None:
     other while they are loaded.  Python lets a second thread that asks for a module wait until
     the first has it whole.
     """
-    for name in _WRITING:
-        import_module(name)
+    from revmentor_desktop.store.stand_ins import stand_ins  # not before the first picture
+
+    with stand_ins():
+        for name in _WRITING:
+            import_module(name)
 
 
 class Workspace:

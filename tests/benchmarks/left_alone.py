@@ -36,11 +36,11 @@ ALONE_MS = 20_000
 BETWEEN_MS = 10
 
 
-def _say(word: str) -> None:
-    """Say how far it is, and wait until that was looked at."""
+def _say(word: str) -> str:
+    """Say how far it is, wait until that was looked at, and return what is answered."""
     sys.stdout.write(f"{word}\n")
     sys.stdout.flush()
-    sys.stdin.readline()
+    return sys.stdin.readline().strip()
 
 
 class Watched(QObject):
@@ -61,9 +61,12 @@ class Watched(QObject):
 
 
 def _steps(program: Program, warming: Warming) -> Iterator[int]:
-    """Say when all is done alone, after a rest, for somebody, with a note, and after each use."""
+    """Say when all is done alone, after a rest, for somebody, with a note, and after each use.
+
+    Which note that is it is told: what makes them would have to be loaded to know.
+    """
+    from revmentor_desktop.domain.ids import NoteId
     from revmentor_desktop.ui.places import PageName, Place
-    from tests.corpus import notes
 
     yield ALONE_MS
     _say("alone")
@@ -73,8 +76,8 @@ def _steps(program: Program, warming: Warming) -> Iterator[int]:
     while not warming.done:
         yield BETWEEN_MS
     yield LEFT_MS
-    _say("come")
-    program.window.go(Place(PageName.NOTES, notes(1)[0].id))
+    note = NoteId(_say("come"))
+    program.window.go(Place(PageName.NOTES, note))
     yield from _until_there(program)
     yield LEFT_MS
     _say("open")
@@ -91,12 +94,15 @@ def _steps(program: Program, warming: Warming) -> Iterator[int]:
 
 
 def _come(program: Program) -> None:
-    """Move the pointer in the window."""
-    from PySide6.QtCore import QPoint
-    from PySide6.QtTest import QTest
+    """Move the pointer in the window, without what tests are made of."""
+    from PySide6.QtCore import QCoreApplication, QEvent, QPointF, Qt
+    from PySide6.QtGui import QMouseEvent
 
+    none, keys = Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier
     for x in (10, 20, 30):
-        QTest.mouseMove(program.window.windowHandle(), QPoint(x, 10))
+        at = QPointF(x, 10)
+        move = QMouseEvent(QEvent.Type.MouseMove, at, at, none, none, keys)
+        QCoreApplication.sendEvent(program.window.windowHandle(), move)
 
 
 def _add_long_note(program: Program) -> None:

@@ -160,7 +160,7 @@ def _rested(command: tuple[str, ...], environment: dict[str, str]) -> Rested:
             works.append(work(process.pid))
             memories.append(own_memory(process.pid))
             ran.append(run_time(process.pid))
-            process.stdin.write("go on\n")
+            process.stdin.write(f"{notes(1)[0].id}\n")
             process.stdin.flush()
     until, _, come, *_ = works
     _, alone, idle, note, long, once, _, again = memories
