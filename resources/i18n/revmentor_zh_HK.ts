@@ -7019,6 +7019,10 @@ Each file is Markdown, with its dates and links stated at the top. File &gt; Bri
             <source>Close without saving</source>
             <translation>關閉而不儲存</translation>
         </message>
+        <message>
+            <source>Understood</source>
+            <translation>知道了</translation>
+        </message>
     </context>
     <context>
         <name>TemplateChooser</name>
@@ -11036,6 +11040,10 @@ Each file is Markdown, with its dates and links stated at the top. File &gt; Bri
         <message>
             <source>The disk did not do it, so the passphrase was not changed. The one of before still opens the workspace. Check the disk, then try again.</source>
             <translation>磁碟未能完成，因此密語沒有更改，仍以之前的密語開啟工作區。請檢查磁碟，然後再試。</translation>
+        </message>
+        <message>
+            <source>That did not match. Nothing was changed. Type the passphrase again. Where it is forgotten, lock the workspace: the recovery sheet opens it.</source>
+            <translation>密語不符。沒有任何改動。請再輸入密語；如已忘記，請鎖定工作區，再以恢復紙開啟。</translation>
         </message>
         <message>
             <source>The workspace file is damaged in places. Nothing was deleted, and what opens can be read. Close it: the first page then offers a backup, or to rebuild it from what can be read.</source>

@@ -68,7 +68,8 @@ class Faults:
                 "Faults",
                 "Something went wrong inside RevMentor. What was saved is safe. "
                 "Go on, or close RevMentor and open it again.",
-            )
+            ),
+            past=True,
         )
 
     def _tell_of_reports(self) -> None:

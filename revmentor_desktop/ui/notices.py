@@ -39,11 +39,13 @@ class Trouble(NamedTuple):
     """What happened, what is safe and what to do.
 
     ``retry`` tries again, where that makes sense; ``elsewhere`` keeps elsewhere what is not saved.
+    What is ``past`` stands in nobody's way any more: it is there until it was read.
     """
 
     sentence: str
     retry: Callable[[], None] | None = None
     elsewhere: Callable[[], None] | None = None
+    past: bool = False
 
 
 class Notices(QObject):
@@ -86,9 +88,14 @@ class Notices(QObject):
         sentence: str,
         retry: Callable[[], None] | None = None,
         elsewhere: Callable[[], None] | None = None,
+        *,
+        past: bool = False,
     ) -> None:
-        """Say that something is in the way; the bar stays until ``ease`` is called."""
-        self.troubled.emit(Trouble(sentence, retry, elsewhere))
+        """Say that something is in the way; the bar stays until ``ease`` is called.
+
+        Of what is *past* it stays until somebody has read it and says so.
+        """
+        self.troubled.emit(Trouble(sentence, retry, elsewhere, past))
 
     def ease(self, sentence: str = "") -> None:
         """Say that what was in the way no longer is: what *sentence* told of, or anything."""

@@ -26,8 +26,8 @@ if TYPE_CHECKING:
     from revmentor_desktop.ui.theme import Theme
 
 
-RETRY, ELSEWHERE, LEAVE = "retry", "elsewhere", "leave"
-"""The ways out of trouble."""
+RETRY, ELSEWHERE, LEAVE, READ = "retry", "elsewhere", "leave", "read"
+"""The ways out of trouble; the last takes away what is past."""
 
 
 class Telling(QObject):
@@ -106,7 +106,8 @@ class Telling(QObject):
             self._sidebar.show_read_only()
         else:
             self._sidebar.show_saved(workspace.local_now)
-        self.bar.clear()
+        if READ not in self._ways:  # what is past has nothing to do with what is saved
+            self.bar.clear()
 
     def _tell_failure(self, error: StoreError) -> None:
         self.unsaved = True
@@ -156,7 +157,8 @@ class Telling(QObject):
 
     def _show_trouble(self, trouble: Trouble) -> None:
         self._sentence = trouble.sentence
-        offered = {RETRY: trouble.retry, ELSEWHERE: trouble.elsewhere}
+        read = self.bar.clear if trouble.past else None
+        offered = {RETRY: trouble.retry, ELSEWHERE: trouble.elsewhere, READ: read}
         leaving = None if self.bar.isHidden() else self._ways.get(LEAVE)
         offered[LEAVE] = leaving  # it was offered, and what is tried again takes it not away
         self._ways = {way: act for way, act in offered.items() if act is not None}
@@ -175,6 +177,7 @@ class Telling(QObject):
                 RETRY: self.tr("Try again"),
                 ELSEWHERE: self.tr("Save a copy elsewhere…"),
                 LEAVE: self.tr("Close without saving"),
+                READ: self.tr("Understood"),
             }
             self.bar.show_trouble(
                 self._sentence, "", [Choice(way, words[way]) for way in self._ways]

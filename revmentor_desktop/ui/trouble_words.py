@@ -178,6 +178,15 @@ def passphrase_not_changed(error: trouble.StoreError) -> str:
     return sentences.get(type(error)) or store_error(error)
 
 
+def passphrase_not_matched() -> str:
+    """Return that it was not the passphrase of the workspace that is open, and what to do."""
+    return translate(
+        "labels",
+        "That did not match. Nothing was changed. Type the passphrase again. Where it is "
+        "forgotten, lock the workspace: the recovery sheet opens it.",
+    )
+
+
 def damaged_while_open() -> str:
     """Return that the workspace that is open was found to be damaged."""
     return translate(

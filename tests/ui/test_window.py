@@ -672,6 +672,17 @@ def test_trouble_without_a_remedy_has_no_button(window: Window, desk: Desk) -> N
     assert not trouble(window).isVisible()
 
 
+def test_what_is_past_stays_until_it_was_read(qtbot: QtBot, window: Window, desk: Desk) -> None:
+    desk.notices.trouble("Nothing was changed.", past=True)
+    desk.commands.do("Add note", added(make.note()))
+    assert trouble(window).isVisible()
+    qtbot.mouseClick(trouble(window).findChild(QPushButton), LEFT)
+    assert not trouble(window).isVisible()
+    desk.notices.trouble("The disk is full.")
+    desk.commands.do("Add note", added(make.note(2)))
+    assert not trouble(window).isVisible()
+
+
 def test_what_no_longer_fits_is_not_offered_again(window: Window, desk: Desk) -> None:
     changes = added(make.note())
     desk.commands.do("Add note", changes)

@@ -241,7 +241,7 @@ class PackDeeds(QObject):
         try:
             write_file(file, resource("help", TEMPLATE).read_bytes())
         except CannotWrite as error:
-            self._desk.notices.trouble(cannot_write(error.kind))
+            self._desk.notices.trouble(cannot_write(error.kind), past=True)
         else:
             self._tell_saved(file.parent)
 

@@ -13,11 +13,15 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from revmentor_desktop.services import protection
-from revmentor_desktop.services.trouble import StoreError
+from revmentor_desktop.services.trouble import StoreError, WrongKey
 from revmentor_desktop.ui.protection.new_passphrase import NewPassphrase
 from revmentor_desktop.ui.protection.recovery import RecoveryKey, RecoveryProof
 from revmentor_desktop.ui.protection.secret_field import SecretField
-from revmentor_desktop.ui.trouble_words import passphrase_not_changed, store_error
+from revmentor_desktop.ui.trouble_words import (
+    passphrase_not_changed,
+    passphrase_not_matched,
+    store_error,
+)
 from revmentor_desktop.ui.widgets.buttons import Button
 from revmentor_desktop.ui.widgets.page_scroll import PageScroll
 from revmentor_desktop.ui.widgets.scroll_dialog import ScrollDialog
@@ -267,6 +271,12 @@ class AskDialog(ProtectionDialog):
         work = partial(protection.unlock, self._folder, self.field.text(), self._limits)
         self.run(work, self._pass_on)
 
+    def words_for(self, error: StoreError) -> str:
+        """Return what is said of *error*: the recovery sheet has its place on the locked page."""
+        if isinstance(error, WrongKey):
+            return passphrase_not_matched()
+        return super().words_for(error)
+
     def fail(self, error: Exception) -> None:
         """Say that it did not match, ready to be typed again."""
         super().fail(error)
@@ -333,6 +343,8 @@ class ChangeDialog(AskDialog):
 
     def words_for(self, error: StoreError) -> str:
         """Return what is said of *error*, and which passphrase opens the workspace."""
+        if isinstance(error, WrongKey):
+            return super().words_for(error)
         return passphrase_not_changed(error)
 
     def done(self, result: int) -> None:

@@ -122,11 +122,11 @@ class Door(QObject):
         self.opened.emit(folder, conversion.key)
         self._notices.toast(conversion.done)
         if left:
-            self._notices.trouble(not_converted(left))
+            self._notices.trouble(not_converted(left), past=True)
 
     def _open_as_before(self, error: Exception) -> None:
         folder, conversion = self._taken_conversion()
         self.opened.emit(folder, conversion.before)
         if not isinstance(error, StoreError):
             raise error
-        self._notices.trouble(store_error(error))
+        self._notices.trouble(store_error(error), past=True)

@@ -296,7 +296,8 @@ class Guard(QObject):
             self.tr(
                 "This computer has no keyring that would keep the key. Nothing was changed: the "
                 "passphrase opens the workspace as before."
-            )
+            ),
+            past=True,
         )
 
     def _tell_changed(self, _key: DataKey) -> None:

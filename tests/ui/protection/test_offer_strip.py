@@ -61,6 +61,24 @@ def test_not_now_is_for_good(strip: OfferStrip, old: Desk) -> None:
     assert strip.isHidden()
 
 
+def test_to_remove_a_protection_is_to_decide(
+    qtbot: QtBot, old: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    strip = OfferStrip(old.theme)
+    qtbot.addWidget(strip)
+    strip.set_home(True)
+    monkeypatch.setattr(old.guard, "protected", True)
+    strip.follow(old)
+    strip.leave()
+    monkeypatch.setattr(old.guard, "protected", False)
+    strip.follow(old)
+    assert strip.isHidden()
+    monkeypatch.setattr(old.guard, "folder", tmp_path / "another pair")
+    old.preferences.unprotected = ()
+    strip.follow(old)
+    assert not strip.isHidden()
+
+
 def test_who_wants_it_is_asked_for_a_passphrase(
     strip: OfferStrip, old: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -145,3 +145,31 @@ def test_this_computer_keeps_the_key_after_the_passphrase_and_lets_it_go(
         press(made, "keep_here")
     assert not protected.guard.kept_here
     assert keyring_in_memory.kept == {}
+
+
+def test_without_a_keyring_it_is_told_until_it_was_read(
+    protected: Desk, qtbot: QtBot, keyring_in_memory: Memory, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_entry: str) -> None:
+        raise OSError
+
+    monkeypatch.setattr(keyring_in_memory, "set_password", refuse)
+    made = section(protected, qtbot)
+    press(made, "keep_here")
+    (dialog,) = (one for one in made.findChildren(AskDialog) if one.isVisible())
+    dialog.field.set_text(PASSPHRASE)
+    with qtbot.waitSignal(protected.notices.troubled) as troubled:
+        dialog.go.click()
+    assert troubled.args[0].past
+    assert not protected.guard.kept_here
+
+
+def test_a_slip_leads_to_the_recovery_sheet_where_it_is(protected: Desk, qtbot: QtBot) -> None:
+    made = section(protected, qtbot)
+    press(made, "keep_here")
+    (dialog,) = (one for one in made.findChildren(AskDialog) if one.isVisible())
+    dialog.field.set_text("not the one")
+    dialog.go.click()
+    qtbot.waitUntil(dialog.problem.isVisible)
+    assert "lock the workspace" in dialog.problem.text()
+    dialog.reject()
