@@ -318,14 +318,15 @@ def sample_desk(
 
 
 @cache
-def _shipped() -> tuple[Library, dict[TemplateId, Template]]:
+def _shipped() -> tuple[Library, dict[TemplateId, Template], tuple[Template, ...]]:
     """Read the library and the templates once: nobody can change them."""
     from revmentor_desktop.paths import resource
     from revmentor_desktop.services.library import load_library
-    from revmentor_desktop.services.templates import load_templates
+    from revmentor_desktop.services.shipped import Shipped
 
-    templates = load_templates(resource("templates", "en"))
-    return load_library(resource("library")), {one.id: one for one in templates}
+    shipped = Shipped()
+    every = shipped.read_templates_in_every_language()
+    return load_library(resource("library")), dict(shipped.read_templates()), every
 
 
 def desk_over(workspace: Workspace, renderer: Renderer, tmp_path: Path) -> Iterator[Desk]:
@@ -350,7 +351,7 @@ def desk_over(workspace: Workspace, renderer: Renderer, tmp_path: Path) -> Itera
     assert isinstance(app, QApplication)
     theme = Theme()
     theme.apply(app)
-    library, templates = _shipped()
+    library, templates, every_template = _shipped()
     preferences = Preferences(tmp_path / "settings.ini")
     collection = Collection(library, workspace)
     commands, tasks = Commands(workspace), Tasks()
@@ -362,6 +363,7 @@ def desk_over(workspace: Workspace, renderer: Renderer, tmp_path: Path) -> Itera
         collection=collection,
         commands=commands,
         read_templates=lambda: dict(templates),
+        read_all_templates=lambda: every_template,
         theme=theme,
         notices=notices,
         preferences=preferences,

@@ -1088,6 +1088,33 @@ def test_another_version_that_a_sync_service_put_beside_it_is_told_and_can_be_lo
     dialog.reject()
 
 
+def test_another_version_is_told_of_once_and_each_new_one_again(
+    start: Callable[..., Program], existing: Path, qtbot: QtBot
+) -> None:
+    said: list[str] = []
+
+    def open_again() -> list[str]:
+        said.clear()
+        program.show_start()
+        program.open(existing)
+        qtbot.waitUntil(lambda: program.desk is not None)
+        QApplication.processEvents()
+        return [text for text in said if "another version of this workspace" in text]
+
+    copy = existing / "workspace (conflicted copy).db"
+    program = start()
+    program.notices.toasted.connect(lambda toast: said.append(toast.text))
+    shutil.copyfile(existing / DATABASE, copy)
+    assert len(open_again()) == 1
+    assert open_again() == []
+    shutil.copyfile(existing / DATABASE, existing / "workspace-LAPTOP.db")
+    assert len(open_again()) == 1
+    copy.unlink()
+    assert open_again() == []
+    shutil.copyfile(existing / DATABASE, copy)
+    assert len(open_again()) == 1
+
+
 def test_links_follow_a_title_that_was_typed_when_the_program_was_ended(
     start: Callable[..., Program], existing: Path, qtbot: QtBot
 ) -> None:

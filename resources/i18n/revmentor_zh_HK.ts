@@ -1524,6 +1524,10 @@
             <translation>所有內容的副本，包括私人筆記；於每天首次開啟、每半小時有改動，以及匯入之前製作。每份都會打開檢查。較舊的備份會逐步減少，最多保留半年。</translation>
         </message>
         <message>
+            <source>A sync service put another version of this workspace beside it. “Go back to a backup” lists it: look into it there, and remove its file if you do not need it.</source>
+            <translation>同步服務在這個工作區旁邊放了另一個版本。「還原備份」會列出它：請在那裏查看，不需要的話可移除其檔案。</translation>
+        </message>
+        <message>
             <source>Folder of this workspace</source>
             <translation>這個工作區的資料夾</translation>
         </message>
@@ -9162,6 +9166,10 @@ Each file is Markdown, with its dates and links stated at the top. File &gt; Bri
         <message>
             <source>{day}, {time}</source>
             <translation>{day}，{time}</translation>
+        </message>
+        <message>
+            <source>Other version, {size}</source>
+            <translation>另一個版本，{size}</translation>
         </message>
         <message>
             <source>The folder of the backups cannot be written to. Your workspace is saved. Allow writing to that folder.</source>

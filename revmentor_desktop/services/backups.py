@@ -164,9 +164,14 @@ def conflicting(workspace: Path) -> tuple[Path, ...]:
     file, and more.
     """
     with suppress(OSError):
-        beside = (path for path in _beside(workspace) if not path.match("workspace-version-*.db"))
-        return tuple(sorted(beside))
+        return tuple(sorted(filter(is_other_version, _beside(workspace))))
     return ()
+
+
+def is_other_version(path: Path) -> bool:
+    """Say whether *path* is called as one that a sync service puts beside a workspace."""
+    own = path.name == FILE_NAME or path.match("workspace-version-*.db")
+    return path.match("workspace*.db") and not own
 
 
 def _beside(workspace: Path) -> Iterator[Path]:

@@ -53,9 +53,16 @@ class Shipped:
 
     def read_templates(self) -> Mapping[TemplateId, Template]:
         """Return the ready agendas, by their ids."""
+        return self._templates_in(self._language)
+
+    def read_templates_in_every_language(self) -> tuple[Template, ...]:
+        """Return the ready agendas of all languages: an agenda keeps the words it was made in."""
+        languages = sorted(folder.name for folder in resource("templates").iterdir())
+        return tuple(one for each in languages for one in self._templates_in(each).values())
+
+    def _templates_in(self, language: str) -> Mapping[TemplateId, Template]:
         from revmentor_desktop.services.templates import load_templates
 
-        language = self._language
         if language not in self._templates:
             templates = load_templates(resource("templates", language))
             self._templates[language] = {template.id: template for template in templates}

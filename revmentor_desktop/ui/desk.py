@@ -37,6 +37,7 @@ class Desk:
     """
 
     __slots__ = (
+        "_read_all_templates",
         "_read_templates",
         "backups",
         "collection",
@@ -60,6 +61,7 @@ class Desk:
         commands: Commands,
         collection: Collection,
         read_templates: Callable[[], Mapping[TemplateId, Template]],
+        read_all_templates: Callable[[], tuple[Template, ...]],
         theme: Theme,
         notices: Notices,
         preferences: Preferences,
@@ -75,6 +77,7 @@ class Desk:
         self.commands = commands
         self.collection = collection
         self._read_templates = read_templates
+        self._read_all_templates = read_all_templates
         self.theme = theme
         self.notices = notices
         self.preferences = preferences
@@ -108,6 +111,11 @@ class Desk:
     def templates(self) -> Mapping[TemplateId, Template]:
         """The ready agendas by their ids, read when they are first asked for."""
         return self._read_templates()
+
+    @property
+    def templates_in_every_language(self) -> tuple[Template, ...]:
+        """The ready agendas in all languages: by one of them an agenda may have been made."""
+        return self._read_all_templates()
 
     @property
     def keymap(self) -> Keymap:

@@ -68,6 +68,7 @@ class DeskMaker:
             collection=Collection(self._shipped.library, workspace),
             commands=commands,
             read_templates=self._shipped.read_templates,
+            read_all_templates=self._shipped.read_templates_in_every_language,
             theme=self._theme,
             notices=self._notices,
             preferences=self._preferences,

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import logging
 from contextlib import suppress
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -19,8 +20,6 @@ from revmentor_desktop.services.trouble import StoreError
 from revmentor_desktop.ui.letting_go import let_go
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from revmentor_desktop.ui.desk import Desk
     from revmentor_desktop.ui.notices import Notices
     from revmentor_desktop.ui.preferences import Preferences
@@ -44,6 +43,7 @@ class JustOpened(QObject):
         self._preferences = preferences
         self._backups = backups
         self._folder: Path | None = None
+        self._untold: list[Path] = []
 
     def see_to(self, desk: Desk) -> None:
         """Tell how the workspace of *desk* was found, and remove what nobody needs any more."""
@@ -81,18 +81,29 @@ class JustOpened(QObject):
         return () if self._folder is None else conflicting(self._folder)
 
     def _tell_of_conflicts(self) -> None:
-        if self._conflicts():
-            self._notices.toast(
-                self.tr(
-                    "A sync service put another version of this workspace beside it. What was "
-                    "written on another computer may be in that one alone"
-                ),
-                self.tr("Look into it"),
-                self._look_into_conflict,
-                again=self._tell_of_conflicts,
-                of_workspace=True,
-            )
+        """Tell of each of the other versions once; the settings go on naming them."""
+        if self._folder is None:
+            return
+        here = {str(file): file for file in self._conflicts()}
+        told = self._preferences.versions_told
+        self._untold = [file for path, file in here.items() if path not in told]
+        elsewhere = [path for path in told if Path(path).parent != self._folder]
+        self._preferences.versions_told = (*elsewhere, *here)
+        if self._untold:
+            self._say_conflict()
+
+    def _say_conflict(self) -> None:
+        self._notices.toast(
+            self.tr(
+                "A sync service put another version of this workspace beside it. What was "
+                "written on another computer may be in that one alone"
+            ),
+            self.tr("Look into it"),
+            self._look_into_conflict,
+            again=self._say_conflict,
+            of_workspace=True,
+        )
 
     def _look_into_conflict(self) -> None:
-        for file in self._conflicts()[:1]:
+        for file in self._untold[:1]:
             self.look_wanted.emit(file)

@@ -117,6 +117,10 @@ class Preferences(QObject):
     """How many backups in a row could not be made."""
     backup_untold = Preference("backups/untold", "", str)
     """The pair whose last backup could not be made while its workspace was closed."""
+    versions_told: Preference[tuple[str, ...]] = Preference(
+        "backups/versions_told", (), lambda stored: _texts(stored)
+    )
+    """The files with another version of a workspace, put beside it, that were told of."""
     examined: Preference[tuple[str, ...]] = Preference(
         "backups/examined", (), lambda stored: _texts(stored)
     )

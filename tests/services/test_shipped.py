@@ -14,3 +14,11 @@ def test_what_was_read_in_one_language_is_there_when_it_is_spoken_again() -> Non
     shipped.speak("en")
     assert shipped.library is library
     assert shipped.read_templates() is templates
+
+
+def test_templates_of_every_language_are_there_whichever_is_spoken() -> None:
+    shipped = Shipped("zh_HK")
+    names = {one.name for one in shipped.read_templates_in_every_language()}
+    for language in ("en", "zh_HK"):
+        shipped.speak(language)
+        assert names > {one.name for one in shipped.read_templates().values()}

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QFontMetrics, QPainter
 
-from revmentor_desktop.ui.backups.words import moment, size
+from revmentor_desktop.ui.backups.words import about, moment
 from revmentor_desktop.ui.models.value_list import Index, ValueRole
 from revmentor_desktop.ui.widgets.painting import paint_lines
 from revmentor_desktop.ui.widgets.row_delegate import RowDelegate, begin_row
@@ -48,7 +48,7 @@ class BackupDelegate(RowDelegate):
         paint_lines(painter, inner, when, theme.font("body", 600), theme.colour("text"))
         below = inner.translated(0, self._height("body") + scaled(GAP))
         quiet = theme.colour("textSecondary")
-        paint_lines(painter, below, size(backup), theme.font("caption"), quiet)
+        paint_lines(painter, below, about(backup), theme.font("caption"), quiet)
         painter.restore()
 
     def _height(self, style: str) -> int:

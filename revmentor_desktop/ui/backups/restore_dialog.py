@@ -23,7 +23,7 @@ from revmentor_desktop.services.trouble import Locked, Stopped, StoreError, Wron
 from revmentor_desktop.services.workspace import Examination, Part
 from revmentor_desktop.ui.backups.backup_delegate import BackupDelegate
 from revmentor_desktop.ui.backups.difference import DifferenceTable
-from revmentor_desktop.ui.backups.words import moment, not_restored, size
+from revmentor_desktop.ui.backups.words import about, moment, not_restored
 from revmentor_desktop.ui.models.value_list import ValueListModel
 from revmentor_desktop.ui.protection.secret_field import SecretField
 from revmentor_desktop.ui.widgets.buttons import Button
@@ -237,7 +237,7 @@ class RestoreDialog(QDialog):
 
     def _spoken(self, backup: Backup) -> str:
         when = moment(backup.made, self._now, self._zone)
-        return self.tr("{when} · {size}").format(when=when, size=size(backup))
+        return self.tr("{when} · {size}").format(when=when, size=about(backup))
 
     def _take(self, _chosen: QItemSelection, _before: QItemSelection) -> None:
         backup = self.model.value(self.view.currentIndex())

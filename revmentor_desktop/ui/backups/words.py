@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 
 from revmentor_desktop.domain.times import wall_clock
 from revmentor_desktop.services import trouble
+from revmentor_desktop.services.backups import is_other_version
 from revmentor_desktop.ui import labels
 
 if TYPE_CHECKING:
@@ -32,6 +33,13 @@ def moment(made: datetime, now: datetime, zone: str, *, within: bool = False) ->
     else:
         day = labels.short_date(then.date(), here.date())
     return translate("backups", "{day}, {time}").format(day=day, time=labels.clock(then))
+
+
+def about(backup: Backup) -> str:
+    """Return how large a backup is, "1.4 MB", and that it is another version where it is one."""
+    if is_other_version(backup.path):
+        return translate("backups", "Other version, {size}").format(size=size(backup))
+    return size(backup)
 
 
 def size(backup: Backup) -> str:

@@ -53,7 +53,7 @@ class TopicDeeds(QObject):
 
         It takes the place that a template kept for it, or stands before the wrap-up.
         """
-        fuller = with_topic(session, item, self._desk.templates.values())
+        fuller = with_topic(session, item, self._desk.templates_in_every_language)
         if not self._do(name, edited(session, fuller)):
             return False
         self._desk.offer_undo(self.tr("Added to session {number}").format(number=session.number))

@@ -429,7 +429,7 @@ class Palette(QWidget):
         if row is None or row.addable is None or desk is None or session is None:
             return
         self.dismiss()
-        templates = desk.templates.values()
+        templates = desk.templates_in_every_language
         change_set: ChangeSet = put(
             row.addable, session, desk.workspace.new_id, templates=templates
         )

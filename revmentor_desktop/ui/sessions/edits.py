@@ -246,7 +246,7 @@ class SessionEdits(QObject):
             return
         new = ItemId(self._desk.workspace.new_id())
         item = sessions.item_from_topic(topic, new, steps_of(topic))
-        templates = self._desk.templates.values()
+        templates = self._desk.templates_in_every_language
         after = with_topic(session, item, templates, ItemId(below) if below else None)
         if self._become(self.tr("Add item"), session, after):
             self.item_added.emit(_new_item(session, after).id)
@@ -410,7 +410,7 @@ class SessionEdits(QObject):
                 self._desk.workspace.new_id,
                 below,
                 title=title,
-                templates=self._desk.templates.values() if at is None else (),
+                templates=self._desk.templates_in_every_language if at is None else (),
             )
         except RuleBroken as error:
             self._desk.notices.tell(labels.rule_broken(error))

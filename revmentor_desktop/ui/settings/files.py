@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from revmentor_desktop.services.backups import file_name, write_one
+from revmentor_desktop.services.backups import conflicting, file_name, write_one
 from revmentor_desktop.services.trouble import Stopped, StoreError
 from revmentor_desktop.services.workspace import Stop
 from revmentor_desktop.ui.backups.words import moment, not_in_one_file, not_in_second, not_made
@@ -72,6 +72,15 @@ class FilesSection(SettingsForm):
         )
         self.add_plain(self.status)
         self.add_plain(self.problem)
+        folder = self._desk.workspace.folder
+        if folder is not None and conflicting(folder):
+            told = self.tr(
+                "A sync service put another version of this workspace beside it. “Go back to a "
+                "backup” lists it: look into it there, and remove its file if you do not need it."
+            )
+            other = TextLabel(theme, told, "warn", wrap=True)
+            other.setObjectName("other_version")
+            self.add_plain(other)
         self.add_plain(_row(theme.scaled(8), self.now_button, back))
 
     def _make_folder(self) -> None:

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 
+from revmentor_desktop.domain.backups import Stamp
 from revmentor_desktop.services import trouble
+from revmentor_desktop.services.backups import Backup
 from revmentor_desktop.ui.backups.words import (
+    about,
     moment,
     not_in_one_file,
     not_in_second,
@@ -30,6 +34,19 @@ KINDS = [getattr(trouble, name) for name in trouble.__all__]
 )
 def test_when_one_was_made(back: timedelta, said: str) -> None:
     assert moment(make.NOW - back, make.NOW, make.ZONE) == said
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("workspace (conflicted copy).db", "Other version, 2.0 kB"),
+        ("workspace-LAPTOP.db", "Other version, 2.0 kB"),
+        ("workspace-version-9.db", "2.0 kB"),
+        ("Backup 0001.revmentor", "2.0 kB"),
+    ],
+)
+def test_another_version_is_told_from_a_backup(name: str, said: str) -> None:
+    assert about(Backup(Path("/here") / name, Stamp(0, make.NOW), 2048)) == said
 
 
 def test_when_one_was_made_is_said_within_a_sentence_as_well() -> None:

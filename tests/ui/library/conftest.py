@@ -148,6 +148,7 @@ def make_desk(
             collection=collection,
             commands=commands,
             read_templates=dict,
+            read_all_templates=tuple,
             theme=theme,
             notices=notices,
             preferences=preferences,

@@ -12,6 +12,7 @@ from PySide6.QtTest import QTest
 from revmentor_desktop.domain.changes import edited
 from revmentor_desktop.domain.sessions import ItemKind
 from revmentor_desktop.services.planning import REGULAR
+from revmentor_desktop.services.shipped import Shipped
 from revmentor_desktop.services.steps import steps_of
 from tests.ui.sessions.conftest import titles
 
@@ -117,6 +118,18 @@ def test_a_topic_takes_the_place_that_the_template_kept_for_it(
     assert page.agenda.view.selected() == taken.id
     page.desk.commands.undo()
     assert titles(stored())[place] == "The main thing"
+
+
+def test_a_topic_takes_the_place_kept_by_a_template_in_another_language(
+    page: SessionPage, stored: Callable[[], Session]
+) -> None:
+    chinese = Shipped("zh_HK").read_templates()[REGULAR]
+    page.desk.commands.do("Empty", edited(stored(), replace(stored(), items=())))
+    page.edits.use_template(chinese, keep=False)
+    place = titles(stored()).index("主要的事")
+    write(page, "/feed")
+    assert stored().items[place].topic is not None
+    assert "主要的事" not in titles(stored())
 
 
 def test_arrows_choose_and_escape_closes(page: SessionPage) -> None:

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from threading import Event
 from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QLineEdit, QPushButton
+from PySide6.QtWidgets import QFileDialog, QLabel, QLineEdit, QPushButton
 
 from revmentor_desktop.services.restoring import look_into
 from revmentor_desktop.services.trouble import Full
+from revmentor_desktop.services.workspace import Workspace
 from revmentor_desktop.ui.settings.files import FilesSection
+from tests import make
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -34,6 +37,22 @@ def section(qtbot: QtBot, fonts: object, desk: Desk) -> FilesSection:
 
 def press(section: FilesSection, name: str) -> None:
     section.findChild(QPushButton, name).click()
+
+
+def test_another_version_beside_the_workspace_is_named(
+    qtbot: QtBot, fonts: object, desk: Desk, tmp_path: Path
+) -> None:
+    def others() -> list[QLabel]:
+        section = FilesSection(desk)
+        qtbot.addWidget(section)
+        return section.findChildren(QLabel, "other_version")
+
+    with closing(Workspace.create(tmp_path / "pair", make.pair())) as workspace:
+        desk.workspace = workspace
+        assert others() == []
+        (tmp_path / "pair" / "workspace (conflicted copy).db").touch()
+        (other,) = others()
+        assert "“Go back to a backup” lists it" in other.text()
 
 
 def test_a_backup_is_made_when_it_is_asked_for(
