@@ -38,6 +38,11 @@ class Element:
     inside: list[Element | str] = field(default_factory=list)
 
     @property
+    def words(self) -> str:
+        """The text in it, without marks."""
+        return "".join(one if isinstance(one, str) else one.words for one in self.inside)
+
+    @property
     def box(self) -> bool | None:
         """Whether this is an entry to tick, and if so whether it is ticked."""
         if self.tag != "li":

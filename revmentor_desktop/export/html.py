@@ -32,6 +32,7 @@ from revmentor_desktop.export.outline import (
     TaskList,
     line,
 )
+from revmentor_desktop.export.plain import shown_width
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -51,6 +52,9 @@ KEPT = frozenset(
     }
 )
 """The elements of somebody's own text that get into the file as they are."""
+
+SIDES = {"right": "end", "center": "centre"}
+"""The classes of cells whose text is not at the beginning of their lines."""
 
 DONE, OPEN = "\u2611", "\u2610"
 BACK = "\u21a9\ufe0e"
@@ -97,6 +101,11 @@ th:first-child, td:first-child { padding-left: 0; }
 th:last-child, td:last-child { padding-right: 0; min-width: 5.5em; }
 .end { text-align: end; }
 .short { white-space: nowrap; }
+.whole { white-space: nowrap; }
+.long { min-width: 7em; }
+.own th, .own td { padding: 0.5em; }
+.own th:first-child, .own td:first-child { padding-left: 0; }
+.own th:last-child, .own td:last-child { padding-right: 0; min-width: 0; }
 .centre { text-align: center; }
 code, pre { font: 0.9em/1.5 "JetBrains Mono", ui-monospace, Consolas, Menlo, monospace;
   font-variant-ligatures: none; background: var(--soft); border-radius: 0.25rem; }
@@ -131,12 +140,17 @@ mark { background: #fbe9a6; color: #1c1f1e; }
   .new-page { break-before: page; }
   thead { display: table-header-group; }
   .table { overflow: visible; }
+  .whole { min-width: 3.5em; white-space: normal; }
+  .long { min-width: 6em; }
 }
 """
 
 
 _SHORT = 16
 """A cell of so few letters is one line: a Chinese date would be broken after any of them."""
+
+_WHOLE = 18
+"""The same in a table of one's own, whose columns are any number: a Chinese character is two."""
 
 
 def page(document: Document, render: Render, words: Words, look: Look = unseen) -> str:
@@ -349,7 +363,7 @@ class _Body:
         if tag == "pre":
             text = text.replace("\n</code>", "</code>")
         whole = f"<{tag}{self._attributes(element)}>{text}</{tag}>"
-        return f'<div class="table">{whole}</div>' if tag == "table" else whole
+        return f'<div class="table own">{whole}</div>' if tag == "table" else whole
 
     def _number(self, number: int) -> str:
         """Return the *number* of a footnote, which leads there."""
@@ -383,10 +397,13 @@ class _Body:
         if element.tag not in {"td", "th"}:
             return ""
         scope = ' scope="col"' if element.tag == "th" else ""
-        if element.attributes.get("align") == "center":
-            return scope + (' align="center"' if self._box is None else ' class="centre"')
-        right = element.attributes.get("align") == "right"
-        return scope + self._side(Align.END if right else Align.START)
+        side = element.attributes.get("align", "")
+        if self._box is None:
+            return scope + (f' align="{side}"' if side in SIDES else "")
+        names = [SIDES[side]] if side in SIDES else []
+        if element.tag == "td":
+            names.append("whole" if shown_width(element.words) <= _WHOLE else "long")
+        return scope + (f' class="{" ".join(names)}"' if names else "")
 
 
 def _paragraph(block: Paragraph) -> str:

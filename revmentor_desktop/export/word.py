@@ -51,7 +51,7 @@ LETTERS, CHARACTERS = "en-GB", "zh-HK"
 BLANKS = re.compile("[ \n]+")
 LOOKS = {"strong": "bold", "em": "italic", "code": "code", "del": "strike"}
 HEADINGS = {f"h{level}": level for level in range(1, LOWEST_HEADING + 1)}
-CONTAINERS = frozenset({"ul", "ol", "blockquote", "table", "pre", "div", "p", *HEADINGS})
+CONTAINERS = frozenset({"ul", "ol", "blockquote", "table", "pre", "div", "p", "hr", *HEADINGS})
 
 
 def word(
@@ -328,6 +328,8 @@ class _Writer:
             self._own_list(element, depth)
         elif element.tag == "table":
             self._own_table(element)
+        elif element.tag == "hr":
+            self._paragraph(style, **self._place(style, depth), ruled=True, after=10)
         elif element.tag == "pre":
             paragraph = self._paragraph(style, **self._place(style, depth))
             self._runs(paragraph, element.inside, frozenset({"code"}))

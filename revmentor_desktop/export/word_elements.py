@@ -24,7 +24,10 @@ UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """How a paragraph stands, where that differs from its style; lengths in points and mm."""
+    """How a paragraph stands, where that differs from its style; lengths in points and mm.
+
+    One that is ``ruled`` has a line below it.
+    """
 
     style: str = ""
     new_page: bool = False
@@ -34,6 +37,7 @@ class Shape:
     hanging: int = 0
     indent: int = 0
     right: bool = False
+    ruled: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +51,7 @@ class Look:
     colour: str = ""
 
 
+LINE = {"val": "single", "sz": "4", "space": "0", "color": "C9C5BB"}
 PLAIN_SHAPE = Shape()
 PLAIN = Look()
 
@@ -77,6 +82,8 @@ def form(paragraph: Any, shape: Shape) -> None:
         child(about, "keepNext")
     if shape.new_page:
         child(about, "pageBreakBefore")
+    if shape.ruled:
+        child(child(about, "pBdr"), "bottom", **LINE)
     side = str(round(shape.hanging * TWIPS_A_MM))
     if shape.hanging:
         child(child(about, "tabs"), "tab", val="left", pos=side)
@@ -91,6 +98,21 @@ def form(paragraph: Any, shape: Shape) -> None:
     if shape.right:
         child(about, "jc", val="right")
 
+
+SIGN = 2.4
+"""Millimetres of a letter in a table, in a wide font; a Chinese character has two."""
+
+BESIDE = 4.0
+"""Millimetres beside the text of a cell, on both sides together."""
+
+SHORT = 18
+"""A text of so few letters stays in one line: a Chinese date could be broken after any of them."""
+
+LEAST = 4
+"""Letters for which there is room in every column."""
+
+LONGEST = 50
+"""Letters of a cell for which there is room before another column has less."""
 
 HANGING = 6
 """Millimetres by which the mark of an entry stands out before its text."""
@@ -144,7 +166,7 @@ def table(before: Any, rows: int, columns: int) -> tuple[Any, list[list[Any]]]:
     child(about, "tblW", type="auto", w="0")
     edges = child(about, "tblBorders")
     for side in ("bottom", "insideH"):
-        child(edges, side, val="single", sz="4", space="0", color="C9C5BB")
+        child(edges, side, **LINE)
     child(about, "tblLayout", type="autofit")
     child(about, "tblLook", firstColumn="1", firstRow="1", lastColumn="0", lastRow="0",
           noHBand="0", noVBand="1", val="04A0")  # fmt: skip
@@ -161,12 +183,17 @@ def table(before: Any, rows: int, columns: int) -> tuple[Any, list[list[Any]]]:
 
 
 def fit(table: Any, grid: list[list[Any]], width: float) -> None:
-    """Share *width* millimetres among the columns of *table* as their texts ask for."""
+    """Share *width* millimetres among the columns of *table* as their texts ask for.
+
+    Words, short texts and dates stay whole as long as there is room.
+    """
     columns = list(zip(*grid, strict=True))
-    asked = [min(50, 5 + max(6, *map(_length, column))) for column in columns]
+    texts = [[_text(cell) for cell in column] for column in columns]
+    least = [max(map(_unbroken, column)) for column in texts]
+    asked = [min(LONGEST, max(1, *map(shown_width, column))) for column in texts]
     shape = table.find(f"{W}tblGrid")
-    for column, share in zip(columns, asked, strict=True):
-        side = str(round(round(width * share / sum(asked)) * TWIPS_A_MM))
+    for column, share in zip(columns, _shares(width, least, asked), strict=True):
+        side = str(round(share * TWIPS_A_MM))
         child(shape, "gridCol", w=side)
         for cell in column:
             about = cell.makeelement(f"{W}tcPr")
@@ -187,5 +214,23 @@ def _dress(about: Any, look: Look) -> None:
         child(about, "color", val=look.colour)
 
 
-def _length(cell: Any) -> int:
-    return sum(shown_width(one.text or "") for one in cell.iter(f"{W}t"))
+def _text(cell: Any) -> str:
+    return "".join(one.text or "" for one in cell.iter(f"{W}t"))
+
+
+def _unbroken(text: str) -> float:
+    """Return how many millimetres a cell with *text* takes so that nothing short is broken."""
+    short = shown_width(text) <= SHORT
+    parts = [text] if short else text.split()
+    return BESIDE + SIGN * max(LEAST, *(min(SHORT, shown_width(part)) for part in parts))
+
+
+def _shares(width: float, least: list[float], asked: list[int]) -> list[float]:
+    """Return the widths of columns that ask for so much, but for the *least* they can do with."""
+    rest = width - sum(least)
+    if rest < 0:
+        return [width * one / sum(least) for one in least]
+    more = [max(0.0, BESIDE + SIGN * wish - one) for wish, one in zip(asked, least, strict=True)]
+    if sum(more) < rest:  # all have what they ask for
+        more = [float(wish) for wish in asked]
+    return [one + rest * share / sum(more) for one, share in zip(least, more, strict=True)]

@@ -179,3 +179,14 @@ def test_a_footnote_on_paper_has_no_link() -> None:
     text = html.content(Document("T", ABOUT, (own,)), render)
     assert "fact<sup>1</sup>" in text
     assert "<a" not in text
+
+
+def test_what_is_short_in_a_table_of_ones_own_stays_whole_and_the_rest_has_room() -> None:
+    long = "整夜回答顧客最常問的問題"
+    own = f"| 功能 | 用途 | 日期 |\n|---|:-:|---|\n| 聊天機械人 | {long} | 2026年11月30日 |"
+    text = page(Document("T", ABOUT, (MarkdownBody(own, 2),)))
+    assert '<td class="whole">聊天機械人</td>' in text
+    assert f'<td class="centre long">{long}</td>' in text
+    assert '<td class="whole">2026年11月30日</td>' in text
+    assert re.search(r"^\.whole { white-space: nowrap; }$", text, re.MULTILINE)
+    assert re.search(r"^\.long { min-width: [5-9]em; }$", text, re.MULTILINE)

@@ -16,7 +16,15 @@ from lxml import etree
 
 from revmentor_desktop.domain.paper import Paper
 from revmentor_desktop.export import plain, shared
-from revmentor_desktop.export.outline import Document, Heading, MarkdownBody, Paragraph, line
+from revmentor_desktop.export.outline import (
+    Align,
+    Document,
+    Heading,
+    MarkdownBody,
+    Paragraph,
+    Table,
+    line,
+)
 from revmentor_desktop.export.word import word
 from revmentor_desktop.export.words import ENGLISH, Words
 from revmentor_desktop.services import rendering
@@ -24,6 +32,9 @@ from tests.export.hostile import WORDS
 from tests.export.test_bodies import BODY
 from tests.export.test_markdown import ABOUT
 from tests.export.test_shared import agenda, recap
+
+HALF = 1.9
+"""Millimetres of half a Chinese character in a table."""
 
 MOMENT = datetime(2026, 11, 26, 8, tzinfo=UTC)
 
@@ -246,3 +257,35 @@ def test_a_footnote_that_only_code_names_is_still_told() -> None:
     own = "A fact `[^a]`.\n\n[^a]: Said so."
     found = said(opened(Document("T", ABOUT, (MarkdownBody(own, 2),))))
     assert found[1:] == [("Normal", "A fact [^a]."), ("List Bullet", "Said so.")]
+
+
+def widths(document: Document) -> list[float]:
+    """Return how wide the columns of the last table of *document* are, in millimetres."""
+    [*_, table] = opened(document).tables
+    return [cell.width.mm for cell in table.rows[0].cells]
+
+
+def test_a_date_has_the_room_it_takes_beside_a_long_text() -> None:
+    head = ("次序", "日期", "項目")
+    rows = [("1", "2026年11月30日星期一", "店舖聊天機械人能做與不能做的事" * 4)]
+    cells = tuple(tuple(line(cell) for cell in row) for row in (head, *rows))
+    table = Table(cells[0], cells[1:], (Align.START,) * 3)
+    _number, date, text = widths(Document("T", ABOUT, (table,)))
+    assert date > plain.shown_width(rows[0][1]) * HALF
+    assert text > date
+
+
+def test_short_words_of_many_columns_stay_whole() -> None:
+    body = "| Feature | What it does | Cost | Owner | When | Remarks |\n|-|-|-|-|-|-|\n"
+    body += f"| Chatbot | {'Answers all night. ' * 5} | 38,000 | Mei-Yee | 2026-11-30 | None |"
+    found = widths(Document("T", ABOUT, (MarkdownBody(body, 1),)))
+    needed = [7, 0, 6, 7, 10, 7]
+    assert all(mm > signs * HALF for mm, signs in zip(found, needed, strict=True))
+
+
+def test_a_rule_is_a_line() -> None:
+    file = opened(Document("T", ABOUT, (MarkdownBody("a\n\n---\n\n- b\n\n  ---\n", 1),)))
+    ruled = [one for one in file.paragraphs if one._p.find(f".//{qn('w:pBdr')}") is not None]
+    assert [one.text for one in ruled] == ["", ""]
+    [border, _] = (one._p.find(f".//{qn('w:pBdr')}/{qn('w:bottom')}") for one in ruled)
+    assert border.get(qn("w:val")) == "single"
