@@ -1,20 +1,23 @@
-"""The menu of whatever one types in: with the words, the icons and the keys of the Edit menu.
+"""The menu of whatever one types in, or can select: with the words and keys of the Edit menu.
 
-Qt makes a menu for each field by itself.  It names some deeds otherwise than the Edit menu does,
-and leaves out the keys that belong to commands of the window.
+Qt makes a menu for each field by itself, and for each label whose text can be selected.  It names
+some deeds otherwise than the Edit menu does, and leaves out the keys that belong to commands of the
+window.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, QPoint, Qt
-from PySide6.QtGui import QIcon
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, Qt
+from PySide6.QtGui import QContextMenuEvent, QIcon
 from PySide6.QtWidgets import (
     QAbstractScrollArea,
     QAbstractSpinBox,
     QApplication,
+    QLabel,
     QLineEdit,
+    QMenu,
     QPlainTextEdit,
     QTextEdit,
 )
@@ -24,7 +27,7 @@ from revmentor_desktop.ui.actions.edit_menu import ROWS
 from revmentor_desktop.ui.actions.keymap import NATIVE, usual_keys
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QMenu, QWidget
+    from PySide6.QtWidgets import QWidget
 
     from revmentor_desktop.ui.theme import Theme
 
@@ -45,7 +48,7 @@ Field = QLineEdit | QTextEdit | QPlainTextEdit
 
 
 class FieldMenus(QObject):
-    """Gives each field its menu when the focus comes to it for the first time."""
+    """Gives each field and label its menu when the focus comes to it for the first time."""
 
     def __init__(self, theme: Theme, parent: QObject) -> None:
         super().__init__(parent)
@@ -64,6 +67,19 @@ class FieldMenus(QObject):
         ):
             now.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
             now.customContextMenuRequested.connect(self._open)
+
+        elif isinstance(now, QLabel):
+            now.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Name the entries of the menu that Qt opens over a label: it hands none out before."""
+        if not (isinstance(watched, QLabel) and isinstance(event, QContextMenuEvent)):
+            return super().eventFilter(watched, event)
+        watched.contextMenuEvent(event)
+        menu = QApplication.activePopupWidget()
+        if isinstance(menu, QMenu) and menu.parent() is watched:
+            name_entries(menu, self._theme)
+        return event.isAccepted()
 
     def _open(self, place: QPoint) -> None:
         asked = self.sender()
@@ -89,6 +105,7 @@ def name_entries(menu: QMenu, theme: Theme) -> None:
         elif entry.objectName() == _OF_LINK:
             entry.setText(QCoreApplication.translate("FieldMenus", "Copy the address of the link"))
             entry.setIcon(QIcon())
+            entry.setVisible(entry.isEnabled())  # there is one under the pointer
 
 
 def _menu_of(field: Field | QAbstractSpinBox, place: QPoint) -> QMenu:

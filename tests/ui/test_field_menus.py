@@ -24,6 +24,7 @@ from revmentor_desktop.ui.widgets.fields import IconField, LevelLine
 from revmentor_desktop.ui.widgets.long_text import LongText
 from revmentor_desktop.ui.widgets.markdown_view import MarkdownView
 from revmentor_desktop.ui.widgets.number_fields import MinutesField
+from revmentor_desktop.ui.widgets.text import TextLabel
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -59,7 +60,8 @@ def words_in(qtbot: QtBot, theme: Theme) -> Iterator[Callable[[QWidget], list[st
         QApplication.sendEvent(seen, QContextMenuEvent(reason, place, seen.mapToGlobal(place)))
         menu = QApplication.activePopupWidget()
         assert isinstance(menu, QMenu)
-        words = [entry.text() for entry in menu.actions() if not entry.isSeparator()]
+        shown = [one for one in menu.actions() if one.isVisible() and not one.isSeparator()]
+        words = [entry.text() for entry in shown]
         menu.close()
         return words
 
@@ -88,7 +90,31 @@ def test_every_field_has_the_menu_of_the_edit_menu(
 def test_what_is_read_can_be_copied(words_in: Callable[[QWidget], list[str]], theme: Theme) -> None:
     view = MarkdownView(theme, "Recap")
     view.show_html("<p>text</p>")
+    assert words_in(view) == ["Copy\tCtrl+C", "Select all\tCtrl+A"]
+
+
+def test_the_address_of_the_link_under_the_pointer_can_be_copied(
+    words_in: Callable[[QWidget], list[str]], theme: Theme
+) -> None:
+    view = MarkdownView(theme, "Recap")
+    view.show_html(f'<p><a href="https://a.example">{"link" * 4000}</a></p>')
     assert words_in(view) == ["Copy\tCtrl+C", "Copy the address of the link", "Select all\tCtrl+A"]
+
+
+@pytest.mark.parametrize("chinese", [False, True])
+def test_a_label_whose_text_can_be_selected_has_the_same_menu(
+    words_in: Callable[[QWidget], list[str]], theme: Theme, qapp: QApplication, *, chinese: bool
+) -> None:
+    label = TextLabel(theme, "/home/robert/pair", selectable=True)
+    if not chinese:
+        assert words_in(label) == ["Copy\tCtrl+C", "Select all\tCtrl+A"]
+        return
+    translator = QTranslator()
+    assert translator.load("revmentor_zh_HK", str(resource("i18n")))
+    qapp.installTranslator(translator)
+    words = [one.partition("\t")[0] for one in words_in(label)]
+    qapp.removeTranslator(translator)
+    assert words == ["複製", "全選"]
 
 
 def test_it_speaks_chinese(words_in: Callable[[QWidget], list[str]], qapp: QApplication) -> None:
