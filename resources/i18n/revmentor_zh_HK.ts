@@ -4783,6 +4783,17 @@
         </message>
     </context>
     <context>
+        <name>PreviewedTopic</name>
+        <message>
+            <source>Text of the topic</source>
+            <translation>主題內文</translation>
+        </message>
+        <message>
+            <source> · </source>
+            <translation> · </translation>
+        </message>
+    </context>
+    <context>
         <name>PrintDialog</name>
         <message>
             <source>Print</source>

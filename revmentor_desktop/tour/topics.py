@@ -12,7 +12,7 @@ from revmentor_desktop.services.front_matter import Fault
 from revmentor_desktop.services.front_matter import What as Wrong
 from revmentor_desktop.services.pack_import import Plan, Stored, planned
 from revmentor_desktop.services.pack_reading import PackRead, Unread
-from revmentor_desktop.tour.looks import NOW, ZONE
+from revmentor_desktop.tour.looks import NOW
 from revmentor_desktop.ui.actions import Deed
 from revmentor_desktop.ui.library.filters import ShelfFilter
 from revmentor_desktop.ui.library.pack_preview import PreviewDialog
@@ -62,7 +62,7 @@ def import_preview(studio: Studio) -> QDialog:
     """Return what is asked before a pack comes in, which is open."""
     program, window = studio.program, studio.window
     update = _update(program.library)
-    dialog = PreviewDialog(program.theme, update, NOW.date(), ZONE, window)
+    dialog = PreviewDialog(studio.desk, update, NOW.date(), window)
     dialog.list.view.setCurrentIndex(dialog.list.model.index_of(CHANGED_TOPIC))
     dialog.open()
     return dialog

@@ -1,4 +1,4 @@
-"""Shows a topic part by part: as it is, or how one version became another.
+"""Shows how one version of a topic became another, part by part.
 
 What is gone and what is new is told apart by a sign at the beginning of its line and by a line
 through or under the words, never by colour alone.
@@ -12,14 +12,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 from PySide6.QtGui import QTextCharFormat, QTextCursor
 
 from revmentor_desktop.domain.topics import Level, SectionKind
-from revmentor_desktop.services.topic_parts import (
-    ORDER,
-    FactDifference,
-    Part,
-    Sign,
-    differences,
-    text_of,
-)
+from revmentor_desktop.services.topic_parts import FactDifference, Part, Sign, differences
 from revmentor_desktop.ui import labels
 from revmentor_desktop.ui.widgets.banded_text import BandedText, banded
 
@@ -79,7 +72,7 @@ def fact_words(value: AnyShelf | Level | int) -> str:
 
 
 class TopicText(BandedText):
-    """All of a topic, or what became of it."""
+    """What became of a topic, or lines that are told in its place."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
@@ -88,11 +81,6 @@ class TopicText(BandedText):
         self._lines: Sequence[str] = ()
         self.setAccessibleName(self.tr("Text of the topic"))
         theme.changed.connect(self._show)
-
-    def show_topic(self, topic: Topic) -> None:
-        """Show all that *topic* says."""
-        self._before, self._after = None, topic
-        self._show()
 
     def show_difference(self, before: Topic, after: Topic) -> None:
         """Show in which parts *after* differs from *before*, and how."""
@@ -110,31 +98,17 @@ class TopicText(BandedText):
         font = self._theme.written_font()
         self.setFont(font)
         self.document().setDefaultFont(font)
-        if self._after is None:
+        if self._before is None or self._after is None:
             self.setPlainText("\n".join(self._lines))
             return
         self.clear()
         cursor = QTextCursor(self.document())
         cursor.beginEditBlock()
-        if self._before is None:
-            self._write_topic(cursor, self._after)
-        else:
-            for found in differences(self._before, self._after):
-                self._write_heading(cursor, found.part)
-                self._write_difference(cursor, found)
+        for found in differences(self._before, self._after):
+            self._write_heading(cursor, found.part)
+            self._write_difference(cursor, found)
         cursor.endEditBlock()
         self.moveCursor(QTextCursor.MoveOperation.Start)
-
-    def _write_topic(self, cursor: QTextCursor, topic: Topic) -> None:
-        for part in ORDER:
-            text = text_of(topic, part)
-            if part is Part.LANGUAGE:
-                text = language_name(text)
-            if text and part is not Part.TITLE:
-                self._write_heading(cursor, part)
-                for line in text.split("\n"):
-                    self._begin(cursor)
-                    cursor.insertText(line, self._look())
 
     def _write_heading(self, cursor: QTextCursor, part: AnyPart) -> None:
         self._begin(cursor, above=0 if cursor.atStart() else self._theme.scaled(12))

@@ -270,8 +270,7 @@ class PackDeeds(QObject):
             return
         built_in = self._desk.collection.built_in.by_id.keys()
         self._plan = planned(read, stored_in(self._desk.workspace, read, built_in))
-        theme, zone = self._desk.theme, self._desk.workspace.pair.zone
-        dialog = PreviewDialog(theme, self._plan, self._today(), zone, self._page)
+        dialog = PreviewDialog(self._desk, self._plan, self._today(), self._page)
         dialog.confirmed.connect(self._import)
         dialog.open()
 

@@ -11,8 +11,8 @@ from revmentor_desktop.domain.times import wall_clock
 from revmentor_desktop.services.pack_import import Fate, Item, Taken
 from revmentor_desktop.services.pack_reading import Unread
 from revmentor_desktop.ui import labels
-from revmentor_desktop.ui.library.difference import TopicText
 from revmentor_desktop.ui.library.pack_rows import reasons, rows_of, taken_words, under_words
+from revmentor_desktop.ui.library.previewed_topic import PreviewedTopic
 from revmentor_desktop.ui.library.tick_list import TickList
 from revmentor_desktop.ui.widgets.buttons import Button
 from revmentor_desktop.ui.widgets.dialog_size import size_within_window
@@ -26,8 +26,8 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
     from revmentor_desktop.services.pack_import import Plan
+    from revmentor_desktop.ui.desk import Desk
     from revmentor_desktop.ui.library.tick_rows import TickRow
-    from revmentor_desktop.ui.theme import Theme
 
 USUAL = (960, 680)
 SMALLEST = (560, 420)
@@ -42,11 +42,12 @@ class PreviewDialog(QDialog):
 
     confirmed = Signal(object)
 
-    def __init__(self, theme: Theme, plan: Plan, today: date, zone: str, parent: QWidget) -> None:
+    def __init__(self, desk: Desk, plan: Plan, today: date, parent: QWidget) -> None:
         super().__init__(parent)
-        self._theme = theme
+        self._desk = desk
+        self._theme = desk.theme
         self._plan = plan
-        self._today, self._zone = today, zone
+        self._today = today
         self.setObjectName("pack_preview")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Import a pack"))
@@ -67,7 +68,7 @@ class PreviewDialog(QDialog):
         theme = self._theme
         self.topic_title = ElidingLabel(theme, "", "h3", lines=2)
         self.topic_note = TextLabel(theme, "", "small", wrap=True)
-        self.text = TopicText(theme)
+        self.text = PreviewedTopic(self._desk, self._today)
         self._side = QWidget()
         column = QVBoxLayout(self._side)
         column.setContentsMargins(theme.scaled(20), 0, 0, 0)
@@ -128,7 +129,7 @@ class PreviewDialog(QDialog):
         version = self.tr("Version {version}").format(version=pack.version)
         yield self.tr(" · ").join(filter(None, (version, by, pack.licence))), "muted"
         if plan.before is not None:
-            day = wall_clock(plan.before.imported, self._zone).date()
+            day = wall_clock(plan.before.imported, self._desk.workspace.pair.zone).date()
             told = self.tr("You have version {version}, imported {date}.")
             if plan.goes_back:
                 told = self.tr(
@@ -205,6 +206,7 @@ class PreviewDialog(QDialog):
         elif isinstance(subject, Unread):
             self.topic_note.setText(self.tr("This file was refused. Everything else is read."))
             self.text.show_lines(reasons(subject))
+        self.topic_title.setVisible(not self.text.tells_title)
         self.topic_note.setVisible(bool(self.topic_note.text()))
 
     def _show_item(self, item: Item) -> None:

@@ -173,6 +173,27 @@ def test_an_update_shows_what_is_different(
     assert [one.topic for one in desk.workspace.read.pack_topics()] == [better]
 
 
+def test_a_new_topic_is_seen_as_it_will_be_read(
+    qtbot: QtBot, desk: Desk, preview: Callable[[Path], PreviewDialog], folder: Path
+) -> None:
+    told = "**Open** it[^1]:\n\n| a | b |\n|---|---|\n| c | d |\n\n[^1]: Twice."
+    sections = tuple(
+        replace(part, body=told) if part.kind is SectionKind.WHY else part for part in NEW.sections
+    )
+    topic = replace(NEW, title="A <b>new</b> one", sections=sections, language="zh-Hant")
+    dialog = preview(pack_in(folder, topic, OTHER))
+    dialog.list.view.setCurrentIndex(dialog.list.model.index_of(topic.id))
+    qtbot.waitUntil(lambda: "Open it1:" in dialog.text.toPlainText())
+    text = dialog.text.toPlainText()
+    assert text.splitlines()[0] == "A <b>new</b> one"
+    assert not dialog.topic_title.isVisible()
+    assert "繁體中文" in text
+    assert "Word 101: What word 101 means." in text
+    assert [sign for sign in ("**", "|", "[^") if sign in text] == []
+    dialog.list.view.setCurrentIndex(dialog.list.model.index_of(OTHER.id))
+    assert dialog.text.toPlainText().startswith(OTHER.title)
+
+
 def test_what_is_not_ticked_is_left_as_it_is(
     qtbot: QtBot, desk: Desk, preview: Callable[[Path], PreviewDialog], folder: Path
 ) -> None:
