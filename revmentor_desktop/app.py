@@ -370,6 +370,7 @@ class Program(QObject):
             return
         folder = self.desk.workspace.folder
         if self.window.close():
+            self.window.keep_news()  # the locked program goes on with this run
             self.locked = folder
             self._app.quit()
 

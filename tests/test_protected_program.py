@@ -8,6 +8,7 @@ from itertools import count
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtWidgets import QPushButton
 
 from revmentor_desktop.app import Program
 from revmentor_desktop.domain.changes import added
@@ -21,7 +22,9 @@ from revmentor_desktop.ui.actions import Deed
 from revmentor_desktop.ui.backups import going_back
 from revmentor_desktop.ui.backups.restore_dialog import RestoreDialog
 from revmentor_desktop.ui.copy_elsewhere import CopyElsewhere
+from revmentor_desktop.ui.news_strip import NewsStrip, upgraded_from
 from revmentor_desktop.ui.places import PageName, Place
+from revmentor_desktop.ui.preferences import Preferences
 from revmentor_desktop.ui.protection.dialogs import AskDialog, SetUpDialog
 from revmentor_desktop.ui.protection.unlock_page import UnlockPage
 from revmentor_desktop.ui.theme import load_fonts
@@ -408,6 +411,28 @@ def test_locking_saves_closes_and_asks_for_a_locked_program(
     assert program.desk is None
     assert not program.window.isVisible()
     assert not (folder / "workspace.lock").exists()
+
+
+@pytest.fixture
+def upgraded(folders: Folders) -> None:
+    """The version that ran here before was another one."""
+    before = Preferences(folders.settings)
+    before.version_seen = "0.1.0"
+    before.settings.sync()
+
+
+@pytest.mark.parametrize("read", [False, True])
+def test_the_news_of_an_upgrade_are_there_after_a_lock_unless_they_were_read(
+    upgraded: None, program: Program, folder: Path, *, read: bool
+) -> None:
+    unlocked(program, folder)
+    program.window.repaint()
+    strip = program.window.findChild(NewsStrip)
+    assert isinstance(strip, NewsStrip)
+    if read:
+        strip.findChild(QPushButton, "dismiss_news").click()
+    program.lock()
+    assert (upgraded_from(program.preferences) == "0.1.0") is not read
 
 
 def test_what_cannot_be_saved_keeps_it_open(

@@ -322,6 +322,11 @@ class Window(QMainWindow):
             screen = child.screen().availableSize() - QSize(*FRAME)
             keep_within(child, screen.expandedTo(self.size()))
 
+    def keep_news(self) -> None:
+        """Have the next run tell of the upgrade as well, unless it was read about in this one."""
+        if self._upgraded_from:
+            self._preferences.version_seen = self._upgraded_from
+
     def closeEvent(self, event: QCloseEvent) -> None:
         """Save what is typed; when that cannot be done stay open, say why, and leave the choice."""
         if not self._may_go():
