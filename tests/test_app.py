@@ -67,6 +67,7 @@ from revmentor_desktop.ui.tasks import Tasks
 from revmentor_desktop.ui.theme import load_fonts
 from revmentor_desktop.ui.warming import STEPS
 from revmentor_desktop.ui.welcome.beginning import Beginning
+from revmentor_desktop.ui.welcome.ways import RESTORE
 from revmentor_desktop.ui.welcome.welcome import Welcome
 from revmentor_desktop.ui.widgets.toast import Toast
 from revmentor_desktop.ui.widgets.trouble_bar import TroubleBar
@@ -401,6 +402,26 @@ def test_one_of_a_newer_program_is_not_touched(
     program = start()
     assert "A newer RevMentor wrote this workspace." in trouble(program)
     assert (existing / DATABASE).read_bytes() == before
+
+
+def test_one_goes_back_to_what_was_there_before_the_upgrade_by_a_newer_program(
+    qtbot: QtBot, start: Callable[..., Program], existing: Path
+) -> None:
+    (existing / DATABASE).write_bytes(lzma.decompress(path_of(2).read_bytes()))
+    assert start().window.close()
+    with closing(sqlite3.connect(existing / DATABASE)) as connection:
+        connection.execute("PRAGMA user_version = 999")
+        connection.commit()
+    program = start()
+    ways = welcome(program).findChildren(QPushButton)
+    [restore] = [way for way in ways if way.property("key") == RESTORE]
+    restore.click()
+    program.window.findChild(RestoreDialog).look_into(existing / "workspace-version-2.db")
+    go_back(qtbot, program)
+    qtbot.waitUntil(lambda: program.desk is not None)
+    [kept] = existing.glob("replaced *")
+    with closing(sqlite3.connect(kept / DATABASE)) as connection:
+        assert connection.execute("PRAGMA user_version").fetchone() == (999,)
 
 
 def test_what_is_no_workspace_is_not_touched(start: Callable[..., Program], existing: Path) -> None:

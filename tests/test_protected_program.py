@@ -23,6 +23,7 @@ from revmentor_desktop.ui.backups import going_back
 from revmentor_desktop.ui.backups.restore_dialog import RestoreDialog
 from revmentor_desktop.ui.copy_elsewhere import CopyElsewhere
 from revmentor_desktop.ui.news_strip import NewsStrip, upgraded_from
+from revmentor_desktop.ui.notes.editor import NoteEditor
 from revmentor_desktop.ui.places import PageName, Place
 from revmentor_desktop.ui.preferences import Preferences
 from revmentor_desktop.ui.protection.dialogs import AskDialog, SetUpDialog
@@ -31,6 +32,7 @@ from revmentor_desktop.ui.theme import load_fonts
 from revmentor_desktop.ui.welcome.beginning import Beginning
 from revmentor_desktop.ui.welcome.welcome import Welcome
 from revmentor_desktop.ui.widgets.icon_button import IconButton
+from revmentor_desktop.ui.widgets.private_copy import private_copy
 from revmentor_desktop.ui.widgets.trouble_bar import TroubleBar
 from tests import make
 from tests.store.cheap import KEY, LIMITS, PASSPHRASE, contains, key_file
@@ -411,6 +413,23 @@ def test_locking_saves_closes_and_asks_for_a_locked_program(
     assert program.desk is None
     assert not program.window.isVisible()
     assert not (folder / "workspace.lock").exists()
+    assert qapp.clipboard().text() == "not ours"
+
+
+def test_what_was_typed_last_is_there_after_a_lock_and_a_private_copy_is_not(
+    program: Program, folder: Path, qapp: QApplication, qtbot: QtBot
+) -> None:
+    unlocked(program, folder)
+    program.window.perform(Deed.NEW_NOTE)
+    qtbot.waitUntil(lambda: program.window.findChild(NoteEditor) is not None)
+    program.window.findChild(NoteEditor).text.insertPlainText("Typed last")
+    with qtbot.waitSignal(program.notices.toasted):
+        qapp.clipboard().setMimeData(private_copy(CANARY))
+    program.lock()
+    assert qapp.clipboard().text() == ""
+    with closing(Workspace.open(folder, key=KEY)) as workspace:
+        notes = workspace.read.all_notes()
+        assert "Typed last" in {note.body.strip() for note in notes}
 
 
 @pytest.fixture
