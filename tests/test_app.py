@@ -49,11 +49,13 @@ from revmentor_desktop.services.trouble import Full, StoreError
 from revmentor_desktop.services.workspace import Examination, Stop, Workspace
 from revmentor_desktop.store.copying import problems
 from revmentor_desktop.ui.actions import Deed
+from revmentor_desktop.ui.actions.scopes import WRITING
 from revmentor_desktop.ui.backups import going_back
 from revmentor_desktop.ui.backups.restore_dialog import RestoreDialog
 from revmentor_desktop.ui.backups.strip import BackupStrip
 from revmentor_desktop.ui.copy_elsewhere import CopyElsewhere
 from revmentor_desktop.ui.examining_page import ExaminingPage
+from revmentor_desktop.ui.followups.page import FollowUpsPage
 from revmentor_desktop.ui.library.pack_export import ExportDialog
 from revmentor_desktop.ui.library.page import TopicsPage
 from revmentor_desktop.ui.notes.editor import NoteEditor
@@ -704,6 +706,7 @@ def test_one_open_on_another_computer_can_be_read_and_gone_on_from_in_a_copy(
     assert not desk.commands.do("Add note", added(make.note()))
     [bar] = [one for one in program.window.findChildren(TroubleBar) if one.isVisible()]
     assert "for reading only" in bar.accessibleName()
+    assert "What you typed" not in bar.accessibleName()
     assert [button.property("key") for button in bar.findChildren(QPushButton)] == ["elsewhere"]
     assert (existing / DATABASE).read_bytes() == before
     copy = CopyElsewhere(desk, program.window)
@@ -713,6 +716,31 @@ def test_one_open_on_another_computer_can_be_read_and_gone_on_from_in_a_copy(
     assert program.desk is not None
     assert program.desk.workspace.read.note("note-1") is not None
     assert not strip.isVisible()
+
+
+def test_nothing_that_writes_can_be_chosen_where_one_only_reads(
+    qtbot: QtBot, start: Callable[..., Program], existing: Path
+) -> None:
+    left_by(existing, "another-computer", 1)
+    program = start()
+    way_out(program, "read")
+    window = program.window
+    for page, names in {
+        PageName.HOME: ["start_next"],
+        PageName.SESSIONS: ["plan"],
+        PageName.TOPICS: ["new_topic"],
+        PageName.DELETED: ["empty"],
+    }.items():
+        window.go(Place(page))
+        assert window.page is not None
+        for name in names:
+            (button,) = window.page.findChildren(QPushButton, name)
+            assert not button.isEnabled(), name
+        assert not WRITING & {deed for deed in Deed if window.actions_table[deed].isEnabled()}
+    window.go(Place(PageName.FOLLOW_UPS))
+    assert isinstance(window.page, FollowUpsPage)
+    assert not window.page.add.field.isEnabled()
+    assert window.page.list.isEnabled()
 
 
 def test_a_large_file_is_seen_to_be_examined_after_a_bad_end(

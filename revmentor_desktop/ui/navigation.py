@@ -292,6 +292,10 @@ class Navigation(QObject):
         self._bare.add(page)
         self._stack.addWidget(page)
         page.deeds_changed.connect(self._tell_deeds)  # what it said before is told on arriving
+        if page.desk.workspace.read_only:
+            from revmentor_desktop.ui.reading_only import ReadingOnly
+
+            ReadingOnly(page)
         return page
 
     def _dress(self, page: Page) -> None:

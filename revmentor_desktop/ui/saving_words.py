@@ -19,41 +19,45 @@ PASSING: tuple[type[trouble.StoreError], ...] = (
 """What may pass by itself, so that it is worth trying again."""
 
 
-def not_saved(error: trouble.StoreError) -> str:
-    """Return why something could not be saved, what is safe, and what to do."""
+def not_saved(error: trouble.StoreError, *, typed: bool) -> str:
+    """Return why something could not be saved, what is safe, and what to do.
+
+    *typed* says whether somebody has typed something that is there still.
+    """
     sentences = {
         trouble.Full: translate(
             "saving",
-            "The disk is full, so this is not saved yet. What you typed is still here. Make room, "
-            "or save a copy elsewhere.",
+            "The disk is full, so this is not saved yet. {kept} Make room, or save a copy "
+            "elsewhere.",
         ),
         trouble.ReadOnly: translate(
             "saving",
-            "The folder of the workspace cannot be written to, so this is not saved yet. What you "
-            "typed is still here. Allow writing to it, or save a copy elsewhere.",
+            "The folder of the workspace cannot be written to, so this is not saved yet. {kept} "
+            "Allow writing to it, or save a copy elsewhere.",
         ),
         trouble.Missing: translate(
             "saving",
             "The workspace was moved or replaced while it was open, so this is not saved yet. "
-            "What you typed is still here. Put it back, or save a copy elsewhere.",
+            "{kept} Put it back, or save a copy elsewhere.",
         ),
         trouble.OpenElsewhere: translate(
             "saving",
-            "Another program holds the workspace, so this is not saved yet. What you typed is "
-            "still here. Close the other program, or save a copy elsewhere.",
+            "Another program holds the workspace, so this is not saved yet. {kept} Close the "
+            "other program, or save a copy elsewhere.",
         ),
         trouble.Damaged: translate(
             "saving",
-            "The workspace file was damaged while it was open, so this is not saved. What you "
-            "typed is still here. Save a copy elsewhere.",
+            "The workspace file was damaged while it was open, so this is not saved. {kept} Save "
+            "a copy elsewhere.",
         ),
         trouble.Unavailable: translate(
             "saving",
-            "The disk does not answer, so this is not saved yet. What you typed is still here. "
-            "Check the disk, or save a copy elsewhere.",
+            "The disk does not answer, so this is not saved yet. {kept} Check the disk, or save a "
+            "copy elsewhere.",
         ),
     }
-    return sentences.get(type(error)) or store_error(error)
+    sentence = sentences.get(type(error)) or store_error(error)
+    return _with_what_is_kept(sentence, typed=typed)
 
 
 def waits_for_step() -> str:
@@ -65,13 +69,14 @@ def waits_for_step() -> str:
     )
 
 
-def open_to_read() -> str:
+def open_to_read(*, typed: bool) -> str:
     """Return why nothing can be saved in a workspace that is open for reading only."""
-    return translate(
+    sentence = translate(
         "saving",
-        "This workspace is open for reading only, so this is not saved. What you typed is still "
-        "here. Save a copy elsewhere to go on in it.",
+        "This workspace is open for reading only, so this is not saved. {kept} Save a copy "
+        "elsewhere to go on in it.",
     )
+    return _with_what_is_kept(sentence, typed=typed)
 
 
 def not_saved_elsewhere(error: trouble.StoreError) -> str:
@@ -92,3 +97,9 @@ def not_saved_elsewhere(error: trouble.StoreError) -> str:
         "saving",
         "No copy could be written there. What you typed is still here. Choose another place.",
     )
+
+
+def _with_what_is_kept(sentence: str, *, typed: bool) -> str:
+    """Return *sentence* with or without what is said of typed words."""
+    kept = translate("saving", "What you typed is still here.") if typed else ""
+    return " ".join(sentence.replace("{kept}", kept).split())

@@ -13,6 +13,7 @@ from revmentor_desktop.ui.trouble_words import store_error
 from revmentor_desktop.ui.widgets.segmented import Choice
 from revmentor_desktop.ui.widgets.toast import Toasts
 from revmentor_desktop.ui.widgets.trouble_bar import TroubleBar
+from revmentor_desktop.ui.widgets.written_places import holds_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -115,11 +116,12 @@ class Telling(QObject):
         if isinstance(error, Stale | Unstorable) or self._desk is None:  # it will never fit
             self._notices.trouble(store_error(error))
             return
+        typed = holds_words(self._window)
         if self._desk.workspace.read_only:
-            self._notices.trouble(open_to_read(), None, self.elsewhere_wanted.emit)
+            self._notices.trouble(open_to_read(typed=typed), None, self.elsewhere_wanted.emit)
             return
         retry = self._desk.commands.retry if isinstance(error, PASSING) else None
-        self._notices.trouble(not_saved(error), retry, self.elsewhere_wanted.emit)
+        self._notices.trouble(not_saved(error, typed=typed), retry, self.elsewhere_wanted.emit)
 
     def _outdate_toast(self, _index: int) -> None:
         """Take a message away whose Undo would no longer take back what it speaks of."""

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication
 
 from revmentor_desktop.ui.actions import TABLE, Deed, Keymap
 from revmentor_desktop.ui.actions.keymap import native_keys
-from revmentor_desktop.ui.actions.scopes import ELSEWHERE
+from revmentor_desktop.ui.actions.scopes import ELSEWHERE, WRITING
 from revmentor_desktop.ui.boxes import Boxes
 from revmentor_desktop.ui.help import HelpMenu
 from revmentor_desktop.ui.models.value_list import CopiedRole
@@ -184,7 +184,11 @@ class WindowDeeds(QObject):
             away = ELSEWHERE | {Deed.FIND}  # which finds in the page alone, if that can
             possible = {deed: act for deed, act in possible.items() if deed not in away}
         page = self._window.page
-        return possible if page is None else possible | dict(page.deeds())
+        if page is not None:
+            possible |= page.deeds()
+        if self._desk is not None and self._desk.workspace.read_only:
+            possible = {deed: act for deed, act in possible.items() if deed not in WRITING}
+        return possible
 
     def _of_program(self) -> dict[Deed, Callable[[], None]]:
         """Return what is possible without a workspace, too."""

@@ -46,6 +46,17 @@ WHILE_HELD = {
 }
 """Commands of a session while it is held, on a page that is alone."""
 
+WRITING = {
+    *(Deed.NEW_SESSION, Deed.NEW_NOTE, Deed.NEW_TOPIC, Deed.NEW_HERE, Deed.JOT_QUESTION),
+    *(Deed.BRING_IN, Deed.IMPORT_PACK, Deed.SAVE_NOW, Deed.REPLACE),
+    *(Deed.RENAME, Deed.DUPLICATE, Deed.DELETE, Deed.MOVE_UP, Deed.MOVE_DOWN),
+    *(Deed.MORE_MINUTES, Deed.FEWER_MINUTES, Deed.USE_TEMPLATE, Deed.ADD_TO_SESSION),
+    *(Deed.CHANGE_VISIBILITY, Deed.BETWEEN_US, Deed.START_SESSION, Deed.HOLD_SESSION),
+    *(Deed.CANCEL_SESSION, Deed.MISS_SESSION, Deed.RESCUE_SESSION, Deed.REPLAN_SESSION),
+    *(Deed.PAUSE_UNTIL, Deed.END_PAUSE),
+}
+"""Commands that change what is stored: where it may only be read, nobody has them."""
+
 _NOT_WHILE_HELD = (ELSEWHERE | GO_TO_PAGES) - {Deed.JOT_QUESTION}
 _OF_TWO_PAGES = {Deed.ADD_TO_SESSION, Deed.START_SESSION}
 

@@ -71,6 +71,7 @@ class AcceptancesCard(Card):
         button = Button(theme, "", "secondary")
         button.setObjectName(f"accept_{role.value}")
         button.setProperty("role", role.value)
+        button.setProperty("writes", True)
         button.clicked.connect(self._press)
         self.buttons[role] = button
         row = ResponsiveRow(theme, spacing=10)

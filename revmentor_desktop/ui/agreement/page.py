@@ -79,6 +79,7 @@ class AgreementPage(Page):
             theme, self.tr("Add a clause of our own"), "secondary", icon="plus"
         )
         self.add_button.setObjectName("add_clause")
+        self.add_button.setProperty("writes", True)
         self.add_button.clicked.connect(self.add_clause)
         self._make_head()
         self._lay_out()

@@ -191,6 +191,8 @@ class DeletedPage(Page):
         self.clear = Button(theme, self.tr("Empty…"), "quiet")
         self.clear.setObjectName("empty")
         self.clear.clicked.connect(self.empty)
+        for button in (self.restore, self.delete, self.clear):
+            button.setProperty("writes", True)
         words = QVBoxLayout()
         gaps = Gaps(theme, self)
         gaps.between(words, 2)

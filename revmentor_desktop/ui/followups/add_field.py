@@ -51,6 +51,7 @@ class AddFollowUp(QWidget):
         self.setFocusProxy(self.field)
         self.field.edited.connect(self._follow_text)
         self.field.entered.connect(self._enter)
+        self.field.setProperty("writes", True)
         self.field.pasted.connect(self._take_lines)
         self.field.went_down.connect(self.went_down)
         desk.theme.resized.connect(self._follow_theme)

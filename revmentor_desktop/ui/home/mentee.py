@@ -75,6 +75,8 @@ class MenteeHome(QWidget):
         scroll.add_row(self._reading_row, STACKED_BELOW)
         self._begin = EmptyState(theme, "calendar-plus", "", kind="primary")
         self._plan = EmptyState(theme, "calendar-plus", "")
+        for offer in (self._begin, self._plan):
+            offer.button().setProperty("writes", True)
         for empty in (self._begin, self._plan):
             empty.pressed.connect(self.plan)
         column = QVBoxLayout(self)
@@ -139,6 +141,7 @@ class MenteeHome(QWidget):
         )
         self._field = LevelLine()
         self._field.setObjectName("ask")
+        self._field.setProperty("writes", True)
         self._field.setAccessibleName(self.tr("Ask something else"))
         self._field.setPlaceholderText(self.tr("Ask something else…"))
         self._field.returnPressed.connect(self._ask)

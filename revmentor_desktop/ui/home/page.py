@@ -62,6 +62,7 @@ class HomePage(Page):
         self._greeting = TextLabel(theme, "", "display", wrap=True)
         self._stage = Button(theme, "", "primary", icon="play")
         self._stage.setObjectName("start_coming")
+        self._stage.setProperty("writes", True)
         self._stage.clicked.connect(self._start_coming)
         self._read = Button(theme, "", "primary", icon="book-open")
         self._read.setObjectName("read_last")

@@ -39,6 +39,7 @@ class RescueCard(Card):
             theme, self.tr("Plan a 25-minute rescue"), "secondary", icon="timer"
         )
         self.plan_button.setObjectName("plan_rescue")
+        self.plan_button.setProperty("writes", True)
         self.open_button = Button(theme, "", "quiet")
         self.plan_button.clicked.connect(self.wanted)
         self.open_button.clicked.connect(self._open)

@@ -60,6 +60,7 @@ class Line(QWidget):
         if action:
             button = Button(theme, action, "quiet", icon="plus")
             button.setAccessibleDescription(text)
+            button.setProperty("writes", True)
             button.clicked.connect(self._press)
             told.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
 

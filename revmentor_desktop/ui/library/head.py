@@ -191,6 +191,7 @@ class TopicsHead(QWidget):
         tip = with_keys(name, key)  # what is seen of it may be the icon alone
         self.new = Button(theme, self.tr("New"), icon="plus", name=name, tip=tip)
         self.new.setObjectName("new_topic")
+        self.new.setProperty("writes", True)
         self.new.clicked.connect(self.new_wanted)
         self._first_row = QHBoxLayout()
         self.title = TextLabel(theme, self.tr("Topics"), "h1")

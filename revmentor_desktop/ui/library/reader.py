@@ -174,6 +174,7 @@ class TopicReader(Surface):
             Way.OPEN: (self.tr("In session {number}"), "check", "secondary"),
             Way.PLAN: (self.tr("Plan session {number}"), "calendar-plus", "primary"),
         }[offer.way]
+        self.button.setProperty("writes", offer.way is not Way.OPEN)
         self.button.set_kind(kind)
         self.button.set_icon(icon)
         self.button.set_text(words.format(number=offer.number), self._spoken(offer))
@@ -252,6 +253,8 @@ class TopicReader(Surface):
         self.button.clicked.connect(self._take)
         self.part_button = IconButton(theme, "list-plus", "")
         self.part_button.setObjectName("topic_part")
+        for part in (self.star, self.pencil, self.button, self.part_button):
+            part.setProperty("writes", True)
         self.part_button.clicked.connect(self.part_wanted)
         self.part_button.hide()
         self.practise = Button(theme, self.tr("Practise"), "quiet", name=self.tr("Practise aloud"))

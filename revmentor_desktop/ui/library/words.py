@@ -325,6 +325,7 @@ class WordsPane(QWidget):
             adds=True,
         )
         self.add_field.setObjectName("add_word")
+        self.add_field.setProperty("writes", True)
         self.rows = WordRows(self)
         self.list = WordList(theme, self.rows)
         self.empty = EmptyState(theme, "book-a", "")

@@ -247,6 +247,7 @@ class ListPane(Surface):
         keys = self._keymap.native(Deed.NEW_HERE)
         self.new_button = IconButton(self._theme, "plus", self.tr("New note"), shortcut=keys)
         self.new_button.clicked.connect(self.new_wanted)
+        self.new_button.setProperty("writes", True)
         self._head = QHBoxLayout()
         self._head.addWidget(self.title)
         self._head.addWidget(self.search, 1)

@@ -44,6 +44,7 @@ class GoalRow(QWidget):
         self._about = TextLabel(theme, "", "small", wrap=True)
         self._evidence = TextLabel(theme, "", "small", wrap=True)
         self.move_button = Button(theme, self.tr("Move…"), "link")
+        self.move_button.setProperty("writes", True)
         self._way = Button(theme, "", "link")
         self._menu = IconButton(theme, "ellipsis", self.tr("More"))
         self.place = QVBoxLayout()

@@ -52,6 +52,7 @@ class GoalsCard(Card):
         self._title = TextLabel(theme, self.tr("Goals"), "h3")
         self.add_button = Button(theme, self.tr("Add a goal"), "quiet", icon="plus")
         self.add_button.setObjectName("add_goal")
+        self.add_button.setProperty("writes", True)
         self.add_button.clicked.connect(self.add_goal)
         self._headings = {who: TextLabel(theme, "", "section", wrap=True) for who in Who}
         told = self.tr("Name what one of you wants to be able to do, and move it when it shows.")

@@ -62,6 +62,7 @@ class ProgressPage(Page):
             kind="primary",
         )
         self._empty.pressed.connect(self.add_goal)
+        self._empty.button().setProperty("writes", True)
         self._lay_out()
         desk.commands.changed.connect(self._follow)
         theme.resized.connect(self.refresh)

@@ -51,6 +51,7 @@ class ReadingEnd(QWidget):
         name = self.tr("What do you want to ask next?")
         self.field = IconField(theme, "message-circle-question-mark", name, name, adds=True)
         self.field.line.setObjectName("ask_next")
+        self.field.setProperty("writes", True)
         self.field.entered.connect(self._ask)
         self.field.pasted.connect(self.pasted)
         self._lay_out()

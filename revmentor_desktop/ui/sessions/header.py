@@ -250,6 +250,8 @@ class SessionHeader(QWidget):
         self.more.setObjectName("more")
         self.note_button = Button(theme, self.tr("Mark as held"), "quietAccent")
         self.other_button = Button(theme, self.tr("It did not take place"), "quiet")
+        for button in (self.start, self.note_button, self.other_button):
+            button.setProperty("writes", True)
 
     def _lay_out(self) -> None:
         theme = self._theme

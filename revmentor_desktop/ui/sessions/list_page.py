@@ -258,6 +258,7 @@ class SessionsPage(Page):
             kind="primary",
         )
         self._empty.pressed.connect(self.plan)
+        self._empty.button().setProperty("writes", True)
         self._nothing = EmptyState(
             self.desk.theme,
             "filter",
@@ -285,6 +286,7 @@ class SessionsPage(Page):
             box.activated.connect(self.refresh)
         self._plan = Button(theme, "", "secondary", icon="plus")
         self._plan.setObjectName("plan")
+        self._plan.setProperty("writes", True)
         self._plan.clicked.connect(self.plan)
         tools = QHBoxLayout()
         tools.setSpacing(HEAD_GAP)

@@ -55,6 +55,7 @@ class PreparationPanel(QWidget):
         words = self.tr("Add a line")
         self.field = IconField(theme, "plus", words, words, adds=True)
         self.field.setObjectName("add_line")
+        self.field.setProperty("writes", True)
         self._lay_out(cover)
         self.list.ticked.connect(self._tick)
         self.list.edited.connect(self._edit)

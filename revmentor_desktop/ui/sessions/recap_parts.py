@@ -49,6 +49,7 @@ class RecapSection(QWidget):
         self.words = words
         self.list = LineList(theme, words.heading, ordered=False, flush=True)
         self.field = IconField(theme, "plus", words.add, words.add, adds=True)
+        self.field.setProperty("writes", True)
         if not adds:
             self.field.hide()
         self._theme = theme

@@ -31,6 +31,7 @@ class ActionLine(QWidget):
         self._key = key
         self.box = TickBox(theme)
         self.box.setObjectName(f"action_{key}")
+        self.box.setProperty("writes", True)
         self.box.setAccessibleName(text)
         self.box.setAccessibleDescription(meta)
         self.box.setChecked(done)

@@ -29,6 +29,16 @@ def at_cursor(host: QWidget) -> QRect:
     return _seen(field, line, host)
 
 
+def holds_words(host: QWidget) -> bool:
+    """Say whether somebody writes in *host*, and something stands there."""
+    field = host.window().focusWidget()
+    if isinstance(field, QLineEdit):
+        return _takes_text(field) and bool(field.text())
+    if isinstance(field, QPlainTextEdit | QTextEdit):
+        return _takes_text(field) and not field.document().isEmpty()
+    return False
+
+
 def fields(host: QWidget) -> Iterator[QRect]:
     """Yield where the short fields in *host* stand that somebody might type in, in its pixels."""
     for kind in (QLineEdit, QPlainTextEdit, QTextEdit):

@@ -1,0 +1,68 @@
+"""What writes on a page looks as if it could not be used, where a workspace may only be read.
+
+Whoever makes a part that writes gives it the property ``writes``; all else on the page is as ever.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtGui import QHelpEvent
+from PySide6.QtWidgets import QToolTip, QWidget
+
+if TYPE_CHECKING:
+    from revmentor_desktop.ui.page import Page
+
+WRITES = "writes"
+"""The property of a part that changes what is stored; it may change while the part is seen."""
+
+
+_KEPT = "kept_from_use"
+
+
+class ReadingOnly(QObject):
+    """Keeps the parts of *page* that write from use, and says why over each of them.
+
+    Parts that are made later follow when the page was laid out anew.
+    """
+
+    def __init__(self, page: Page) -> None:
+        super().__init__(page)
+        self._page = page
+        self._late = QTimer(self)
+        self._late.setSingleShot(True)
+        self._late.setInterval(0)
+        self._late.timeout.connect(self._look)
+        page.installEventFilter(self)
+        page.deeds_changed.connect(self._late.start)
+        self._look()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Follow the page, and keep from use what is enabled again; say why over it."""
+        kind = event.type()
+        if watched is self._page:
+            if kind in (QEvent.Type.Show, QEvent.Type.LayoutRequest):
+                self._late.start()
+        elif isinstance(watched, QWidget) and watched.property(WRITES):
+            if kind == QEvent.Type.EnabledChange and watched.isEnabled():
+                watched.setEnabled(False)
+            elif kind == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+                QToolTip.showText(event.globalPos(), self._why(), watched)
+                return True
+        return super().eventFilter(watched, event)
+
+    def _look(self) -> None:
+        for part in self._page.findChildren(QWidget):
+            if part.property(WRITES):
+                part.installEventFilter(self)  # once, however often it is said
+                part.setProperty(_KEPT, True)
+                part.setAccessibleDescription(self._why())
+                part.setEnabled(False)
+            elif part.property(_KEPT):
+                part.setEnabled(True)
+
+    def _why(self) -> str:
+        return self.tr(
+            "This workspace is open for reading only. Save a copy elsewhere to go on in it."
+        )

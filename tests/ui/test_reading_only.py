@@ -1,0 +1,75 @@
+"""Where a workspace may only be read, what writes on a page cannot be used, and says why."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QPoint
+from PySide6.QtGui import QHelpEvent
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QToolTip, QVBoxLayout
+
+from revmentor_desktop.ui.page import Page
+from revmentor_desktop.ui.places import PageName
+from revmentor_desktop.ui.reading_only import ReadingOnly
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+    from revmentor_desktop.ui.desk import Desk
+
+WHY = "This workspace is open for reading only. Save a copy elsewhere to go on in it."
+
+
+@pytest.fixture
+def page(qtbot: QtBot, desk: Desk, english: None) -> Page:
+    made = Page(PageName.HOME, desk)
+    column = QVBoxLayout(made)
+    for name, writes in (("plan", True), ("read", False)):
+        button = QPushButton(name)
+        button.setObjectName(name)
+        button.setProperty("writes", writes)
+        column.addWidget(button)
+    qtbot.addWidget(made)
+    ReadingOnly(made)
+    made.show()
+    return made
+
+
+def part(page: Page, name: str) -> QPushButton:
+    found = page.findChild(QPushButton, name)
+    assert isinstance(found, QPushButton)
+    return found
+
+
+def test_what_writes_cannot_be_pressed_and_all_else_can(page: Page) -> None:
+    assert not part(page, "plan").isEnabled()
+    assert part(page, "plan").accessibleDescription() == WHY
+    assert part(page, "read").isEnabled()
+    part(page, "plan").setEnabled(True)  # as pages do that know when something is possible
+    assert not part(page, "plan").isEnabled()
+
+
+def test_it_says_why_under_the_pointer(page: Page, qtbot: QtBot) -> None:
+    button = part(page, "plan")
+    button.setToolTip("Plan a session")
+    help_ = QHelpEvent(QHelpEvent.Type.ToolTip, QPoint(3, 3), button.mapToGlobal(QPoint(3, 3)))
+    QApplication.sendEvent(button, help_)
+    qtbot.waitUntil(QToolTip.isVisible)
+    assert QToolTip.text() == WHY
+    QToolTip.hideText()
+    qtbot.waitUntil(lambda: not QToolTip.isVisible())
+
+
+def test_parts_that_come_later_follow_and_so_do_those_that_do_something_else(
+    page: Page, qtbot: QtBot
+) -> None:
+    late = QLineEdit()
+    late.setProperty("writes", True)
+    column = page.layout()
+    assert column is not None
+    column.addWidget(late)
+    qtbot.waitUntil(lambda: not late.isEnabled())
+    part(page, "plan").setProperty("writes", False)
+    page.deeds_changed.emit()
+    qtbot.waitUntil(part(page, "plan").isEnabled)
