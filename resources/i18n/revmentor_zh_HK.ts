@@ -11555,36 +11555,50 @@ Each file is Markdown, with its dates and links stated at the top. File &gt; Bri
     <context>
         <name>saving</name>
         <message>
-            <source>The disk is full, so this is not saved yet. {kept} Make room, or save a copy elsewhere.</source>
-            <translation>磁碟已滿，尚未儲存。{kept}請騰出空間，或在別處儲存副本。</translation>
+            <source>The disk is full, so this is not saved yet.
+Make room, or save a copy elsewhere.</source>
+            <translation>磁碟已滿，尚未儲存。
+請騰出空間，或在別處儲存副本。</translation>
         </message>
         <message>
-            <source>The folder of the workspace cannot be written to, so this is not saved yet. {kept} Allow writing to it, or save a copy elsewhere.</source>
-            <translation>無法寫入工作區的資料夾，尚未儲存。{kept}請容許寫入，或在別處儲存副本。</translation>
+            <source>The folder of the workspace cannot be written to, so this is not saved yet.
+Allow writing to it, or save a copy elsewhere.</source>
+            <translation>無法寫入工作區的資料夾，尚未儲存。
+請容許寫入，或在別處儲存副本。</translation>
         </message>
         <message>
-            <source>The workspace was moved or replaced while it was open, so this is not saved yet. {kept} Put it back, or save a copy elsewhere.</source>
-            <translation>工作區在開啟期間被移動或取代，尚未儲存。{kept}請放回原處，或在別處儲存副本。</translation>
+            <source>The workspace was moved or replaced while it was open, so this is not saved yet.
+Put it back, or save a copy elsewhere.</source>
+            <translation>工作區在開啟期間被移動或取代，尚未儲存。
+請放回原處，或在別處儲存副本。</translation>
         </message>
         <message>
-            <source>Another program holds the workspace, so this is not saved yet. {kept} Close the other program, or save a copy elsewhere.</source>
-            <translation>另一個程式佔用工作區，尚未儲存。{kept}請關閉該程式，或在別處儲存副本。</translation>
+            <source>Another program holds the workspace, so this is not saved yet.
+Close the other program, or save a copy elsewhere.</source>
+            <translation>另一個程式佔用工作區，尚未儲存。
+請關閉該程式，或在別處儲存副本。</translation>
         </message>
         <message>
-            <source>The workspace file was damaged while it was open, so this is not saved. {kept} Save a copy elsewhere.</source>
-            <translation>工作區檔案在開啟期間損壞，未有儲存。{kept}請在別處儲存副本。</translation>
+            <source>The workspace file was damaged while it was open, so this is not saved.
+Save a copy elsewhere.</source>
+            <translation>工作區檔案在開啟期間損壞，未有儲存。
+請在別處儲存副本。</translation>
         </message>
         <message>
-            <source>The disk does not answer, so this is not saved yet. {kept} Check the disk, or save a copy elsewhere.</source>
-            <translation>磁碟沒有回應，尚未儲存。{kept}請檢查磁碟，或在別處儲存副本。</translation>
+            <source>The disk does not answer, so this is not saved yet.
+Check the disk, or save a copy elsewhere.</source>
+            <translation>磁碟沒有回應，尚未儲存。
+請檢查磁碟，或在別處儲存副本。</translation>
         </message>
         <message>
             <source>What you did last is not saved yet: it waits until the step before it is done. Wait a moment, or cancel that step.</source>
             <translation>您最後所做的尚未儲存：要等上一步完成。請稍候，或取消該步。</translation>
         </message>
         <message>
-            <source>This workspace is open for reading only, so this is not saved. {kept} Save a copy elsewhere to go on in it.</source>
-            <translation>這個工作區以唯讀方式開啟，因此未有儲存。{kept}請在別處儲存副本，並在那裏繼續。</translation>
+            <source>This workspace is open for reading only, so this is not saved.
+Save a copy elsewhere to go on in it.</source>
+            <translation>這個工作區以唯讀方式開啟，因此未有儲存。
+請在別處儲存副本，並在那裏繼續。</translation>
         </message>
         <message>
             <source>There is no room for a copy there. What you typed is still here. Choose another place.</source>
@@ -11601,6 +11615,10 @@ Each file is Markdown, with its dates and links stated at the top. File &gt; Bri
         <message>
             <source>What you typed is still here.</source>
             <translation>您輸入的仍在這裏。</translation>
+        </message>
+        <message>
+            <source>{one} {another}</source>
+            <translation>{one}{another}</translation>
         </message>
     </context>
     <context>

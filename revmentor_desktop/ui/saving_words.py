@@ -27,32 +27,31 @@ def not_saved(error: trouble.StoreError, *, typed: bool) -> str:
     sentences = {
         trouble.Full: translate(
             "saving",
-            "The disk is full, so this is not saved yet. {kept} Make room, or save a copy "
-            "elsewhere.",
+            "The disk is full, so this is not saved yet.\nMake room, or save a copy elsewhere.",
         ),
         trouble.ReadOnly: translate(
             "saving",
-            "The folder of the workspace cannot be written to, so this is not saved yet. {kept} "
+            "The folder of the workspace cannot be written to, so this is not saved yet.\n"
             "Allow writing to it, or save a copy elsewhere.",
         ),
         trouble.Missing: translate(
             "saving",
-            "The workspace was moved or replaced while it was open, so this is not saved yet. "
-            "{kept} Put it back, or save a copy elsewhere.",
+            "The workspace was moved or replaced while it was open, so this is not saved yet.\n"
+            "Put it back, or save a copy elsewhere.",
         ),
         trouble.OpenElsewhere: translate(
             "saving",
-            "Another program holds the workspace, so this is not saved yet. {kept} Close the "
+            "Another program holds the workspace, so this is not saved yet.\nClose the "
             "other program, or save a copy elsewhere.",
         ),
         trouble.Damaged: translate(
             "saving",
-            "The workspace file was damaged while it was open, so this is not saved. {kept} Save "
+            "The workspace file was damaged while it was open, so this is not saved.\nSave "
             "a copy elsewhere.",
         ),
         trouble.Unavailable: translate(
             "saving",
-            "The disk does not answer, so this is not saved yet. {kept} Check the disk, or save a "
+            "The disk does not answer, so this is not saved yet.\nCheck the disk, or save a "
             "copy elsewhere.",
         ),
     }
@@ -73,7 +72,7 @@ def open_to_read(*, typed: bool) -> str:
     """Return why nothing can be saved in a workspace that is open for reading only."""
     sentence = translate(
         "saving",
-        "This workspace is open for reading only, so this is not saved. {kept} Save a copy "
+        "This workspace is open for reading only, so this is not saved.\nSave a copy "
         "elsewhere to go on in it.",
     )
     return _with_what_is_kept(sentence, typed=typed)
@@ -99,7 +98,10 @@ def not_saved_elsewhere(error: trouble.StoreError) -> str:
     )
 
 
-def _with_what_is_kept(sentence: str, *, typed: bool) -> str:
-    """Return *sentence* with or without what is said of typed words."""
-    kept = translate("saving", "What you typed is still here.") if typed else ""
-    return " ".join(sentence.replace("{kept}", kept).split())
+def _with_what_is_kept(sentences: str, *, typed: bool) -> str:
+    """Return *sentences* in one line, and where it ends, those on typed words if there are any."""
+    why, *ways = sentences.split("\n")
+    kept = [translate("saving", "What you typed is still here.")] if typed and ways else []
+    for more in (*kept, *ways):
+        why = translate("saving", "{one} {another}").format(one=why, another=more)
+    return why
