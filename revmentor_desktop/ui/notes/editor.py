@@ -220,7 +220,7 @@ class NoteEditor(Surface):
 
     def find_words(self) -> None:
         """Find words in the note, as it is shown."""
-        self.text.complete()
+        self.text.hasten()
         self.find_bar.open_for(self.body.front())
         self._leave_room()
 
@@ -329,8 +329,10 @@ class NoteEditor(Surface):
             self.pasting.forget()
             self.body.begin_anew()
             self.text.show_text(note.body)
-            if self.find_bar.isVisible():
-                self.text.complete()  # what is found is in all of it
+            if self.find_bar.replaces:
+                self.text.complete()  # what is replaced is in all of it
+            elif self.find_bar.isVisible():
+                self.text.hasten()
             self._show_parts(note)
             self.body.scroll_to_top()
 

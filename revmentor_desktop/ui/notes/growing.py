@@ -23,6 +23,9 @@ PART = 4_000
 BUDGET = 0.03
 """Seconds that one part may take; more would be felt."""
 
+HASTY = 120_000
+"""What is put in at the most while somebody waits for all of it: some ten milliseconds as well."""
+
 BRIEFLY = 0.25
 """The share of a part that is put in while somebody types."""
 
@@ -44,6 +47,7 @@ class GrowingText(QObject):
         self._text = ""
         self._at = 0
         self._part = PART
+        self._most = FIRST
         self._turns = turns
         self._turn = Turn(turns, self)
         self._turn.came.connect(self._put_part)
@@ -61,11 +65,17 @@ class GrowingText(QObject):
     def begin(self, document: QTextDocument, text: str, at: int) -> None:
         """Put *text* into *document*, which holds what is before *at*."""
         self._document, self._text, self._at, self._part = document, text, at, PART
+        self._most = FIRST
         if self.busy:
             document.setUndoRedoEnabled(False)
             self._turn.ask()
         else:
             self._turn.forgo()
+
+    def hasten(self) -> None:
+        """Put in larger parts: somebody waits for all of it."""
+        self._most = HASTY
+        self._part = max(self._part, FIRST)
 
     def forget(self) -> None:
         """Leave the rest to somebody else."""
@@ -77,7 +87,8 @@ class GrowingText(QObject):
         if document is None:
             return
         began = time.monotonic()
-        size = max(1, int(self._part * (BRIEFLY if self._turns.brief else 1)))
+        brief = self._turns.brief and self._most == FIRST
+        size = max(1, int(self._part * (BRIEFLY if brief else 1)))
         end = part_end(self._text, self._at, size)
         cursor = QTextCursor(document)
         cursor.movePosition(QTextCursor.MoveOperation.End)
@@ -86,14 +97,14 @@ class GrowingText(QObject):
         cursor.insertText(part)
         self.grows.emit(False)
         seconds = (time.monotonic() - began) * self._part / size
-        self._part = _next_size(self._part, seconds)
+        self._part = _next_size(self._part, seconds, self._most)
         if self.busy:
             self._turn.ask()
         else:
             self.grown.emit()
 
 
-def _next_size(size: int, seconds: float) -> int:
-    """Return how large the next part may be, when one of *size* took so many *seconds*."""
+def _next_size(size: int, seconds: float, most: int) -> int:
+    """Return how large the next part may be, *most* at most, when one took so many *seconds*."""
     fitting = size * BUDGET / max(seconds, 0.001)
-    return max(1, int(min(max(fitting, size / 2, PART / 8), size * 2, FIRST)))
+    return max(1, int(min(max(fitting, size / 2, PART / 8), size * 2, most)))

@@ -116,7 +116,7 @@ class MarkdownLayout(QAbstractTextDocumentLayout):
         if look != self._looks:
             self._take_look()
         elif removed or position or added < self.document().characterCount():
-            self._change(position, added, same=count == self._blocks)
+            self._change(position, removed, added, more=self._blocks - count)
 
     def draw(self, painter: QPainter, context: QAbstractTextDocumentLayout.PaintContext) -> None:
         """Paint the blocks that *context* is about."""
@@ -285,7 +285,7 @@ class MarkdownLayout(QAbstractTextDocumentLayout):
         self._looks = self._look()
         self._measure()
         number = block.blockNumber()
-        self._forget(max(0, number - NEAR), number + NEAR)
+        self._forget(max(0, number - NEAR), number + NEAR, new=False)
         self._next = 0
         self._turn.ask()
         area = self._area(block)
@@ -294,9 +294,12 @@ class MarkdownLayout(QAbstractTextDocumentLayout):
         self._tell_shift()
         self._repaint(EVERYWHERE)
 
-    def _change(self, position: int, added: int, *, same: bool) -> None:
-        """Lay out what stands from *position* on, or have it laid out."""
-        document = self.document()
+    def _change(self, position: int, removed: int, added: int, *, more: int) -> None:
+        """Lay out what stands from *position* on, or have it laid out.
+
+        There are so many blocks *more* than before, or fewer.
+        """
+        document, same = self.document(), more == 0
         first, last = document.findBlock(position), document.findBlock(position + added)
         if not last.isValid():
             last = document.lastBlock()
@@ -309,7 +312,8 @@ class MarkdownLayout(QAbstractTextDocumentLayout):
             down = area.height() if first.lineCount() == before else EVERYWHERE.height()
             self._repaint(QRectF(0, area.top(), area.right() + self._margin, down))
         else:
-            self._forget(first.blockNumber(), last.blockNumber())
+            new = not removed and more == last.blockNumber() - first.blockNumber()
+            self._forget(first.blockNumber(), last.blockNumber(), new=new)
             self._next = min(self._next, first.blockNumber())
             self._turn.ask()
             top = self._margin + first.firstLineNumber()
@@ -317,8 +321,8 @@ class MarkdownLayout(QAbstractTextDocumentLayout):
         self._tell_size()
         self._tell_shift()
 
-    def _forget(self, first: int, last: int) -> None:
-        """Have the blocks with these numbers laid out anew.
+    def _forget(self, first: int, last: int, *, new: bool) -> None:
+        """Have the blocks with these numbers laid out anew; those between may all be *new*.
 
         They are as high as before until then; how high new ones are is guessed.
         """
@@ -327,8 +331,10 @@ class MarkdownLayout(QAbstractTextDocumentLayout):
         block = document.findBlockByNumber(first)
         letter, pitch = self._letter / self._width, self._pitch
         for number in range(first, min(last + 1, self._blocks)):  # fifty thousand may come at once
-            block.clearLayout()
-            if block.lineCount() == 1:
+            made_now = new and first < number < last
+            if not made_now:
+                block.clearLayout()
+            if made_now or block.lineCount() == 1:
                 height = (1 + int(block.length() * letter)) * pitch
                 if number < seen:
                     self._shift += height - 1

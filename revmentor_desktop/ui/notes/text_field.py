@@ -3,7 +3,8 @@
 It is a QTextEdit, because QPlainTextEdit knows no line height and changes some characters, with a
 layout of its own (``ui.notes.markdown_layout``): the document holds the text and nothing else.
 Another text gets another document, so that there is nothing to take back.  Of a long one only the
-beginning is there at once (``ui.notes.growing``); a line that is too long to be written in is shown
+beginning is there at once (``ui.notes.growing``), and what is pasted into it comes in parts as well
+(``ui.notes.long_insertion``); a line that is too long to be written in is shown
 in pieces (``ui.notes.long_text``).
 """
 
@@ -29,19 +30,26 @@ from PySide6.QtWidgets import QApplication, QFrame, QMenu, QTextEdit, QWidget
 
 from revmentor_desktop.ui.field_menus import name_entries
 from revmentor_desktop.ui.notes.growing import FIRST, PART, GrowingText
+from revmentor_desktop.ui.notes.held_keys import HeldKeys
 from revmentor_desktop.ui.notes.highlighter import MarkdownHighlighter
 from revmentor_desktop.ui.notes.line_formats import writing_font
+from revmentor_desktop.ui.notes.long_insertion import LongInsertion
 from revmentor_desktop.ui.notes.long_text import in_pieces, is_too_long, part_end
 from revmentor_desktop.ui.notes.markdown_layout import GUTTER, MarkdownLayout
 from revmentor_desktop.ui.notes.pasting import offered
 from revmentor_desktop.ui.notes.task_boxes import TaskBoxes
-from revmentor_desktop.ui.notes.text_keys import is_command, is_written, left_to_program
-from revmentor_desktop.ui.notes.text_menu import WordEntries
+from revmentor_desktop.ui.notes.text_keys import (
+    is_command,
+    is_held_down,
+    is_written,
+    left_to_program,
+)
+from revmentor_desktop.ui.notes.text_menu import WordEntries, wrong_word
 from revmentor_desktop.ui.notes.title_field import sensitive_hints
 from revmentor_desktop.ui.notes.typed_early import TypedEarly
 from revmentor_desktop.ui.notes.writing_keys import WritingKeys
 from revmentor_desktop.ui.turns import Turns
-from revmentor_desktop.ui.utf16 import Units, length
+from revmentor_desktop.ui.utf16 import length
 from revmentor_desktop.ui.widgets.inner_parts import forget_with
 from revmentor_desktop.ui.widgets.private_copy import (
     is_sensitive,
@@ -111,6 +119,10 @@ class MarkdownText(QTextEdit):
         self.growing = GrowingText(self._turns, self)
         self.growing.grows.connect(self._note_growing)
         self.growing.grown.connect(self._note_steps)
+        self._inserting = LongInsertion(self._turns, self)
+        self._inserting.puts.connect(self._note_part)
+        self._inserting.ended.connect(self._go_on_writing)
+        self._held = HeldKeys(self)
         self._early = TypedEarly()
         self.highlighter = self._made_highlighter()
         self.cursorPositionChanged.connect(self.highlighter.cursor_moved)
@@ -127,7 +139,7 @@ class MarkdownText(QTextEdit):
             return self._whole
         if self._read is None:
             shown = self.document().toRawText().replace("\u2029", "\n")
-            self._read = shown + self.growing.rest
+            self._read = self._inserting.whole(shown) + self.growing.rest
         return self._read
 
     @property
@@ -138,6 +150,8 @@ class MarkdownText(QTextEdit):
     def show_text(self, text: str) -> None:
         """Show another text from its beginning, with nothing to take back."""
         text = as_shown(text)
+        self._held.forget()
+        self._inserting.forget()
         self._whole = text if is_too_long(text) else None
         shown = text if self._whole is None else in_pieces(text)
         self._early.begin(shown)
@@ -148,7 +162,8 @@ class MarkdownText(QTextEdit):
             self.document().contentsChange.connect(self._note_typed)
 
     def complete(self) -> None:
-        """Have all of the text here now: somebody wants to change it, or to find in it."""
+        """Have all of the text here now: somebody wants to change it."""
+        self._inserting.finish()
         if not self.growing.busy:
             return
         with self._place_kept():
@@ -158,6 +173,11 @@ class MarkdownText(QTextEdit):
             self._showing = True
             self._early.become_step(self.document())
             self._showing = False
+        self._held.give()
+
+    def hasten(self) -> None:
+        """Have all of the text here soon, in several turns: somebody wants to go through it."""
+        self.growing.hasten()
 
     def break_lines(self) -> None:
         """Make of every line that is too long the lines it is shown in."""
@@ -190,12 +210,17 @@ class MarkdownText(QTextEdit):
             self._early.begin(self.text())
 
     def insert_at(self, cursor: QTextCursor, words: str) -> None:
-        """Put *words* in the place of what *cursor* selects, and show where that is."""
-        self.change_at(cursor, words)
+        """Put *words* in the place of what *cursor* selects, and show where that is.
+
+        Long ones come in several turns, as one step.
+        """
+        self._inserting.finish()
+        self._inserting.begin(cursor, as_shown(words))
         self.ensureCursorVisible()
 
     def change_at(self, cursor: QTextCursor, words: str) -> None:
         """Put *words* in the place of what *cursor* selects, as one step to take back."""
+        self._inserting.finish()
         cursor.beginEditBlock()
         cursor.insertText(as_shown(words))
         cursor.endEditBlock()
@@ -281,9 +306,10 @@ class MarkdownText(QTextEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Continue lists, indent, mark; nothing of it while an input method composes."""
-        if not (is_written(event) and self._is_far_from_end()):
-            self.complete()
-        if self.is_composing():
+        if self._is_too_early(event):
+            self._held.hold(event)
+            self.hasten()
+        elif self.is_composing():
             super().keyPressEvent(event)
         elif is_command(event):
             event.ignore()
@@ -292,7 +318,7 @@ class MarkdownText(QTextEdit):
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         """Have what an input method writes in a text that grows noted, or all of it here before."""
-        if not self._is_far_from_end():
+        if self._inserting.busy or not self._is_far_from_end():
             self.complete()
         super().inputMethodEvent(event)
         if not (self.growing.busy or self.document().isUndoRedoEnabled()):
@@ -321,7 +347,7 @@ class MarkdownText(QTextEdit):
         spelling = self._spelling
         if spelling is None or self.isReadOnly():
             return menu
-        word = self._wrong_word(cursor)
+        word = wrong_word(spelling, cursor)
         if word is not None:
             entries = WordEntries(menu, spelling, word.selectedText())
             self._word = word
@@ -375,19 +401,6 @@ class MarkdownText(QTextEdit):
         cursor = self.textCursor()
         return (cursor.blockNumber(), cursor.positionInBlock()) if self.hasFocus() else (-1, -1)
 
-    def _wrong_word(self, cursor: QTextCursor) -> QTextCursor | None:
-        """Return the word at *cursor*, selected, if it is not spelled right."""
-        block, at = cursor.block(), cursor.positionInBlock()
-        units = Units(block.text())
-        wrong = [] if self._spelling is None else self._spelling.wrong(block.text())
-        for start, end in ((units(one[0]), units(one[1])) for one in wrong):
-            if start <= at <= end:
-                word = QTextCursor(block)
-                word.setPosition(block.position() + start)
-                word.setPosition(block.position() + end, _KEEP)
-                return word
-        return None
-
     def _replace_word(self, right: str) -> None:
         if self._word is not None:
             self.insert_at(self._word, right)
@@ -410,6 +423,19 @@ class MarkdownText(QTextEdit):
                 self.setTextInteractionFlags(_READ_BY_KEY)
         self._showing = False
 
+    def _is_too_early(self, event: QKeyEvent) -> bool:
+        """Say whether a key is to wait for the rest of the text; have it here for what is written.
+
+        What is written far from the end of a text that grows need not wait for it.
+        """
+        if not (self.growing.busy or self._inserting.busy) or is_held_down(event):
+            return False
+        if is_written(event) or self.is_composing():
+            if self._inserting.busy or self._held or not self._is_far_from_end():
+                self.complete()
+            return False
+        return not is_command(event)
+
     def _is_far_from_end(self) -> bool:
         """Say whether what is written at the cursor is far from where the text still grows."""
         cursor = self.textCursor()
@@ -430,6 +456,16 @@ class MarkdownText(QTextEdit):
             self._showing = True
             self._early.become_step(self.document())
             self._showing = False
+        self._held.give()
+
+    def _note_part(self, puts: bool) -> None:
+        """Have a part of what was pasted not count as typed: all of it did."""
+        self._showing = puts
+
+    def _go_on_writing(self) -> None:
+        """Show where what was pasted ends, and do what was pressed meanwhile."""
+        self.ensureCursorVisible()
+        self._held.give()
 
     @contextmanager
     def _place_kept(self) -> Iterator[None]:

@@ -48,9 +48,14 @@ def is_command(event: QKeyEvent) -> bool:
     return event.keyCombination() in _COMMANDS
 
 
+def is_held_down(event: QKeyEvent) -> bool:
+    """Say whether the key does nothing by itself."""
+    return event.key() in _HELD
+
+
 def is_written(event: QKeyEvent) -> bool:
     """Say whether the key writes or deletes a letter or a line, or goes to the next one."""
-    if event.key() in _HELD:
+    if is_held_down(event):
         return True
     writes = bool(event.text()) and event.text().isprintable()
     return not event.modifiers() & ~_PLAIN and (writes or event.key() in _NEAR)

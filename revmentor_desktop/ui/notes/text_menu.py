@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QTextCursor
 
+from revmentor_desktop.ui.utf16 import Units
 from revmentor_desktop.ui.widgets.text import without_mnemonic
 
 if TYPE_CHECKING:
@@ -60,3 +61,16 @@ class WordEntries(QObject):
 
     def _teach(self) -> None:
         self._spelling.learn(self._word)
+
+
+def wrong_word(spelling: Spelling, cursor: QTextCursor) -> QTextCursor | None:
+    """Return the word at *cursor*, selected, if it is not spelled right."""
+    block, at = cursor.block(), cursor.positionInBlock()
+    units = Units(block.text())
+    for start, end in ((units(one[0]), units(one[1])) for one in spelling.wrong(block.text())):
+        if start <= at <= end:
+            word = QTextCursor(block)
+            word.setPosition(block.position() + start)
+            word.setPosition(block.position() + end, QTextCursor.MoveMode.KeepAnchor)
+            return word
+    return None

@@ -111,6 +111,11 @@ class FindBar(Surface):
         scaled = self._theme.scaled
         self._grid.setContentsMargins(side, scaled(8), side, scaled(8))
 
+    @property
+    def replaces(self) -> bool:
+        """Whether one replaces what is found."""
+        return self.replacement.isVisible()
+
     # --- finding ---
 
     def find_next(self) -> None:

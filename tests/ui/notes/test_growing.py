@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from revmentor_desktop.ui.theme import Theme
 
 KEY = Qt.Key
+CONTROL = Qt.KeyboardModifier.ControlModifier
 LONG = "A line of some words.\n" * 2000
 LINE = "a very long line " * (MOST_EFFORT // 16)
 
@@ -71,7 +72,7 @@ def test_the_text_is_whole_while_it_grows(
 def test_however_long_a_letter_takes_the_text_goes_on(monkeypatch: pytest.MonkeyPatch) -> None:
     for name in ("FIRST", "PART"):
         monkeypatch.setattr(growing, name, 1)
-    assert growing._next_size(1, 60.0) == 1
+    assert growing._next_size(1, 60.0, 1) == 1
 
 
 def test_only_the_beginning_of_a_long_text_is_there_at_once(
@@ -185,8 +186,115 @@ def test_what_is_composed_meanwhile_is_not_disturbed(field: MarkdownText, qtbot:
 
 def test_the_end_is_the_end_of_all_of_it(field: MarkdownText, qtbot: QtBot) -> None:
     field.show_text(LONG)
-    qtbot.keyClick(field, KEY.Key_End, Qt.KeyboardModifier.ControlModifier)
-    assert field.textCursor().position() == len(LONG)
+    qtbot.keyClick(field, KEY.Key_End, CONTROL)
+    assert field.growing.busy  # it comes in turns, and the key is answered after them
+    qtbot.waitUntil(lambda: field.textCursor().position() == len(LONG))
+
+
+def test_who_waits_for_all_of_it_has_it_in_fewer_turns(qtbot: QtBot, theme: Theme) -> None:
+    counts = []
+    for key in (KEY.Key_Shift, KEY.Key_End):
+        field = MarkdownText(theme)
+        qtbot.addWidget(field)
+        field.show_text(LONG * 5)
+        qtbot.keyClick(field, key, CONTROL)
+        parts: list[bool] = []
+        field.growing.grows.connect(parts.append)
+        qtbot.waitUntil(lambda field=field: not field.growing.busy)
+        counts.append(len(parts))
+    assert counts[1] < counts[0] / 3
+
+
+def test_what_is_typed_after_a_key_that_waits_stands_after_it(
+    field: MarkdownText, qtbot: QtBot
+) -> None:
+    field.show_text(LONG)
+    qtbot.keyClick(field, KEY.Key_End, CONTROL)
+    qtbot.keyClicks(field, "xy")
+    assert field.text() == f"{LONG}xy"
+    field.undo()
+    assert field.text() == LONG
+
+
+def test_a_key_that_waits_is_not_for_the_next_text(field: MarkdownText, qtbot: QtBot) -> None:
+    field.show_text(LONG)
+    qtbot.keyClick(field, KEY.Key_End, CONTROL)
+    field.show_text(LONG * 2)
+    qtbot.waitUntil(lambda: not field.growing.busy)
+    assert field.textCursor().position() == 0
+
+
+def test_what_is_found_is_in_all_of_a_text_that_grew_meanwhile(
+    few: Desk, show: Show, qtbot: QtBot
+) -> None:
+    editor = show(few, "private-1").page.editor
+    few.workspace.commit(edited(stored(few), replace(private(1), body=f"{LONG}the needle")))
+    editor.show_note(stored(few))
+    editor.find_words()
+    assert editor.text.growing.busy
+    qtbot.keyClicks(editor.find_bar.words.line, "needle")
+    qtbot.waitUntil(lambda: not editor.text.growing.busy)
+    qtbot.waitUntil(lambda: editor.find_bar.count.text() in ("1 place", "1 place(s)"))
+    editor.find_bar.find_next()
+    assert editor.text.textCursor().selectedText() == "needle"
+
+
+LETTERS = ("a", "字", "😀")
+
+
+@pytest.mark.parametrize("letter", LETTERS)
+def test_a_long_text_that_is_pasted_is_whole_at_once_and_one_step(
+    field: MarkdownText, qtbot: QtBot, letter: str
+) -> None:
+    field.show_text(f"{letter} one\ntwo")
+    field.moveCursor(QTextCursor.MoveOperation.EndOfLine)
+    told: list[str] = []
+    field.typed.connect(lambda: told.append(field.text()))
+    whole = f"{letter} one{LONG}\ntwo"
+    field.insert_at(field.textCursor(), LONG)
+    assert field.text() == whole
+    assert len(shown(field)) < len(whole)
+    qtbot.waitUntil(lambda: shown(field) == whole)
+    assert field.text() == whole
+    assert set(told) == {whole}
+    assert field.textCursor().atBlockEnd()
+    field.undo()
+    assert field.text() == f"{letter} one\ntwo"
+    field.redo()
+    assert field.text() == whole
+
+
+@pytest.mark.parametrize("keys", ["x", "End x"])
+def test_what_is_typed_while_it_comes_stands_after_it(
+    field: MarkdownText, qtbot: QtBot, keys: str
+) -> None:
+    field.show_text("one\ntwo")
+    field.insert_at(field.textCursor(), LONG)
+    if keys == "End x":
+        qtbot.keyClick(field, KEY.Key_End, CONTROL)
+    qtbot.keyClicks(field, "x")
+    assert field.text() == (f"{LONG}xone\ntwo" if keys == "x" else f"{LONG}one\ntwox")
+    field.undo()
+    assert field.text() == f"{LONG}one\ntwo"
+    field.undo()
+    assert field.text() == "one\ntwo"
+
+
+def test_a_key_that_goes_through_it_waits_for_what_was_pasted(
+    field: MarkdownText, qtbot: QtBot
+) -> None:
+    field.show_text("one\ntwo")
+    field.insert_at(field.textCursor(), LONG)
+    qtbot.keyClick(field, KEY.Key_End, CONTROL)
+    end = len(f"{LONG}one\ntwo")
+    qtbot.waitUntil(lambda: field.textCursor().position() == end)
+
+
+def test_what_was_pasted_does_not_come_into_another_text(field: MarkdownText, qtbot: QtBot) -> None:
+    field.insert_at(field.textCursor(), LONG)
+    field.show_text("another")
+    QApplication.processEvents()
+    assert field.text() == shown(field) == "another"
 
 
 def test_the_cursor_is_not_taken_along(field: MarkdownText, qtbot: QtBot) -> None:
