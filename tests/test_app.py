@@ -59,7 +59,8 @@ from revmentor_desktop.ui.followups.page import FollowUpsPage
 from revmentor_desktop.ui.library.pack_export import ExportDialog
 from revmentor_desktop.ui.library.page import TopicsPage
 from revmentor_desktop.ui.notes.editor import NoteEditor
-from revmentor_desktop.ui.places import FILES, PageName, Place
+from revmentor_desktop.ui.notes.page import NotesPage
+from revmentor_desktop.ui.places import FILES, NEW, PageName, Place
 from revmentor_desktop.ui.protection.waiting_page import WaitingPage
 from revmentor_desktop.ui.read_only_strip import ReadOnlyStrip
 from revmentor_desktop.ui.sample_strip import SampleStrip
@@ -704,9 +705,17 @@ def test_one_open_on_another_computer_can_be_read_and_gone_on_from_in_a_copy(
         program.window.go(Place(name))
     assert not [one for one in program.window.findChildren(TroubleBar) if one.isVisible()]
     assert not desk.commands.do("Add note", added(make.note()))
-    [bar] = [one for one in program.window.findChildren(TroubleBar) if one.isVisible()]
-    assert "for reading only" in bar.accessibleName()
-    assert "What you typed" not in bar.accessibleName()
+    [toast] = [one for one in program.window.findChildren(Toast) if one.isVisible()]
+    assert "for reading only" in toast.text()
+    assert "What you typed" not in toast.text()
+    assert not [one for one in program.window.findChildren(TroubleBar) if one.isVisible()]
+    window = program.window
+    window.go(Place(PageName.NOTES, NEW))
+    assert isinstance(window.page, NotesPage)
+    qtbot.keyClicks(window.page.editor.title, "Said at lunch")
+    assert not window.settled()
+    [bar] = [one for one in window.findChildren(TroubleBar) if one.isVisible()]
+    assert "What you typed is still here" in bar.accessibleName()
     assert [button.property("key") for button in bar.findChildren(QPushButton)] == ["elsewhere"]
     assert (existing / DATABASE).read_bytes() == before
     copy = CopyElsewhere(desk, program.window)
@@ -714,7 +723,8 @@ def test_one_open_on_another_computer_can_be_read_and_gone_on_from_in_a_copy(
     copy.save_in(str(tmp_path))
     qtbot.waitUntil(lambda: program.desk is not None and not program.desk.workspace.read_only)
     assert program.desk is not None
-    assert program.desk.workspace.read.note("note-1") is not None
+    kept = [note.title for note in program.desk.workspace.read.all_notes()]
+    assert "Said at lunch" in kept
     assert not strip.isVisible()
 
 

@@ -7030,12 +7030,12 @@ Each file is Markdown, with its dates and links stated at the top. File &gt; Bri
     <context>
         <name>Telling</name>
         <message>
-            <source>Try again</source>
-            <translation>再試</translation>
-        </message>
-        <message>
             <source>Save a copy elsewhere…</source>
             <translation>在別處儲存副本…</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>再試</translation>
         </message>
         <message>
             <source>Close without saving</source>

@@ -94,6 +94,8 @@ class Telling(QObject):
         """
         if self._desk is not None and self._desk.commands.holds_back and not self.unsaved:
             self._notices.trouble(waits_for_step())
+        elif self._desk is not None and self._desk.workspace.read_only:
+            self._tell_reading_only(typed=True)
         self._ways[LEAVE] = leave
         self._show_ways()
 
@@ -112,16 +114,25 @@ class Telling(QObject):
 
     def _tell_failure(self, error: StoreError) -> None:
         self.unsaved = True
+        typed = holds_words(self._window)
+        if self._desk is not None and self._desk.workspace.read_only:
+            self._tell_reading_only(typed=typed)
+            return
         self._sidebar.show_unsaved()
         if isinstance(error, Stale | Unstorable) or self._desk is None:  # it will never fit
             self._notices.trouble(store_error(error))
             return
-        typed = holds_words(self._window)
-        if self._desk.workspace.read_only:
-            self._notices.trouble(open_to_read(typed=typed), None, self.elsewhere_wanted.emit)
-            return
         retry = self._desk.commands.retry if isinstance(error, PASSING) else None
         self._notices.trouble(not_saved(error, typed=typed), retry, self.elsewhere_wanted.emit)
+
+    def _tell_reading_only(self, *, typed: bool) -> None:
+        """Say that nothing can be saved; where nothing was typed there is nothing to lose by it."""
+        sentence, elsewhere = open_to_read(typed=typed), self.elsewhere_wanted.emit
+        if typed:
+            self._sidebar.show_unsaved()
+            self._notices.trouble(sentence, None, elsewhere)
+        else:
+            self._notices.tell(sentence, self.tr("Save a copy elsewhere…"), elsewhere)
 
     def _outdate_toast(self, _index: int) -> None:
         """Take a message away whose Undo would no longer take back what it speaks of."""
