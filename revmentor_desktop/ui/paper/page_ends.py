@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     Span = tuple[float, float]
 
 BREAKS = QTextFormat.Property.PageBreakPolicy
+RULED = QTextFormat.Property.BlockTrailingHorizontalRulerWidth
 NEW_PAGE = QTextFormat.PageBreakFlag.PageBreak_AlwaysBefore
 
 PADDING = 5
@@ -161,13 +162,15 @@ class Column:
     def _give_block(self, block: QTextBlock, ends: PageEnds) -> None:
         """Give *block* to *ends*, line by line where it has no room on the page as a whole.
 
-        The lines of a heading stay together, and with what follows.
+        The lines of a heading stay together, and with what follows; so does a rule.
         """
         shape = block.blockFormat()
-        heads = shape.headingLevel() or self._stands_before_table(block)
-        tie = Tie.HEADING if heads else Tie.NONE
+        tie = Tie.HEADING if shape.headingLevel() or shape.hasProperty(RULED) else Tie.NONE
         begins = shape.hasProperty(BREAKS) and bool(shape.pageBreakPolicy() & NEW_PAGE)
         area = self._layout.blockBoundingRect(block)
+        if self._stands_before_table(block):  # it has no height, but a line that lies on others
+            ends.add(Part(area.top(), area.top(), Tie.HEADING, begins=begins))
+            return
         if area.bottom() <= ends.foot:
             ends.add(Part(area.top(), area.bottom(), tie, begins=begins))
             return

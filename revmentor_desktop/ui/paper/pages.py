@@ -36,6 +36,7 @@ from PySide6.QtGui import (
     QPdfWriter,
     QPen,
     QTextBlockFormat,
+    QTextCursor,
     QTextFormat,
 )
 
@@ -56,6 +57,8 @@ from revmentor_desktop.ui.tokens import Mode
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import datetime
+
+    from PySide6.QtGui import QTextBlock
 
     from revmentor_desktop.ui.paper.page_ends import Cut
 
@@ -311,14 +314,13 @@ class Pages:
 
     def _finding_marks(self) -> Iterator[tuple[int, int]]:
         """Note where boxes and quotes stand: a page is drawn often, and most have few of them."""
-        layout = self._document.documentLayout()
         self._tops = [page.top for page in self._type.pages]
         for done, block in enumerate(blocks(self._document)):
             if done % AT_A_TIME == 0:
                 yield 1, 1
             shape = block.blockFormat()
             for within in range(shape.intProperty(QTextFormat.Property.UserProperty)):
-                area = layout.blockBoundingRect(block)
+                area = self._quoted(block)
                 bar = QRectF(within * QUOTE_INDENT, area.top(), 3, area.height())
                 for page in self._pages_at(bar):
                     self._quotes.setdefault(page, []).append(bar)
@@ -328,6 +330,13 @@ class Pages:
                 first = line.rect().translated(block.layout().position())
                 for page in self._pages_at(first):
                     self._boxes.setdefault(page, []).append((first, done_box))
+
+    def _quoted(self, block: QTextBlock) -> QRectF:
+        """Return where *block* stands, with the table that Qt has put it before."""
+        layout = self._document.documentLayout()
+        area = layout.blockBoundingRect(block)
+        table = None if block.text() else QTextCursor(block.next()).currentTable()
+        return area if table is None else layout.frameBoundingRect(table)
 
     def _pages_at(self, area: QRectF) -> range:
         """Return the numbers of the pages that *area* touches."""

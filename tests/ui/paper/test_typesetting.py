@@ -45,6 +45,11 @@ PARAGRAPHS = (
     "<p>One <b>two</b> and <a href='https://example.org'>more</a></p>\n<p>three<br>\nfour</p>\n"
     '<p><code>five</code> <mark>six</mark></p>\n<p class="quiet">七，八</p>\n<p><i>nine</i></p>\n'
 )
+TABLE_LAST = (
+    "<h2>Lists</h2>\n<ul>\n<li>a</li>\n<li>b\n<div><table><tr><th>h</th></tr><tr><td>d</td></tr>"
+    "</table></div></li>\n<li>c\n<ul>\n<li>in it<table><tr><td>e</td></tr></table></li>\n</ul>\n"
+    "</li>\n</ul>\n<h3>After</h3>\n<p>Words</p>\n<p>More</p>\n"
+)
 ITEMS = (
     '<li>導師 says</li>\n<li><p>one</p>\n<p>two</p>\n</li>\n<li class="checked">done</li>\n'
     "<li>with\n<ul>\n<li>inner</li>\n<li>more<ol><li>most</li></ol></li>\n</ul>\n</li>\n"
@@ -58,6 +63,7 @@ ITEMS = (
         "\n".join(("<h1>Ours</h1>", *(CHAPTER,) * 9)),
         f"<h1>Ours</h1>\n{LISTS.format(items=ITEMS * 7)}\n{CHAPTER}",
         f"<h1>Ours</h1>\n{PARAGRAPHS * 30}{CHAPTER}\n{PARAGRAPHS}",
+        f"<h1>Ours</h1>\n{TABLE_LAST * 20}",
     ],
 )
 def test_parts_make_the_same_pages_as_the_whole(
@@ -202,6 +208,44 @@ def test_whatever_stands_below_a_heading_begins_on_its_page(
     for at in places:
         following = next(page for text, page in on[at + 1 :] if text)
         assert on[at][1] == following
+
+
+@pytest.mark.parametrize("above", range(12))
+def test_no_page_shows_a_part_of_a_line_that_is_on_another(fonts: object, above: int) -> None:
+    lines = "".join(f"<p>line {at}</p>\n" for at in range(above))
+    code = "<pre><code>x = 1\n</code></pre>\n"
+    table = '<div class="table"><table><tr><th>h</th></tr><tr><td>d</td></tr></table></div>\n'
+    begun = _made(f"<h1>Ours</h1>\n{lines}" + f"{code}{table}" * 40)
+    edges = [page.top for page in begun.pages]
+    assert len(edges) > 2
+    for block in _all(begun):
+        for top, bottom in _lines(begun, block) if block.text() else ():
+            assert not any(top < edge < bottom - 0.1 for edge in edges)
+
+
+@pytest.mark.parametrize("above", range(12))
+def test_a_rule_begins_on_the_page_of_what_it_is_above(fonts: object, above: int) -> None:
+    lines = "".join(f"<p>line {at}</p>\n" for at in range(above))
+    notes = '<div class="notes">\n<hr>\n<ol>\n<li><p>a</p></li>\n</ol>\n</div>\n<p>b</p>\n'
+    begun = _made(f"<h1>Ours</h1>\n{lines}" + notes * 40)
+    on = [(block.text(), _pages(begun, block)[0]) for block in _all(begun)]
+    assert len({page for _, page in on}) > 2
+    for (text, page), (_, following) in pairwise(on):
+        assert text or page == following
+
+
+def test_a_table_in_a_quote_has_its_bar(fonts: object) -> None:
+    table = "<table><tr><th>h</th></tr><tr><td>d</td></tr><tr><td>e</td></tr></table>"
+    html = f"<h1>Ours</h1>\n<blockquote>\n<p>q</p>\n<div>{table}</div>\n</blockquote>\n<p>a</p>"
+    pages = Pages(html, "Title", "Head", "{page} {pages}", page_size(Paper.A4))
+    [picture] = _pictures(pages)
+    accent = Theme(mode=Mode.LIGHT).colour("accent")
+    barred = [
+        y
+        for y in range(picture.height())
+        if any(picture.pixelColor(x, y) == accent for x in range(picture.width()))
+    ]
+    assert max(barred) - min(barred) > 4 * 21  # the quoted line, and three rows
 
 
 def test_a_quote_within_a_quote_stands_further_in(fonts: object) -> None:
