@@ -9,11 +9,13 @@ from __future__ import annotations
 import os
 import sys
 from contextlib import ExitStack, closing, suppress
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from revmentor_desktop.store.driver_errors import driver_errors, system_errors
 from revmentor_desktop.store.engine import connect, connect_beside
 from revmentor_desktop.store.errors import Damaged
+from revmentor_desktop.store.seals import all_fit
 from revmentor_desktop.store.stopping import Stop, left_beside
 
 if TYPE_CHECKING:
@@ -84,18 +86,26 @@ def verify_copy(
 
 
 def problems_of_seals(path: Path, key: DataKey, stop: Stop) -> list[Any]:
-    """Return what is wrong with the seal of any page of the protected file at *path*.
+    """Return what is wrong with the seal of any page of the protected file *path*.
 
-    SQLCipher compares all of them in one go, in which it hears of no wish to stop.  So it does that
-    beside, on a connection of its own.  Only for a file that nobody writes to meanwhile, and whose
-    journal has been played back.  Raises ``StoreError``, and ``Stopped`` when *stop* says so.
+    Only for a file that nobody has open, and whose journal has been played back: it can be removed
+    as soon as this ends.  Raises ``StoreError``, and ``Stopped`` when *stop* says so.
     """
+    return [] if all_fit(path, key, stop) else _compared(path, key)
 
-    def compared() -> list[Any]:
-        with closing(connect_beside(path, key)) as connection, driver_errors(path):
-            return problems(connection, "cipher_integrity_check")
 
-    return left_beside(compared, stop)
+def problems_of_owned_seals(path: Path, key: DataKey, stop: Stop) -> list[Any]:
+    """Return the same of a file that somebody in this process owns, and nobody writes to meanwhile.
+
+    To read it in another way would give up the owner's locks.  So SQLCipher compares, beside, on a
+    connection of its own, and has the file open until then though *stop* was heard.
+    """
+    return left_beside(partial(_compared, path, key), stop)
+
+
+def _compared(path: Path, key: DataKey) -> list[Any]:
+    with closing(connect_beside(path, key)) as connection, driver_errors(path):
+        return problems(connection, "cipher_integrity_check")
 
 
 def put_in_place(draft: Path, path: Path) -> None:

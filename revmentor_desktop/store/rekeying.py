@@ -12,7 +12,14 @@ from typing import TYPE_CHECKING, Any
 
 import sqlcipher3.dbapi2 as driver
 
-from revmentor_desktop.store.copying import contents, journal_of, make_empty, problems, remove
+from revmentor_desktop.store.copying import (
+    contents,
+    journal_of,
+    make_empty,
+    problems,
+    problems_of_seals,
+    remove,
+)
 from revmentor_desktop.store.driver_errors import driver_errors
 from revmentor_desktop.store.engine import (
     NEW_FILE_PRAGMAS,
@@ -72,10 +79,12 @@ def export_file(
     if (now is None) != is_readable(to):
         raise NoCipher(path)
     with closing(connect(to, key=now)) as written, driver_errors(to):
-        sound = check(written, to, version, told=told, thorough=True, key=now)
+        sound = check(written, to, version, told=told, thorough=True)
         if not same or contents(written) != held or problems(written, "foreign_key_check"):
             raise Damaged(path)
     remove(journal_of(to))
+    if now is not None and problems_of_seals(to, now, told):
+        raise Damaged(path)
     return sound
 
 

@@ -25,6 +25,7 @@ from revmentor_desktop.store.copying import (
     make_empty,
     make_folder,
     problems,
+    problems_of_seals,
     put_in_place,
     remove,
 )
@@ -309,11 +310,13 @@ def _take_over(file: Path, draft: Path, key: DataKey | None, told: Examination) 
     cut_keys_off(draft)
     version = check_header(draft, key=key)
     with closing(connect(draft, key=key)) as connection:  # plays the journal back
-        sound = check(connection, draft, version, told=told, thorough=True, key=key)
+        sound = check(connection, draft, version, told=told, thorough=True)
         with driver_errors(draft), told.watching(connection):
             if problems(connection, "foreign_key_check"):
                 raise Damaged(draft)
     remove(journal_of(draft))
+    if key is not None and problems_of_seals(draft, key, told):
+        raise Damaged(draft)
     return sound
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from contextlib import contextmanager
 from threading import Event, Thread
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
@@ -114,8 +113,8 @@ def left_beside(work: Callable[[], T], stop: Stop) -> T:
     """Return what *work* returns, which nothing can end that has begun.
 
     It is done in a thread of its own.  Soon after *stop* says so ``Stopped`` is raised, and the
-    work left to its end: it must change nothing, and nobody may miss what it uses.  On Windows it
-    is waited for, where no file can be removed that somebody has open.
+    work left to its end: it must change nothing, and nobody may miss what it uses, nor want to
+    remove it.
     """
     done, ended = _Done[T](), Event()
 
@@ -130,8 +129,7 @@ def left_beside(work: Callable[[], T], stop: Stop) -> T:
     stop.check()
     Thread(target=take, daemon=True).start()
     while not ended.wait(OFTEN_BESIDE):
-        if stop.is_stopped and sys.platform != "win32":
-            raise Stopped
+        stop.check()
     stop.check()
     if done.error is not None:
         raise done.error

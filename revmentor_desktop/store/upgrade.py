@@ -25,7 +25,7 @@ from revmentor_desktop.store.copying import (
     make_durable,
     make_empty,
     problems,
-    problems_of_seals,
+    problems_of_owned_seals,
     remove,
     write_whole_copy,
 )
@@ -395,7 +395,9 @@ def _examined(
     with told.reading(connection, Part.TABLES):
         wrong = problems(connection)
     told.begin(Part.SEALS)  # only after a first reading has played the journal back
-    return wrong if path is None or key is None else wrong + problems_of_seals(path, key, told)
+    if path is not None and key is not None:
+        wrong += problems_of_owned_seals(path, key, told)
+    return wrong
 
 
 @lru_cache
