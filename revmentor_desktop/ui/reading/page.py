@@ -323,6 +323,16 @@ class ReadingPage(Page):
         top = self.ground.offset_of(self.text)
         return self.text.position_at(scrolled - top) if scrolled > top else 0
 
+    def _place_now(self) -> int:
+        """Return the place at the top, or the one that is gone back to as soon as it is there."""
+        return self._position() if self._going_to is None else self._going_to
+
+    def _stay_at(self, position: int) -> None:
+        """Have the line of *position* at the top again, in whatever size the text is now."""
+        if self.text.is_growing:
+            self._going_to = position
+        self._go_to(position)
+
     def _go_to(self, position: int) -> None:
         self.ground.settle()
         top = self.ground.offset_of(self.text)
@@ -441,7 +451,7 @@ class ReadingPage(Page):
         self.deeds_changed.emit()
 
     def _follow_preference(self, name: str) -> None:
-        at = self._position()
+        at = self._place_now()
         if name in {Preferences.reading_size.name, Preferences.text_size.name}:
             self._follow_type()
         elif name == Preferences.reading_serif.name:
@@ -449,12 +459,12 @@ class ReadingPage(Page):
         else:
             return
         self.arrange()
-        if self.text.is_growing:
-            self._going_to = at
-        self._go_to(at)
+        self._stay_at(at)
 
     def _follow_theme(self) -> None:
+        at = self._place_now()  # the text has its size and colours of its own, and not these yet
         self._follow_type()
+        self._stay_at(at)
         self.end.forget()
         self._reread.start()
 

@@ -124,6 +124,8 @@ class MarkdownView(QTextBrowser):
         self._step = _FIRST
         self._rests = self._more_comes = False
         self._scrolled = 0
+        self._line_kept: int | None = None
+        """The place in the text that is to stand at the top, where all has another size."""
         self._held = self._seen = 0
         """How high it stays, and how much of it is seen, until a changed text is there."""
         self._turns = turns or Turns(self)
@@ -143,7 +145,7 @@ class MarkdownView(QTextBrowser):
         self.anchorClicked.connect(self._ask_for_link)
         self.verticalScrollBar().actionTriggered.connect(self._leave_place)
         self.document().documentLayout().documentSizeChanged.connect(self._fit)
-        theme.changed.connect(self._show)
+        theme.changed.connect(self._show_anew)
 
     def show_html(self, html: str, *, more_comes: bool = False, changed: bool = False) -> None:
         """Show clean HTML: paragraphs, headings, lists, quotes, code, tables, links.
@@ -186,7 +188,7 @@ class MarkdownView(QTextBrowser):
     def set_serif(self, serif: bool) -> None:
         """Read in the serif face or in that of the interface."""
         self._serif = serif
-        self._show()
+        self._show_anew()
 
     def set_grows(self, grows: bool, least: int = 0) -> None:
         """Be as high as the text, without a scroll bar of its own, for pages that scroll.
@@ -338,6 +340,13 @@ class MarkdownView(QTextBrowser):
     def _ask_for_link(self, url: QUrl) -> None:
         self.link_requested.emit(url.toString())
 
+    def _show_anew(self) -> None:
+        """Show the same in the look of now; the line at the top stays there."""
+        if self._line_kept is None and self.verticalScrollBar().value():
+            self._line_kept = self.cursorForPosition(QPoint(0, 0)).position()
+            self.setUpdatesEnabled(False)
+        self._show()
+
     def _show(self) -> None:
         if self._next is None:
             self._scrolled = self.verticalScrollBar().value()
@@ -419,15 +428,33 @@ class MarkdownView(QTextBrowser):
         self._held *= self.is_growing
         self._fit()
         bar = self.verticalScrollBar()
-        if bar.value() < self._scrolled:
+        if self._line_kept is not None:
+            self._go_to_line(self._line_kept)
+        elif bar.value() < self._scrolled:
             bar.setValue(self._scrolled)
-        short = bar.value() < self._scrolled or self.document().size().height() < self._seen
+        short = (
+            self._line_kept is not None
+            or bar.value() < self._scrolled
+            or self.document().size().height() < self._seen
+        )
         if not self.updatesEnabled() and not (self.is_growing and short):
             self.setUpdatesEnabled(True)
         if not self.is_growing:
             self.completed.emit()
         elif self._next is not None and not self._rests:
             self._more.ask()
+
+    def _go_to_line(self, place: int) -> None:
+        """Have the line of *place* in the text at the top, as soon as it is there."""
+        document, bar = self.document(), self.verticalScrollBar()
+        if self.is_growing and document.characterCount() <= place + 1:
+            return
+        cursor = QTextCursor(document)
+        cursor.setPosition(min(place, document.characterCount() - 1))
+        bar.setValue(bar.value() + self.cursorRect(cursor).top())
+        self._scrolled = bar.value()
+        if not self.is_growing or bar.value() < bar.maximum():
+            self._line_kept = None
 
     def _hold(self, seen: QRect) -> None:
         """Stay as high as now where one is further down on the page, and sees this much."""
@@ -437,7 +464,7 @@ class MarkdownView(QTextBrowser):
 
     def _leave_place(self, _action: int) -> None:
         """Go back no more to where one was: somebody scrolls."""
-        self._scrolled = 0
+        self._scrolled, self._line_kept = 0, None
         self.setUpdatesEnabled(True)
 
     def _css(self) -> str:

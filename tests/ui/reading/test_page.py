@@ -197,6 +197,30 @@ def test_the_place_is_remembered_and_no_word_with_it(
     assert [one.rpartition("@")[0] for one in kept] == [place.subject]
 
 
+@pytest.mark.parametrize("theme_first", [True, False])
+def test_the_line_at_the_top_stays_there_in_another_size(
+    qtbot: QtBot, show: Callable[..., Stage], sample_desk: Desk, theme_first: bool
+) -> None:
+    stage = show(sample_desk, long_topic(sample_desk))
+    page = stage.page
+
+    def at_top() -> str:
+        scrolled = page.ground.verticalScrollBar().value() - page.ground.offset_of(page.text)
+        place = page.text.position_at(scrolled + 1)
+        return page.text.document().findBlock(place).text()
+
+    for _ in range(4):
+        qtbot.keyClick(page.text, Key.Key_Space)
+    read = at_top()
+    for size in (1.5, 1.25, 1.0):
+        if theme_first:
+            sample_desk.theme.set_look(text_size=size)
+        sample_desk.preferences.text_size = size
+        sample_desk.theme.set_look(text_size=size)
+        stage.settle()
+        assert at_top() == read
+
+
 def test_it_is_not_remembered_where_that_is_not_wanted(
     qtbot: QtBot, show: Callable[..., Stage], sample_desk: Desk
 ) -> None:

@@ -7,9 +7,9 @@ from types import SimpleNamespace
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QMimeData, QRect, QUrl
+from PySide6.QtCore import QMimeData, QPoint, QRect, QUrl
 from PySide6.QtGui import QFont, QTextDocument, QTextFormat
-from PySide6.QtWidgets import QApplication, QTextBrowser
+from PySide6.QtWidgets import QAbstractSlider, QApplication, QTextBrowser
 from shiboken6 import isValid
 
 from revmentor_desktop.services.upright import upright
@@ -140,6 +140,42 @@ def test_it_follows_text_size_and_colours(view: MarkdownView, theme: Theme) -> N
     cursor = view.document().find("a topic")
     colour = cursor.charFormat().foreground().color()
     assert colour.name() == theme.colour("link").name()
+
+
+@pytest.mark.parametrize("paragraphs", [60, 3000])
+def test_the_line_at_the_top_stays_there_in_another_size(
+    view: MarkdownView, theme: Theme, qtbot: QtBot, paragraphs: int
+) -> None:
+    def at_top() -> str:
+        return view.cursorForPosition(QPoint(0, 0)).block().text()
+
+    view.show()
+    view.show_html("".join(f"<p>{at}: {'some words ' * 20}</p>" for at in range(paragraphs)))
+    qtbot.waitUntil(lambda: not view.is_growing)
+    bar = view.verticalScrollBar()
+    bar.setValue(bar.maximum() // 2)
+    read = at_top()
+    for size in (1.5, 0.9, 1.0):
+        theme.set_look(text_size=size)
+        qtbot.waitUntil(lambda: not view.is_growing)
+        assert at_top() == read
+        assert view.updatesEnabled()
+
+
+def test_who_scrolls_while_another_size_comes_is_not_taken_back(
+    view: MarkdownView, theme: Theme, qtbot: QtBot
+) -> None:
+    view.show()
+    view.show_html("".join(f"<p>{at}: {'some words ' * 20}</p>" for at in range(3000)))
+    qtbot.waitUntil(lambda: not view.is_growing)
+    bar = view.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    theme.set_look(text_size=1.5)
+    assert view.is_growing
+    bar.triggerAction(QAbstractSlider.SliderAction.SliderToMinimum)
+    qtbot.waitUntil(lambda: not view.is_growing)
+    assert bar.value() == 0
+    assert view.updatesEnabled()
 
 
 def test_both_paragraphs_of_a_quote_are_marked(view: MarkdownView, theme: Theme) -> None:
