@@ -9,7 +9,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from revmentor_desktop.domain.topics import shelf_of
-from revmentor_desktop.domain.wording import holds, needles
+from revmentor_desktop.domain.wording import finder
 from revmentor_desktop.store.errors import Damaged
 from revmentor_desktop.store.row import json_text
 from revmentor_desktop.store.session_rows import AgendaItemRow, SessionRow
@@ -86,8 +86,7 @@ def listed(keys: Iterable[str | int]) -> str:
 
 def give_holds(connection: Any, words: str) -> None:
     """Let queries of *connection* ask ``holds(text)``: whether all *words* are in it."""
-    wanted = needles(words)
-    connection.create_function("holds", 1, lambda text: holds(text, wanted), deterministic=True)
+    connection.create_function("holds", 1, finder(words), deterministic=True)
 
 
 class Reads:

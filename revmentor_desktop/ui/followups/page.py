@@ -394,11 +394,9 @@ class FollowUpsPage(Page):
     def _show_found(self) -> None:
         """List what holds the words that are looked for, from its beginning."""
         self.refresh()
-        rows = range(self.model.rowCount())
         if self.finding.words:
             self.list.choose_at(0)
-        count = sum(not self.model.is_heading(row) for row in rows)
-        self.finding.tell(self.tr("%Ln follow-up(s) found", "", count))
+        self.finding.tell(self.tr("%Ln follow-up(s) found", "", self.model.count()))
 
     def _follow(self, change_set: ChangeSet, _origin: object) -> None:
         """Know which rows show something else; they follow when somebody looks."""

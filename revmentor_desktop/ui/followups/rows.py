@@ -164,6 +164,10 @@ class FollowUpModel(ValueListModel[str]):
         self._all_stale, self._words = True, None
         self._rows.clear()
 
+    def count(self) -> int:
+        """Return how many follow-ups there are."""
+        return len(self._values) - len(self._headings)
+
     def is_heading(self, row: int) -> bool:
         """Say whether the heading of a section stands at *row*."""
         return self._values[row] in self._headings
