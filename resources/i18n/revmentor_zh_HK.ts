@@ -11069,7 +11069,7 @@ Each file is Markdown, with its dates and links stated at the top. File &gt; Bri
         </message>
         <message>
             <source>That did not match. Nothing was changed. Type the passphrase again. Where it is forgotten, lock the workspace: the recovery sheet opens it.</source>
-            <translation>密語不符。沒有任何改動。請再輸入密語；如已忘記，請鎖定工作區，再以恢復紙開啟。</translation>
+            <translation>密語不符。沒有任何改動。請再輸入密語；如已忘記，請鎖上工作區，再以恢復紙開啟。</translation>
         </message>
         <message>
             <source>The workspace file is damaged in places. Nothing was deleted, and what opens can be read. Close it: the first page then offers a backup, or to rebuild it from what can be read.</source>

@@ -91,12 +91,26 @@ class ProtectionDialog(ScrollDialog):
         """Show what went wrong; nothing where *sentence* is empty."""
         self.problem.setText(sentence)
         self.problem.setVisible(bool(sentence))
+        self._make_room()
 
     def wait_for(self, sentence: str) -> None:
         """Say what is waited for, and hold the deed back; an empty one ends that."""
         self.waiting.setText(sentence)
         self.waiting.setVisible(bool(sentence))
         self.go.setEnabled(not sentence)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """Grow by what is cut of the body now, as far as the screen has room below."""
+        if not self.isVisible():
+            return
+        layout = self.layout()
+        assert layout is not None
+        layout.activate()
+        below = self.screen().availableGeometry().bottom() - self.frameGeometry().bottom()
+        more = min(self._scroll.verticalScrollBar().maximum(), below)
+        if more > 0:
+            self.resize(self.width(), self.height() + more)
 
     def run(self, work: Callable[[], object], done: Callable[[Any], None]) -> None:
         """Do *work* in the background, and then *done* with its result."""

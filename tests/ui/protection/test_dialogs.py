@@ -98,6 +98,32 @@ def asked(theme: Theme, tasks: Tasks, folder: Path, window: QWidget) -> AskDialo
     return dialog
 
 
+LONG = "Encrypts everything anew, so that no old passphrase opens it. " * 4
+
+
+def test_what_is_said_below_does_not_cut_the_field(
+    theme: Theme, tasks: Tasks, folder: Path, window: QWidget, qtbot: QtBot
+) -> None:
+    dialog = AskDialog(
+        theme,
+        tasks,
+        folder,
+        title="New data key",
+        told=LONG,
+        deed="Go on",
+        limits=LIMITS,
+        parent=window,
+    )
+    dialog.open()
+    qtbot.waitExposed(dialog)
+    dialog.field.set_text("not the one")
+    dialog.go.click()
+    qtbot.waitUntil(dialog.problem.isVisible)
+    field = dialog.field.field
+    assert field.visibleRegion().boundingRect() == field.rect()
+    dialog.reject()
+
+
 # --- setting up ---------------------------------------------------------------------------
 
 
