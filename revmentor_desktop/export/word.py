@@ -30,6 +30,7 @@ from revmentor_desktop.export.outline import (
 )
 from revmentor_desktop.export.word_elements import HANGING, Look, Shape
 from revmentor_desktop.export.word_footnotes import TEXT, Footnotes
+from revmentor_desktop.export.word_styles import MARGIN, QUIET, dress
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -39,17 +40,19 @@ if TYPE_CHECKING:
     from revmentor_desktop.export.outline import Block, Document, Line, Task
 
 NO_TIME = (1980, 1, 1, 0, 0, 0)
-MARGIN = 24
-"""Millimetres around the text of a page."""
-
 LOWEST_HEADING = 6
 DEEPEST_LIST = 3
-QUIET = "4C5452"
-LETTERS, CHARACTERS = "en-GB", "zh-HK"
-"""The language of letters in a text of characters, and the other way round."""
-
+LINKED = "0C6B5E"
 BLANKS = re.compile("[ \n]+")
-LOOKS = {"strong": "bold", "em": "italic", "code": "code", "del": "strike"}
+IN_ADDRESS = r"(?:[A-Za-z0-9\-._~:/?@!$&'()*+,;=]|%[0-9A-Fa-f]{2})*"
+LEADS = re.compile(
+    rf"https?://[A-Za-z0-9.-]+(?::[0-9]{{1,5}})?(?:[/?]{IN_ADDRESS})?(?:#{IN_ADDRESS})?"
+    rf"|mailto:[A-Za-z0-9._+-]+@[A-Za-z0-9.-]+(?:\?{IN_ADDRESS})?"
+)
+"""An address that Word can follow: with another one in it, it would refuse the whole file."""
+
+LONGEST_ADDRESS = 2_000
+LOOKS = {"strong": "bold", "em": "italic", "code": "code", "del": "strike", "mark": "mark"}
 HEADINGS = {f"h{level}": level for level in range(1, LOWEST_HEADING + 1)}
 CONTAINERS = frozenset({"ul", "ol", "blockquote", "table", "pre", "div", "p", "hr", *HEADINGS})
 
@@ -75,10 +78,12 @@ def word(
 
 def _packed(around: bytes, parts: Iterable[Any], look: looking.Look) -> bytes:
     """Return the archive *around* with *parts* in their places, and no time of writing."""
+    parts = tuple(parts)
     written = {part.partname.membername: part.element for part in parts}
+    led = {part.partname.rels_uri.membername: part.rels.xml for part in parts if part.rels}
     out = BytesIO()
     with ZipFile(BytesIO(around)) as old, ZipFile(out, "w", ZIP_DEFLATED) as new:
-        for name in old.namelist():
+        for name in dict.fromkeys((*old.namelist(), *led)):
             entry = ZipInfo(name, NO_TIME)
             entry.compress_type = ZIP_DEFLATED
             with new.open(entry, "w") as packed:
@@ -87,7 +92,7 @@ def _packed(around: bytes, parts: Iterable[Any], look: looking.Look) -> bytes:
                     whole = written[name].getroottree()
                     whole.write(place, encoding="UTF-8", standalone=True)
                 else:
-                    place.write(old.read(name))
+                    place.write(led[name] if name in led else old.read(name))
     return out.getvalue()
 
 
@@ -128,11 +133,12 @@ class _Writer:
         """The footnotes of the text that is written, by their numbers in it."""
         self._cited = set[int]()
         """The numbers of those of them that are at the foot of a page."""
+        self._links: dict[tuple[Any, str], str] = {}
+        """The ids of the addresses that each part of the file leads to."""
         self._before = 0
         """How many footnotes other texts have that stand before it."""
-        self._dress()
+        dress(self.file, paper, document.metadata.language)
         self.footnotes = Footnotes(self.file)
-        self._number_pages()
         self._ids = {style.name: style.style_id for style in self.file.styles}
         self._end = self.file.element.body.sectPr
 
@@ -175,72 +181,6 @@ class _Writer:
                 case MarkdownBody():
                     self._body(fragments.tree(block, self._render))
 
-    # --- styles ---------------------------------------------------------------------------
-
-    def _dress(self) -> None:
-        from docx.enum.style import WD_STYLE_TYPE
-        from docx.shared import Mm, Pt, RGBColor
-
-        section = self.file.sections[0]
-        section.page_width, section.page_height = Mm(self._paper.width), Mm(self._paper.height)
-        section.left_margin = section.right_margin = Mm(MARGIN)
-        section.top_margin = section.bottom_margin = Mm(MARGIN)
-        styles = self.file.styles
-        sizes = {"Normal": 10.5, "Title": 20, "Heading 1": 20, "Heading 2": 14, "Heading 3": 11.5}
-        for style in styles:
-            fonts = style.element.rPr.rFonts if style.element.rPr is not None else None
-            if fonts is not None:
-                for name in list(fonts.attrib):
-                    del fonts.attrib[name]
-                self._families(fonts)
-            if style.type == WD_STYLE_TYPE.PARAGRAPH and style.name.startswith("Heading"):
-                style.font.color.rgb = RGBColor(0x1C, 0x1F, 0x1E)
-                style.font.italic = False
-                style.paragraph_format.space_before = Pt(16 if style.name == "Heading 2" else 10)
-                style.paragraph_format.space_after = Pt(4)
-                style.paragraph_format.keep_with_next = True
-            if style.name in sizes:
-                style.font.size = Pt(sizes[style.name])
-        quote = styles["Quote"]
-        quote.font.italic, quote.font.color.rgb = False, RGBColor.from_string(QUIET)
-        quote.paragraph_format.left_indent = Mm(HANGING)
-        self._families(styles["Normal"].element.get_or_add_rPr().get_or_add_rFonts())
-        normal = styles["Normal"].paragraph_format
-        normal.space_after, normal.line_spacing = Pt(6), 1.2
-        self._speak(styles)
-
-    def _number_pages(self) -> None:
-        """Write at the foot of each page which of how many it is."""
-        from docx.enum.text import WD_ALIGN_PARAGRAPH
-        from docx.shared import Pt, RGBColor
-
-        [foot] = self.file.sections[0].footer.paragraphs
-        foot.alignment = WD_ALIGN_PARAGRAPH.CENTER
-        foot.style.font.size, foot.style.font.color.rgb = Pt(9), RGBColor.from_string(QUIET)
-        elements.field(foot._p, "PAGE")
-        elements.run(foot._p, " / ")
-        elements.field(foot._p, "NUMPAGES")
-
-    def _families(self, fonts: Any) -> None:
-        from docx.oxml.ns import qn
-
-        for side in ("ascii", "hAnsi", "cs"):
-            fonts.set(qn(f"w:{side}"), "Calibri")
-        fonts.set(qn("w:eastAsia"), "Microsoft JhengHei")
-
-    def _speak(self, styles: Any) -> None:
-        """Name the languages of the text, so that it is spelt, broken and read aloud in them.
-
-        The letters in a Chinese text are English: as Chinese ones, words were broken anywhere, and
-        an apostrophe was as wide as a character.
-        """
-        from docx.oxml.ns import qn
-
-        asian = self._language.startswith(("zh", "ja", "ko"))
-        for element in styles.element.iter(qn("w:lang")):
-            element.set(qn("w:val"), LETTERS if asian else self._language)
-            element.set(qn("w:eastAsia"), self._language if asian else CHARACTERS)
-
     # --- blocks ---------------------------------------------------------------------------
 
     def _paragraph(self, style: str, **shape: Any) -> Any:
@@ -269,8 +209,27 @@ class _Writer:
 
     def _line(self, paragraph: Any, text: Line) -> None:
         for run in text:
-            look = Look(bold=run.strong, colour=QUIET if run.quiet else "")
-            elements.run(paragraph, run.text, look)
+            for piece, is_address in lines.parts(run.text):
+                linked = is_address and _leads(piece)
+                within = self._link(paragraph, piece) if linked else paragraph
+                colour = LINKED if linked else QUIET if run.quiet else ""
+                look = Look(bold=run.strong, underlined=linked, colour=colour)
+                elements.run(within, piece, look)
+
+    def _link(self, paragraph: Any, address: str) -> Any:
+        """Return what holds the words of a new link to *address* at the end of *paragraph*."""
+        from docx.opc.constants import RELATIONSHIP_TYPE
+
+        within = self.file.part if self._is_in_text() else self.footnotes.part
+        id = self._links.get((within, address))
+        if id is None:
+            id = self._links[within, address] = f"link{len(self._links) + 1}"
+            within.rels.add_relationship(RELATIONSHIP_TYPE.HYPERLINK, address, id, is_external=True)
+        return elements.link(paragraph, id)
+
+    def _is_in_text(self) -> bool:
+        """Say whether what is written now is none of a footnote."""
+        return self._end.getparent() is self.file.element.body
 
     def _tasks(self, tasks: Iterable[Task], depth: int = 0) -> None:
         for task in looking.each(tasks, self._look):
@@ -406,10 +365,11 @@ class _Writer:
                 elements.line_break(paragraph)
             elif one.number in self._noted:
                 self._footnote(paragraph, one.number)
+            elif one.address and _leads(one.address):
+                self._runs(self._link(paragraph, one.address), one.inside, looks | {"link"})
             else:
                 self._runs(paragraph, one.inside, _looks(one, looks))
-                shown = "".join(part for part in one.inside if isinstance(part, str))
-                if one.address and one.address != shown:
+                if one.address and one.address != one.words:
                     self._run(paragraph, f" ({one.address})", looks)
 
     def _footnote(self, paragraph: Any, number: int) -> None:
@@ -418,7 +378,7 @@ class _Writer:
         Within a footnote Word takes no other one.
         """
         end, quotes = self._end, self._quotes
-        if number in self._cited or end.getparent() is not self.file.element.body:
+        if number in self._cited or not self._is_in_text():
             self.footnotes.again(paragraph, self._before + number)
             return
         self._cited.add(number)
@@ -436,9 +396,16 @@ class _Writer:
                 italic="italic" in looks,
                 strike="strike" in looks,
                 code="code" in looks,
-                colour=QUIET if self._quotes else "",
+                underlined="link" in looks,
+                marked="mark" in looks,
+                colour=LINKED if "link" in looks else QUIET if self._quotes else "",
             )
             elements.run(paragraph, text, look)
+
+
+def _leads(address: str) -> bool:
+    """Say whether Word can follow *address*."""
+    return len(address) <= LONGEST_ADDRESS and bool(LEADS.fullmatch(address))
 
 
 def _looks(element: Element, around: frozenset[str]) -> frozenset[str]:

@@ -14,6 +14,7 @@ from revmentor_desktop.domain.values import dataclass
 from revmentor_desktop.export.plain import shown_width
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 TWIPS_A_MM = 1440 / 25.4
 TWIPS_A_POINT = 20
@@ -48,10 +49,13 @@ class Look:
     italic: bool = False
     strike: bool = False
     code: bool = False
+    underlined: bool = False
+    marked: bool = False
     colour: str = ""
 
 
 LINE = {"val": "single", "sz": "4", "space": "0", "color": "C9C5BB"}
+MARKED = "FBE9A6"
 PLAIN_SHAPE = Shape()
 PLAIN = Look()
 
@@ -138,6 +142,16 @@ def line_break(paragraph: Any) -> None:
     child(child(paragraph, "r"), "br")
 
 
+def link(paragraph: Any, relation: str) -> Any:
+    """Return what holds the runs of a new link at the end of *paragraph*.
+
+    *relation* is its id among the relations of the part, which say where it leads.
+    """
+    made = child(paragraph, "hyperlink")
+    made.set(RELATION, relation)
+    return made
+
+
 def field(paragraph: Any, code: str) -> None:
     """Have Word write what *code* means at the end of *paragraph*, such as the page."""
     child(child(child(paragraph, "fldSimple", instr=code), "r"), "t").text = "1"
@@ -212,6 +226,10 @@ def _dress(about: Any, look: Look) -> None:
             child(about, tag)
     if look.colour:
         child(about, "color", val=look.colour)
+    if look.underlined:
+        child(about, "u", val="single")
+    if look.marked:
+        child(about, "shd", val="clear", color="auto", fill=MARKED)
 
 
 def _text(cell: Any) -> str:

@@ -289,3 +289,54 @@ def test_a_rule_is_a_line() -> None:
     assert [one.text for one in ruled] == ["", ""]
     [border, _] = (one._p.find(f".//{qn('w:pBdr')}/{qn('w:bottom')}") for one in ruled)
     assert border.get(qn("w:val")) == "single"
+
+
+def test_a_link_leads_where_it_says_also_in_a_footnote() -> None:
+    own = "[Ours](https://a.example/b_(c)?d=%20#e) and **<https://a.example/f>**[^1].\n\n"
+    own += "[^1]: See [them](mailto:a@b.example)."
+    blocks = (
+        Paragraph((line("https://a.example/f"),)),
+        Heading(2, line("H")),
+        MarkdownBody(own, 2),
+    )
+    content = written(Document("T", ABOUT, blocks))
+    assert led(content, "document") == [
+        ("https://a.example/f", "https://a.example/f"),
+        ("Ours", "https://a.example/b_(c)?d=%20#e"),
+        ("https://a.example/f", "https://a.example/f"),
+    ]
+    assert led(content, "footnotes") == [("them", "mailto:a@b.example")]
+
+
+def led(content: bytes, part: str) -> list[tuple[str, str]]:
+    """Return the words of each link in *part* of the file *content*, and where it leads."""
+    with ZipFile(BytesIO(content)) as archive:
+        whole = etree.fromstring(archive.read(f"word/{part}.xml"))
+        relations = etree.fromstring(archive.read(f"word/_rels/{part}.xml.rels"))
+    outside = {
+        one.get("Id"): one.get("Target") for one in relations if one.get("TargetMode") == "External"
+    }
+    links = list(whole.iter(qn("w:hyperlink")))
+    assert {one.get(qn("r:id")) for one in links} == set(outside)
+    return [("".join(one.itertext()), outside[one.get(qn("r:id"))]) for one in links]
+
+
+@pytest.mark.parametrize(
+    "address", ["https://a b", "http://[a]", "https://a.b/%zz", "mailto:a@b@c"]
+)
+def test_an_address_for_which_word_would_refuse_the_file_is_told(address: str) -> None:
+    file = word(
+        Document("T", ABOUT, (MarkdownBody("x", 1),)),
+        lambda _text: f'<p><a href="{address}">words</a></p>',
+        MOMENT,
+    )
+    [_, paragraph] = docx.Document(BytesIO(file)).paragraphs
+    assert paragraph.text == f"words ({address})"
+    assert not paragraph.hyperlinks
+
+
+def test_marked_words_are_marked() -> None:
+    file = opened(Document("T", ABOUT, (MarkdownBody("a ==b== c", 1),)))
+    runs = file.paragraphs[1].runs
+    marked = [run.text for run in runs if run._r.find(f".//{qn('w:shd')}") is not None]
+    assert ([run.text for run in runs], marked) == (["a ", "b", " c"], ["b"])
