@@ -21,14 +21,17 @@ from threading import Event, Thread, current_thread, main_thread
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
+    QAbstractItemView,
     QApplication,
     QDialog,
     QFileDialog,
     QLabel,
     QLineEdit,
+    QMenu,
     QPushButton,
     QWidget,
 )
@@ -64,6 +67,7 @@ from revmentor_desktop.ui.places import FILES, NEW, PageName, Place
 from revmentor_desktop.ui.protection.waiting_page import WaitingPage
 from revmentor_desktop.ui.read_only_strip import ReadOnlyStrip
 from revmentor_desktop.ui.sample_strip import SampleStrip
+from revmentor_desktop.ui.sessions.list_page import SessionsPage
 from revmentor_desktop.ui.sharing.dialog import ShareDialog
 from revmentor_desktop.ui.sidebar import Sidebar
 from revmentor_desktop.ui.tasks import Tasks
@@ -728,9 +732,25 @@ def test_one_open_on_another_computer_can_be_read_and_gone_on_from_in_a_copy(
     assert not strip.isVisible()
 
 
+def choices(rows: QAbstractItemView, asked: Qt.Key | QPoint) -> dict[str, bool]:
+    """Return what stands in the menu of the current row, and whether it can be chosen."""
+    if isinstance(asked, QPoint):
+        rows.setCurrentIndex(rows.model().index(0, 0))
+        rows.customContextMenuRequested.emit(asked)
+    else:
+        QTest.keyClick(rows, asked)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    found = {one.text(): one.isEnabled() for one in menu.actions() if one.text()}
+    menu.close()
+    return found
+
+
 def test_nothing_that_writes_can_be_chosen_where_one_only_reads(
     qtbot: QtBot, start: Callable[..., Program], existing: Path
 ) -> None:
+    with closing(Workspace.open(existing)) as workspace:
+        workspace.commit(added(make.action(7), make.session(7)))
     left_by(existing, "another-computer", 1)
     program = start()
     way_out(program, "read")
@@ -751,6 +771,12 @@ def test_nothing_that_writes_can_be_chosen_where_one_only_reads(
     assert isinstance(window.page, FollowUpsPage)
     assert not window.page.add.field.isEnabled()
     assert window.page.list.isEnabled()
+    assert not any(choices(window.page.list, Qt.Key.Key_Menu).values())
+    window.go(Place(PageName.SESSIONS))
+    assert isinstance(window.page, SessionsPage)
+    possible = choices(window.page.view, QPoint(20, 20))
+    assert possible["Read"]
+    assert not possible["Delete"]
 
 
 def test_a_large_file_is_seen_to_be_examined_after_a_bad_end(

@@ -373,6 +373,8 @@ class FollowUpsPage(Page):
             self._deeds.coming(),
             self.desk.keymap.native(Deed.ADD_TO_SESSION),
         )
+        if self.desk.workspace.read_only:
+            menu.leave_reading()
         menu.triggered.connect(self._take_choice)
         menu.popup(place)
 

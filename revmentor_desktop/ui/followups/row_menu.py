@@ -77,6 +77,11 @@ class RowMenu(QMenu):
         self._add(translate("followups", "Duplicate"), "copy-plus", "Ctrl+D", RowDeed.DUPLICATE)
         self._add(translate("followups", "Delete"), "trash-2", "Delete", RowDeed.DELETE)
 
+    def leave_reading(self) -> None:
+        """Leave to be chosen what goes elsewhere, and nothing that writes."""
+        for action in self.actions():
+            action.setEnabled(not isinstance(action.data(), RowDeed))
+
     def _add_action_deeds(self, action: Action) -> None:
         done = translate("followups", "Done")
         if action.done is not None:

@@ -19,6 +19,7 @@ from revmentor_desktop.domain.sessions import Session
 from revmentor_desktop.domain.topics import ImportedPack, OwnTopic, PackTopic
 from revmentor_desktop.domain.values import dataclass
 from revmentor_desktop.ui.actions import Deed
+from revmentor_desktop.ui.actions.scopes import WRITING
 from revmentor_desktop.ui.notes.deeds import NoteDeeds
 from revmentor_desktop.ui.notes.detail import NoteDetail
 from revmentor_desktop.ui.notes.list_pane import WIDTH, Filter, ListPane
@@ -506,10 +507,13 @@ class NotesPage(Page):
     def _open_menu(self, place: QPoint) -> None:
         private = isinstance(self.editor.note, PrivateNote)
         marked = isinstance(self.editor.note, Note) and self.editor.note.between_us
+        possible = set(self.deeds())
+        if self.desk.workspace.read_only:
+            possible -= WRITING
         menu = NoteMenu(
             self.desk.theme,
             self.desk.keymap,
-            set(self.deeds()),
+            possible,
             private=private,
             between_us=marked,
             parent=self,

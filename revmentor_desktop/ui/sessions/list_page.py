@@ -46,7 +46,7 @@ from revmentor_desktop.ui.widgets.empty_state import EmptyState
 from revmentor_desktop.ui.widgets.gutter import Gutter
 from revmentor_desktop.ui.widgets.inner_parts import forget_with
 from revmentor_desktop.ui.widgets.list_filter import ListFilter
-from revmentor_desktop.ui.widgets.menus import made_menu
+from revmentor_desktop.ui.widgets.menus import add_entries, made_menu
 from revmentor_desktop.ui.widgets.page_scroll import ResponsiveRow
 from revmentor_desktop.ui.widgets.text import TextLabel
 
@@ -62,6 +62,7 @@ if TYPE_CHECKING:
     from revmentor_desktop.domain.topics import AnyShelf
     from revmentor_desktop.ui.desk import Desk
     from revmentor_desktop.ui.models.value_list import Index
+    from revmentor_desktop.ui.widgets.menus import Entry
 
 FOLLOWED = (
     Pair,
@@ -466,16 +467,20 @@ class SessionsPage(Page):
         if self._chosen() is None:
             return
         key = self.desk.keymap.native
-        entries = (
+        entries: list[Entry | None] = [
             (self.tr("Open"), "calendar-days", "", self._open_chosen),
             (self.tr("Read"), "book-open", key(Deed.READING), self._read),
             (self.tr("Share…"), "share-2", key(Deed.SHARE), self._share),
+        ]
+        writing: list[Entry | None] = [
             (self.tr("Rename"), "pencil", key(Deed.RENAME), self._rename),
             (self.tr("Duplicate"), "copy-plus", key(Deed.DUPLICATE), self._duplicate),
             None,
             (self.tr("Delete"), "trash-2", key(Deed.DELETE), self._delete),
-        )
-        menu = made_menu(self.desk.theme, self, "session_menu", entries)
+        ]
+        theme, writable = self.desk.theme, not self.desk.workspace.read_only
+        menu = made_menu(theme, self, "session_menu", entries)
+        add_entries(theme, menu, writing, enabled=writable)
         menu.popup(self.view.viewport().mapToGlobal(position))
 
     def _open_chosen(self) -> None:

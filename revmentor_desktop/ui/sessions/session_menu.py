@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QPoint, Signal
 
 from revmentor_desktop.ui.sessions.template_chooser import TemplateChooser
-from revmentor_desktop.ui.widgets.menus import made_menu
+from revmentor_desktop.ui.widgets.menus import add_entries, made_menu
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -38,8 +38,9 @@ class SessionMenu(QObject):
         """Open the menu below the right end of *button*, with what comes *first*."""
         session = self._edits.session
         if session is not None:
-            entries = [*first, *self._entries(session)]
-            menu = made_menu(self._desk.theme, self._page, "session_menu", entries)
+            theme, writable = self._desk.theme, not self._desk.workspace.read_only
+            menu = made_menu(theme, self._page, "session_menu", first)
+            add_entries(theme, menu, self._entries(session), enabled=writable)
             left = button.width() - menu.sizeHint().width()
             menu.popup(button.mapToGlobal(QPoint(left, button.height())))
 

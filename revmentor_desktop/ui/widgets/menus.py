@@ -40,8 +40,10 @@ def made_menu(theme: Theme, parent: QWidget, name: str, entries: Sequence[Entry 
     return menu
 
 
-def add_entries(theme: Theme, menu: QMenu, entries: Sequence[Entry | None]) -> None:
-    """Add *entries* to *menu* (``None`` is a line between)."""
+def add_entries(
+    theme: Theme, menu: QMenu, entries: Sequence[Entry | None], *, enabled: bool = True
+) -> None:
+    """Add *entries* to *menu* (``None`` is a line between), to be chosen only if *enabled*."""
     for entry in entries:
         if entry is None:
             menu.addSeparator()
@@ -53,4 +55,5 @@ def add_entries(theme: Theme, menu: QMenu, entries: Sequence[Entry | None]) -> N
             action.setShortcut(QKeySequence(key))
             action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
             action.setShortcutVisibleInContextMenu(True)
+        action.setEnabled(enabled)
         action.triggered.connect(deed)
