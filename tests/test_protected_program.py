@@ -454,6 +454,15 @@ def test_the_news_of_an_upgrade_are_there_after_a_lock_unless_they_were_read(
     assert (upgraded_from(program.preferences) == "0.1.0") is not read
 
 
+def test_the_news_of_an_upgrade_are_kept_for_who_closes_before_unlocking(
+    upgraded: None, program: Program, folder: Path, qtbot: QtBot
+) -> None:
+    program.ask_for_key(folder)
+    qtbot.waitUntil(lambda: program.window.findChild(NewsStrip) is not None)
+    assert program.window.close()
+    assert upgraded_from(program.preferences) == "0.1.0"
+
+
 def test_what_cannot_be_saved_keeps_it_open(
     program: Program, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -333,6 +333,8 @@ class Window(QMainWindow):
             event.ignore()
             return
         self._preferences.geometry = self.saveGeometry()
+        if self._welcome is not None:
+            self.keep_news()  # which stand at Home
         self.leave_workspace()  # while the store is open: fields that are left hand over again
         if self._deeds is not None:
             self._deeds.help.leave()
