@@ -184,9 +184,12 @@ class JotBox(QWidget):
             desk.offer_undo(told)
 
     def _keep_lines(self, lines: Sequence[str]) -> None:
-        """Keep each of *lines* that were pasted; what is being written stays."""
-        if self._desk is not None:
-            Jotting(self._desk, self).ask_all(lines, self._session)
+        """Keep each of *lines* that were pasted, and close; what is being written stays, open."""
+        if self._desk is None:
+            return
+        kept = Jotting(self._desk, self).ask_all(lines, self._session)
+        if kept and not self.line.text():
+            self.dismiss()  # so that undo takes them back: behind the box it would not
 
     def _store(self) -> bool:
         """Store what is written, if anything is; what is typed in one go is one step."""

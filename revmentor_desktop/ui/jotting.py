@@ -47,10 +47,15 @@ class Jotting(QObject):
         """Keep a question as a draft that only I see; return False when it is not stored."""
         return self._ask((text,), session)
 
-    def ask_all(self, lines: Sequence[str], session: SessionId | None = None) -> None:
-        """Keep each of *lines* that were pasted as such a draft, in one step; say how many."""
-        if self._ask(lines, session):
-            self._desk.offer_undo(labels.lines_added(len(lines)))
+    def ask_all(self, lines: Sequence[str], session: SessionId | None = None) -> bool:
+        """Keep each of *lines* that were pasted as such a draft, in one step; say how many.
+
+        Returns False when they are not stored.
+        """
+        if not self._ask(lines, session):
+            return False
+        self._desk.offer_undo(labels.lines_added(len(lines)))
+        return True
 
     def _ask(self, texts: Iterable[str], session: SessionId | None = None) -> bool:
         workspace = self._desk.workspace

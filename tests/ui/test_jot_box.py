@@ -60,7 +60,9 @@ def test_each_pasted_line_is_a_draft_and_what_is_being_written_stays(
     scene.box.line.clear()
     desk.commands.undo()
     assert scene.drafts(desk) == []
-    scene.box.dismiss()
+    scene.box.line.pasted.emit(("Who pays?", "And at night?"))
+    assert len(scene.drafts(desk)) == 2
+    assert not scene.box.isVisible()
 
 
 def test_enter_keeps_a_draft_that_knows_where_it_came_up(
