@@ -63,6 +63,7 @@ NAMED = re.compile(
 
 In a table its bar has a backslash before it, or it would end the cell.
 """
+FOOTNOTE_SIGN = "[^"
 LABEL = r"\[\^(?P<label>[\w.-]{1,60})\]"
 FOOTNOTE = re.compile(rf" {{0,3}}{LABEL}:[ \t]*(?P<text>.*)")
 MEANT = re.compile(LABEL)
@@ -91,7 +92,7 @@ def contained(
     """
     lines = plain.clean(text).expandtabs(4).split("\n")
     highest = min(_levels(lines), default=1)
-    names = {name: apart + name for name in _footnotes(lines)}
+    names = {name: apart + name for name in _footnotes(lines)} if FOOTNOTE_SIGN in text else {}
     body = _Body(below, max(0, below + 1 - highest), pictures, names)
     body.take(lines)
     return "\n".join(body.out).strip("\n")
@@ -99,6 +100,8 @@ def contained(
 
 def footnotes(text: str) -> frozenset[str]:
     """Return the names of the footnotes of *text*: defined, and referred to outside of them."""
+    if FOOTNOTE_SIGN not in text:  # as most have none
+        return frozenset()
     return _footnotes(plain.clean(text).expandtabs(4).split("\n"))
 
 

@@ -346,8 +346,11 @@ class _Body:
 
     def _element(self, element: Element) -> str:
         tag, text = element.tag, self._inside(element)
-        if self._box is not None and (element.number or element.footnotes):
-            return self._number(element.number) if element.number else self._footnotes(element)
+        if tag in {"sup", "div"} and self._box is not None:
+            if element.number:
+                return self._number(element.number)
+            if element.footnotes:
+                return self._footnotes(element)
         if tag in HEADINGS:
             return self._heading(HEADINGS[tag], text)
         if tag == "a":

@@ -53,6 +53,10 @@ def words(text: Line) -> str:
 
 def parts(text: str) -> Iterator[tuple[str, bool]]:
     """Yield *text* in pieces, each with whether it is an address to be linked."""
+    if "://" not in text:  # as most have none, and this is soon known
+        if text:
+            yield text, False
+        return
     at = 0
     for found in LINK.finditer(text):
         if found.start() > at:

@@ -68,6 +68,8 @@ def paragraphs(text: str) -> tuple[tuple[str, ...], ...]:
 
 def shown_width(text: str) -> int:
     """Return how many columns *text* takes where Chinese characters take two."""
+    if text.isascii():
+        return len(text)
     return len(text) + sum(unicodedata.east_asian_width(sign) in "WF" for sign in text)
 
 

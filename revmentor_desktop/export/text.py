@@ -6,6 +6,7 @@ that line up in a font of even width.
 
 from __future__ import annotations
 
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from revmentor_desktop.export import fragments, lines
@@ -32,6 +33,12 @@ if TYPE_CHECKING:
     from revmentor_desktop.export.outline import Block, Document, Line, Task
 
 RULES = {1: "=", 2: "-"}
+LONGEST_LINE = 100
+"""Columns of a line that most who read plain text have room for."""
+
+BETWEEN = "  "
+"""What stands between the columns of a table."""
+
 DOT, DONE, OPEN = "• ", "[x] ", "[ ] "
 BLOCKS = frozenset({"p", "ul", "ol", "li", "pre", "blockquote", "table", "div", "hr"}) | {
     f"h{level}" for level in range(1, 7)
@@ -72,7 +79,7 @@ def _heading(words: str, level: int) -> Iterator[str]:
     if words:
         yield words
         if level in RULES:
-            yield RULES[level] * shown_width(words)
+            yield RULES[level] * min(LONGEST_LINE, shown_width(words))
 
 
 def _lines(texts: Iterable[Line]) -> list[str]:
@@ -105,7 +112,7 @@ def _table(table: Table) -> Iterator[str]:
             _filled(cell, width, align)
             for cell, width, align in zip(row, widths, table.align, strict=True)
         )
-        yield "  ".join(filled).rstrip()
+        yield BETWEEN.join(filled).rstrip()
 
 
 def _filled(cell: str, width: int, align: Align) -> str:
@@ -166,11 +173,23 @@ def _own_list(element: Element) -> list[str]:
 
 
 def _own_table(element: Element) -> list[str]:
-    rows = (one for one in fragments.every(element, "tr"))
-    cells = (
-        [" ".join(_own(cell)) for cell in row.inside if not isinstance(cell, str)] for row in rows
-    )
-    return [" | ".join(row) for row in cells]
+    """Return a table in columns that line up, or with bars where its lines would be too long."""
+    rows = [
+        [cell for cell in row.inside if not isinstance(cell, str)]
+        for row in fragments.every(element, "tr")
+    ]
+    texts = [[" ".join(_own(cell)) for cell in row] for row in rows]
+    widths = [max(map(shown_width, column)) for column in zip_longest(*texts, fillvalue="")]
+    if sum(widths) + len(BETWEEN) * (len(widths) - 1) > LONGEST_LINE:
+        return [" | ".join(row) for row in texts]
+    return [
+        BETWEEN.join(map(_filled, row, widths, map(_align, cells))).rstrip()
+        for row, cells in zip(texts, rows, strict=True)
+    ]
+
+
+def _align(cell: Element) -> Align:
+    return Align.END if cell.attributes.get("align") == "right" else Align.START
 
 
 def _flowing(loose: str) -> list[str]:

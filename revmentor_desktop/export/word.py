@@ -363,7 +363,7 @@ class _Writer:
                 self._run(paragraph, text.strip("\n"), looks)
             elif one.tag == "br":
                 elements.line_break(paragraph)
-            elif one.number in self._noted:
+            elif one.tag == "sup" and one.number in self._noted:
                 self._footnote(paragraph, one.number)
             elif one.address and _leads(one.address):
                 self._runs(self._link(paragraph, one.address), one.inside, looks | {"link"})

@@ -37,6 +37,7 @@ def written(*blocks: Block) -> str:
 def test_headings_have_a_rule_as_wide_as_they_are() -> None:
     assert written(Heading(2, line("聊天 AI"))) == "聊天 AI\n-------"
     assert written(Heading(3, line("Less"))) == "Less"
+    assert written(Heading(2, line("字" * 80))).split("\n")[1] == "-" * 100
 
 
 def test_lines_stay_lines_and_marks_are_gone() -> None:
@@ -84,7 +85,8 @@ def test_a_quote_is_set_off() -> None:
         ("[here](https://a.example)", "here (https://a.example)"),
         ("> said", "> said"),
         ("```\na  b\n  c\n```", "a  b\n  c"),
-        ("| a | b |\n| - | - |\n| c | d |", "a | b\nc | d"),
+        ("| a | b |\n| - | -: |\n| 店舖 | 1 |\n| c | 12 |", "a      b\n店舖   1\nc     12"),
+        (f"| a | b |\n| - | - |\n| c | {'d' * 99} |", f"a | b\nc | {'d' * 99}"),
         ("a  \nb", "a\nb"),
         ("<script>x</script>", "<script>x</script>"),
     ],
