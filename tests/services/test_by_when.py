@@ -21,6 +21,8 @@ FRIDAY, SUNDAY = date(2026, 11, 27), date(2026, 11, 29)
         ("send the deck friday", "send the deck", FRIDAY),
         ("send the deck on Fri", "send the deck", FRIDAY),
         ("send the deck: Friday", "send the deck", FRIDAY),
+        ("send the deck, due by friday", "send the deck", FRIDAY),
+        ("collect ideas till friday", "collect ideas", FRIDAY),
         ("send the deck – Friday", "send the deck", FRIDAY),
         ("send the deck this friday", "send the deck", FRIDAY),
         ("send the deck 28 nov", "send the deck", date(2026, 11, 28)),

@@ -244,12 +244,20 @@ class WordsPane(QWidget):
             self.list.begin(at_meaning=True)
 
     def add_words(self, lines: Sequence[str]) -> None:
-        """Add each of *lines* that were pasted as a word with its meaning; say how many."""
+        """Add each of *lines* that were pasted as a word with its meaning; say how many.
+
+        Where all of them are there already, the first is shown.
+        """
         self._arrive()
         new = self._write.add_all(lines, self._table.entries)
         if new:
             self._show_term(new[-1])
             self._desk.offer_undo(labels.lines_added(len(new)))
+            return
+        first = word_id(split_meaning(lines[0])[0])
+        for entry in self._table.entries:
+            if entry.id == first and entry.term is not None:
+                self.show_word(entry.key)
 
     def keep_word(self) -> None:
         """Copy the word to the pair's own, to be rephrased."""

@@ -625,6 +625,17 @@ def test_each_pasted_line_is_a_word_with_its_meaning_and_all_are_one_step(
     assert ours.workspace.read.terms() == before
 
 
+def test_where_all_pasted_words_are_there_the_first_is_shown(ours: Desk, show: Show) -> None:
+    page = show(ours, topic=WORDS)
+    before = ours.workspace.read.terms()
+    pane(page).add_field.pasted.emit(("Fold", "fold: again"))
+    settled(page)
+    assert ours.workspace.read.terms() == before
+    entry = pane(page).entry
+    assert entry is not None
+    assert entry.word.casefold() == "fold"
+
+
 def test_an_empty_field_adds_nothing(ours: Desk, show: Show) -> None:
     page = show(ours, topic=WORDS)
     pane(page).add_word("   ")
