@@ -325,9 +325,11 @@ def test_a_protected_backup_is_gone_back_to_on_another_computer(
     assert isinstance(dialog, RestoreDialog)
     dialog.look_into(file)
     qtbot.waitUntil(dialog.ask.isVisible)
+    assert dialog.told.kind() == "body"
     dialog.ask.set_text("not the one")
     dialog.unlock()
     qtbot.waitUntil(lambda: dialog.told.text().startswith("That did not match."))
+    assert dialog.told.kind() == "danger"
     dialog.ask.set_text(PASSPHRASE)
     dialog.unlock()
     qtbot.waitUntil(dialog.go_back.isEnabled)

@@ -302,14 +302,16 @@ class RestoreDialog(QDialog):
         if not error.looking.is_stopped:
             self.bar.hide()
             asks = isinstance(error.trouble, Locked | WrongKey)
-            self._refuse(
-                self.tr(
-                    "This backup is protected. Type its passphrase, or the recovery key from its "
-                    "sheet, and press Enter."
+            if isinstance(error.trouble, Locked):
+                self.told.set_kind("body")  # nothing went wrong
+                self.told.setText(
+                    self.tr(
+                        "This backup is protected. Type its passphrase, or the recovery key from "
+                        "its sheet, and press Enter."
+                    )
                 )
-                if isinstance(error.trouble, Locked)
-                else not_restored(error.trouble)
-            )
+            else:
+                self._refuse(not_restored(error.trouble))
             self.ask.setVisible(asks)
             if asks:
                 self.ask.field.selectAll()
