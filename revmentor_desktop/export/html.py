@@ -140,8 +140,8 @@ mark { background: #fbe9a6; color: #1c1f1e; }
   .new-page { break-before: page; }
   thead { display: table-header-group; }
   .table { overflow: visible; }
-  .whole { min-width: 3.5em; white-space: normal; }
-  .long { min-width: 6em; }
+  .own td.whole { min-width: 4.5em; white-space: normal; }
+  .own td.long { min-width: 6em; }
 }
 """
 
