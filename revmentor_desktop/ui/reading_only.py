@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer
 from PySide6.QtGui import QHelpEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 
@@ -19,6 +19,14 @@ WRITES = "writes"
 
 
 _KEPT = "kept_from_use"
+
+
+def why_not() -> str:
+    """Return why nothing can be changed, and what to do."""
+    return QCoreApplication.translate(
+        "ReadingOnly",
+        "This workspace is open for reading only. Save a copy elsewhere to go on in it.",
+    )
 
 
 class ReadingOnly(QObject):
@@ -35,7 +43,7 @@ class ReadingOnly(QObject):
         self._late.setInterval(0)
         self._late.timeout.connect(self._look)
         page.installEventFilter(self)
-        page.deeds_changed.connect(self._late.start)
+        page.deeds_changed.connect(self._look_soon)
         self._look()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -43,26 +51,24 @@ class ReadingOnly(QObject):
         kind = event.type()
         if watched is self._page:
             if kind in (QEvent.Type.Show, QEvent.Type.LayoutRequest):
-                self._late.start()
+                self._look_soon()
         elif isinstance(watched, QWidget) and watched.property(WRITES):
             if kind == QEvent.Type.EnabledChange and watched.isEnabled():
                 watched.setEnabled(False)
             elif kind == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-                QToolTip.showText(event.globalPos(), self._why(), watched)
+                QToolTip.showText(event.globalPos(), why_not(), watched)
                 return True
         return super().eventFilter(watched, event)
+
+    def _look_soon(self) -> None:
+        self._late.start()
 
     def _look(self) -> None:
         for part in self._page.findChildren(QWidget):
             if part.property(WRITES):
                 part.installEventFilter(self)  # once, however often it is said
                 part.setProperty(_KEPT, True)
-                part.setAccessibleDescription(self._why())
+                part.setAccessibleDescription(why_not())
                 part.setEnabled(False)
             elif part.property(_KEPT):
                 part.setEnabled(True)
-
-    def _why(self) -> str:
-        return self.tr(
-            "This workspace is open for reading only. Save a copy elsewhere to go on in it."
-        )

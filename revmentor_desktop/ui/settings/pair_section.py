@@ -30,6 +30,11 @@ class PairSection(SettingsForm):
         self.problem = TextLabel(desk.theme, "", "danger", wrap=True)
         self.problem.setObjectName("problem")
         self.problem.hide()
+        if desk.workspace.read_only:
+            from revmentor_desktop.ui.reading_only import why_not
+
+            self.add_plain(TextLabel(desk.theme, why_not(), "warn", wrap=True))
+            self.setEnabled(False)
         desk.commands.changed.connect(self._follow)
         desk.commands.settling.connect(self.settle)
 

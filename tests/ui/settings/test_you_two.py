@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 
 from revmentor_desktop.domain.changes import edited
 from revmentor_desktop.domain.people import Role, Who
+from revmentor_desktop.services.workspace import Workspace
 from revmentor_desktop.ui.settings.you_two import NOBODY, YouTwoSection
+from tests import make
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from pytestqt.qtbot import QtBot
 
     from revmentor_desktop.ui.desk import Desk
@@ -40,6 +45,19 @@ def test_it_shows_the_pair(section: YouTwoSection) -> None:
     assert section.names[Role.MENTEE].text() == "Robert Lau"
     assert section.driver.current() == NOBODY
     assert section.problem.isHidden()
+
+
+def test_nothing_can_be_written_where_one_only_reads_and_it_says_so(
+    qtbot: QtBot, fonts: object, desk: Desk, tmp_path: Path
+) -> None:
+    Workspace.create(tmp_path / "pair", make.pair()).close()
+    with closing(Workspace.open(tmp_path / "pair", read_only=True)) as workspace:
+        desk.workspace = workspace
+        section = YouTwoSection(desk)
+        qtbot.addWidget(section)
+        assert not section.names[Role.MENTOR].isEnabled()
+        said = [label.text() for label in section.findChildren(QLabel)]
+        assert any(one.startswith("This workspace is open for reading only.") for one in said)
 
 
 def test_what_is_typed_is_stored_soon(section: YouTwoSection, desk: Desk, qtbot: QtBot) -> None:
