@@ -12,6 +12,7 @@ from revmentor_desktop.services.reading import (
     as_html,
     for_paper,
     minutes,
+    minutes_so_far,
     note_document,
     topic_document,
 )
@@ -66,6 +67,15 @@ def test_longer_texts_take_longer() -> None:
     short, long = (note_document("A", "word " * count, about="") for count in (100, 1000))
     assert minutes(short) == 1
     assert minutes(long) == 5
+
+
+def test_a_long_text_is_counted_in_steps() -> None:
+    text = "一 line of it's words\n" * 20_000
+    document = note_document("A", text, about="")
+    told = list(minutes_so_far(document))
+    assert len(told) > 4
+    assert told == sorted(told)
+    assert told[-1] == reading_minutes(markdown(document))
 
 
 def test_on_paper_nothing_leads_into_the_program() -> None:

@@ -15,7 +15,6 @@ from revmentor_desktop.services.briefing import briefing_of
 from revmentor_desktop.services.learned import all_learned
 from revmentor_desktop.services.reading import (
     Document,
-    minutes,
     note_document,
     topic_document,
 )
@@ -67,7 +66,6 @@ class Text:
     place: Place
     name: str
     document: Document
-    minutes: int
     thing: str = ""
     session: SessionId | None = None
     before: Neighbour | None = None
@@ -110,7 +108,6 @@ class Documents:
             place=place,
             name=name.format(session=labels.session_name(session)),
             document=document,
-            minutes=minutes(document),
             session=session.id,
             before=_session_beside(before),
             after=_session_beside(after),
@@ -132,7 +129,6 @@ class Documents:
             place=place,
             name=translate("reading", "Private note") if private else translate("reading", "Note"),
             document=document,
-            minutes=minutes(document),
             thing=note.id if private else "",
             session=note.session,
             before=_note_beside(before, translate("reading", "Note before")),
@@ -145,7 +141,6 @@ class Documents:
             place=place,
             name=translate("reading", "Takeaways"),
             document=document,
-            minutes=minutes(document),
         )
 
     def _topic(self, place: Place, id: str) -> Text | None:
@@ -168,7 +163,6 @@ class Documents:
             place=place,
             name=translate("reading", "Topic"),
             document=document,
-            minutes=minutes(document),
             before=beside[0],
             after=beside[1],
             mine=self._mine(topic=id),

@@ -15,7 +15,12 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 from revmentor_desktop.domain.actions import actions_of
 from revmentor_desktop.domain.ids import TopicId
 from revmentor_desktop.domain.people import Who
-from revmentor_desktop.services.reading import as_html, for_paper, with_bodies
+from revmentor_desktop.services.reading import (
+    as_html,
+    for_paper,
+    minutes_so_far,
+    with_bodies,
+)
 from revmentor_desktop.ui.actions import Deed
 from revmentor_desktop.ui.jotting import Jotting
 from revmentor_desktop.ui.link_names import LinkNames
@@ -27,6 +32,7 @@ from revmentor_desktop.ui.reading.end import ReadingEnd
 from revmentor_desktop.ui.reading.foot import ReadingFoot
 from revmentor_desktop.ui.reading.text import ReadingGround, ReadingText
 from revmentor_desktop.ui.reading.top_bar import TopBar
+from revmentor_desktop.ui.stepwise import Stepwise
 from revmentor_desktop.ui.stored_pictures import StoredPictures
 from revmentor_desktop.ui.theme import Theme
 from revmentor_desktop.ui.widgets.cover_pane import CoverPane
@@ -81,6 +87,8 @@ class ReadingPage(Page):
         self._reread.setSingleShot(True)
         self._reread.setInterval(0)
         self._reread.timeout.connect(self._read)
+        self._counting = Stepwise(self)
+        self._counting.ended.connect(self._tell_length)
         self._connect()
         self.arrange()
 
@@ -235,16 +243,15 @@ class ReadingPage(Page):
         self.top.offer(find=text is not None, printing=text is not None and not text.thing)
         if text is None:
             self._to_print = False
+            self._counting.stop()
             self.top.show_words("", private=False)
             self.deeds_changed.emit()
             return
         if fresh:
             self._kept_place = self._place_kept(place)
+            self.top.show_words(text.name, private=bool(text.thing))
         private = bool(text.thing)
-        count = text.minutes
-        length = self.tr("%Ln min to read", "", count)
-        words = self.tr("{what}  ·  {length}").format(what=text.name, length=length)
-        self.top.show_words(words, private=private)
+        self._counting.begin(minutes_so_far(text.document))
         self.pane.set_thing(text.thing)
         self.text.set_private(private)
         self.text.set_pictures(self._pictures.private if private else self._pictures.shared)
@@ -253,6 +260,14 @@ class ReadingPage(Page):
         self._show_actions(text)
         self._format(with_bodies(text.document, self._linked))
         self.deeds_changed.emit()
+
+    def _tell_length(self, minutes: int) -> None:
+        """Say what is read, and how long all of it takes, which is counted in steps."""
+        text = self._text
+        if text is not None:
+            length = self.tr("%Ln min to read", "", minutes)
+            words = self.tr("{what}  ·  {length}").format(what=text.name, length=length)
+            self.top.show_words(words, private=bool(text.thing))
 
     def _show_actions(self, text: Text) -> None:
         """Show what I have not done yet, and what was promised here and is done."""
