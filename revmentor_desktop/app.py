@@ -577,9 +577,25 @@ class Program(QObject):
 
     def _follow_preference(self, name: str) -> None:
         if name == Preferences.language.name:
-            QTimer.singleShot(0, self, self._change_language)  # whoever asked is made anew
+            QTimer.singleShot(0, self, self._read_language)  # whoever asked is made anew
 
-    def _change_language(self) -> None:
+    def _read_language(self) -> None:
+        """Read the topics in the language that is preferred beside the window, then speak it."""
+        wanted, shipped = spoken(self._preferred()), self._shipped_here()
+        if shipped.has_read(wanted):
+            self._change_language()
+        else:
+            self.tasks.run(
+                shipped.read_library, wanted, done=self._change_language, failed=self._fail
+            )
+
+    def _preferred(self) -> QLocale:
+        return locale_for(self.preferences.language, self._here)
+
+    def _fail(self, error: Exception) -> None:
+        raise error  # for whoever catches what nobody caught
+
+    def _change_language(self, _read: object = None) -> None:
         """Speak the language that is preferred now, in everything that is open."""
         if not self.window.settled():
             self.notices.tell(self.tr("The language changes when RevMentor starts again"))
@@ -587,7 +603,7 @@ class Program(QObject):
         section = "" if self.settings is None else self.settings.section
         if self.settings is not None:
             self.settings.close()
-        speak(self._app, locale_for(self.preferences.language, self._here))
+        speak(self._app, self._preferred())
         self._shipped_here().speak(spoken(QLocale()))
         if self.desk is not None:
             self.desk.collection.set_built_in(self.library)

@@ -5,12 +5,13 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+import threading
 from dataclasses import replace
 from itertools import count
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale
 from PySide6.QtWidgets import QLabel, QLineEdit, QMenu
 
 from revmentor_desktop.app import Program
@@ -18,6 +19,7 @@ from revmentor_desktop.domain.changes import edited
 from revmentor_desktop.domain.people import Role
 from revmentor_desktop.folders import Folders
 from revmentor_desktop.running import warming_of
+from revmentor_desktop.services import library
 from revmentor_desktop.ui import labels
 from revmentor_desktop.ui.actions import Deed, Menu, menu_name
 from revmentor_desktop.ui.language import CHINESE, ENGLISH, SYSTEM, locale_for, spoken
@@ -66,6 +68,7 @@ def switch(qtbot: QtBot, program: Program, language: str) -> None:
     """Prefer *language*, and wait until it is spoken."""
     program.preferences.language = language
     qtbot.waitUntil(lambda: spoken(QLocale()) == (CHINESE if language == CHINESE else ENGLISH))
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # what was made anew
 
 
 def words(program: Program) -> set[str]:
@@ -84,10 +87,31 @@ def test_the_welcome_keeps_what_is_filled_in(qtbot: QtBot, program: Program) -> 
     assert isinstance(welcome, Welcome)
     welcome.first_run.my_name.setText("陳美儀")
     switch(qtbot, program, CHINESE)
-    anew = program.window.findChild(QLineEdit, "my_name")
     assert program.window.welcome is not welcome
+    assert isinstance(program.window.welcome, Welcome)
+    anew = program.window.welcome.findChild(QLineEdit, "my_name")  # the other may still be there
     assert anew is not None
     assert (anew.text(), anew.accessibleName()) == ("陳美儀", "您的姓名")
+
+
+def test_topics_of_another_language_are_read_beside_the_window(
+    qtbot: QtBot, program: Program, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    program.open_first()
+    readers = []
+    load = library.load_library
+
+    def loaded(*places: Any) -> library.Library:
+        if CHINESE in places:
+            readers.append(threading.current_thread())
+        return load(*places)
+
+    monkeypatch.setattr(library, "load_library", loaded)
+    switch(qtbot, program, CHINESE)
+    switch(qtbot, program, ENGLISH)
+    switch(qtbot, program, CHINESE)
+    assert len(readers) == 1
+    assert threading.main_thread() not in readers
 
 
 def test_the_menus_stay_and_are_titled_anew(qtbot: QtBot, program: Program) -> None:
@@ -164,7 +188,7 @@ def test_words_and_dates_are_of_one_language(language: str, here: str, wanted: s
 
 
 DAY_HERE = """
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale
 from revmentor_desktop.ui.language import SYSTEM, locale_for
 here = locale_for(SYSTEM, QLocale())
 print(here.name(), here.dayName(1), here.dateFormat(QLocale.FormatType.ShortFormat).lower()[0])

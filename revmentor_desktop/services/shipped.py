@@ -36,11 +36,18 @@ class Shipped:
         """The language in which things are read."""
         return self._language
 
-    def read_library(self) -> Library:
-        """Return the topics, in English where nobody has translated them."""
+    def has_read(self, language: str) -> bool:
+        """Say whether the topics in *language* are at hand."""
+        return language in self._libraries
+
+    def read_library(self, language: str = "") -> Library:
+        """Return the topics, in English where nobody has translated them; in whatever thread.
+
+        They are in the language that is spoken, or in another *language*.
+        """
         from revmentor_desktop.services.library import load_library
 
-        language = self._language
+        language = language or self._language
         if language not in self._libraries:
             other = "" if language == ENGLISH else language
             self._libraries[language] = load_library(resource("library"), other)

@@ -56,6 +56,8 @@ def _of(plan: Plan, program: Program, bare: QWidget, pages: int) -> Iterator[Fig
     def language() -> None:
         preferences.language = next(languages)
         painted()
+        program.tasks.wait()  # what is read of a language for the first time
+        painted()
 
     def repaint() -> None:
         bare.setPalette(QPalette(QColor(next(shades))))
