@@ -5260,6 +5260,10 @@
             <source>Close reading</source>
             <translation>關閉閱讀</translation>
         </message>
+        <message>
+            <source>Text, {what}</source>
+            <translation>內文，{what}</translation>
+        </message>
         <message numerus="yes">
             <source>%Ln min to read</source>
             <translation>
@@ -5269,10 +5273,6 @@
         <message>
             <source>{what}  ·  {length}</source>
             <translation>{what}  ·  {length}</translation>
-        </message>
-        <message>
-            <source>Text, {what}</source>
-            <translation>內文，{what}</translation>
         </message>
         <message>
             <source>Question jotted down, only you can see it</source>
