@@ -24,6 +24,9 @@ _BETWEEN_WORDS = re.compile(r"(?<=\S)[\s，；、]+(?=[^\s，；、])")
 _NO_LATER = re.compile("(?<=[^0-9])[之以]?前$")
 _PARTING = " ,;:，；：、–—-"
 
+_BRACKETED = re.compile(r"[(（]([^()（）]+)[)）]")
+"""A day in brackets, which part it as a comma does."""
+
 _DAY_NAME = (
     r"(?:mon(?:day)?|tue(?:s(?:day)?)?|wed(?:s|nesday)?|thu(?:r(?:s(?:day)?)?)?|fri(?:day)?"
     r"|sat(?:urday)?|sun(?:day)?|(?:to|yester)day|tomorrow)"
@@ -34,6 +37,7 @@ _NEEDS_DAY = re.compile(
     r"|than|that|the|their|these|this|those|to|versus|via|vs|with|without|your"
     r"|ash|black|casual|cyber|easter|good|palm"  # days that have a name of their own
     r"|(?:chapter|lesson|level|number|page|part|question|room|score|section|step|version)s?)"
+    r"|(?:dr|miss|mr|mrs|ms|prof)\.?"
     r"|[&/+]|[的之和與及跟或從由自每逢至到對比]|關於)$",
     re.IGNORECASE,
 )
@@ -42,7 +46,9 @@ _NEEDS_DAY = re.compile(
 _LISTED = re.compile(
     rf"(?:\b{_DAY_NAME}|[週周期拜][一二三四五六日天]|[今明後前昨先][日天])$", re.IGNORECASE
 )
-_NAMES_ONE = re.compile(rf"(?:of|from|at|@)\s|the\s+{_DAY_NAME}\b|[(\"'“‘「『《]", re.IGNORECASE)
+_NAMES_ONE = re.compile(
+    rf"(?:of|from|at|@)\s|the\s+{_DAY_NAME}\b|.*[()（）\"'“‘「『《]", re.IGNORECASE
+)
 """How an end begins that says what a thing is about, and no day it is due."""
 
 _MAY_BE_OTHER = re.compile(r"sun|sat|wed|24/7|[0-9]{1,2}[-–.][0-9]{1,2}")
@@ -55,7 +61,9 @@ def by_when(text: str, local: datetime, *, day_first: bool) -> tuple[str, date |
     Where no day is meant, the whole *text* and ``None``.  *local* is now on the wall.
     """
     for parted in list(_BETWEEN_WORDS.finditer(text))[-MOST_WORDS_OF_A_DAY:]:
-        before, tail = text[: parted.end()].rstrip(), text[parted.end() :].rstrip(".。")
+        before, tail = text[: parted.end()].rstrip(), text[parted.end() :].rstrip(".。!！")
+        if bracketed := _BRACKETED.fullmatch(tail):
+            before, tail = f"{before},", bracketed[1]
         said = _NO_LATER.sub("", _BY.sub("", tail))
         day = read_day(said, local, day_first=day_first)
         what = before.rstrip(_PARTING)

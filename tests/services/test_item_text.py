@@ -71,6 +71,7 @@ from revmentor_desktop.services.item_text import read_item
         ("12 間分店", None, "12 間分店"),
         ("10 家庭近況", 10, "家庭近況"),
         ("10 部門近況", 10, "部門近況"),
+        ("15 組員近況", 15, "組員近況"),
         ("3 Gen Z words", None, "3 Gen Z words"),
         ("5 Whys", None, "5 Whys"),
         ("4 P’s of marketing", None, "4 P’s of marketing"),
