@@ -34,6 +34,7 @@ from revmentor_desktop.domain.ids import (
     PreparationId,
     QuestionId,
     RecapId,
+    ReviewId,
     RevisionId,
     SessionId,
     TakeawayId,
@@ -55,10 +56,12 @@ from revmentor_desktop.domain.private import (
     PrivateAttachment,
     PrivateDeletion,
     PrivateNote,
+    PrivateReview,
     PrivateRevision,
 )
 from revmentor_desktop.domain.questions import Question
 from revmentor_desktop.domain.recaps import Recap
+from revmentor_desktop.domain.reviews import Rating, Review, Stage, Statement
 from revmentor_desktop.domain.revisions import Revision
 from revmentor_desktop.domain.sessions import AgendaItem, ItemKind, Session, Step
 from revmentor_desktop.domain.takeaways import Takeaway
@@ -120,6 +123,32 @@ def goal(number: int = 1, **fields: Any) -> Goal:
         success="I can show it to somebody",
         by=date(2027, 1, 29),
         steps=(GoalStep(2, "Did it once with help", date(2026, 11, 12)),),
+    )
+    return replace(plain, **fields)
+
+
+def review(number: int = 1, **fields: Any) -> Review:
+    """Return a baseline review of the mentor, released, with a gap."""
+    plain = Review(
+        id=ReviewId(f"review-{number}"),
+        role=Role.MENTOR,
+        stage=Stage.BASELINE,
+        day=date(2026, 11, 12),
+        ratings=(Rating(Statement.DISAGREE, 2), Rating(Statement.NEED, 4)),
+        words="I say less than I think.",
+    )
+    return replace(plain, **fields)
+
+
+def private_review(number: int = 1, **fields: Any) -> PrivateReview:
+    """Return a midpoint review of the mentor, not released."""
+    plain = PrivateReview(
+        id=ReviewId(f"private-review-{number}"),
+        role=Role.MENTOR,
+        stage=Stage.MIDPOINT,
+        day=date(2027, 1, 14),
+        ratings=(Rating(Statement.DISAGREE, 4), Rating(Statement.LEAD, 3)),
+        words="I say it now, and it is heard.",
     )
     return replace(plain, **fields)
 
@@ -429,6 +458,7 @@ def one_of_each() -> tuple[Entity, ...]:
         pair(),
         agreement(),
         goal(),
+        review(),
         session(items=3),
         run(),
         template(),
@@ -449,6 +479,7 @@ def one_of_each() -> tuple[Entity, ...]:
         private_note(session=SessionId("session-1")),
         private_attachment(),
         draft_question(),
+        private_review(),
         preparation(),
         cue(),
         learned_word(),

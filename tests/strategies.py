@@ -34,6 +34,7 @@ from revmentor_desktop.domain.ids import (
     PreparationId,
     QuestionId,
     RecapId,
+    ReviewId,
     RevisionId,
     SessionId,
     TakeawayId,
@@ -55,10 +56,12 @@ from revmentor_desktop.domain.private import (
     PrivateAttachment,
     PrivateDeletion,
     PrivateNote,
+    PrivateReview,
     PrivateRevision,
 )
 from revmentor_desktop.domain.questions import Question, QuestionState
 from revmentor_desktop.domain.recaps import Recap
+from revmentor_desktop.domain.reviews import STATEMENTS, Rating, Review, Stage
 from revmentor_desktop.domain.revisions import Revision
 from revmentor_desktop.domain.sessions import (
     LONGEST_ITEM,
@@ -266,6 +269,24 @@ PACK = st.builds(
 )
 LEVEL = st.integers(LEAST, MOST)
 GOAL_STEP = st.builds(GoalStep, level=LEVEL, evidence=NAME, day=DAY)
+
+
+@st.composite
+def _reviews(draw: st.DrawFn, kind: type[Any]) -> Any:
+    """Return a review of *kind*, of either role, with any gaps."""
+    role = draw(st.sampled_from(Role))
+    marks = draw(st.tuples(*(st.none() | LEVEL for _ in STATEMENTS[role])))
+    given = zip(STATEMENTS[role], marks, strict=True)
+    return kind(
+        id=ReviewId(draw(ID)),
+        role=role,
+        stage=draw(st.sampled_from(Stage)),
+        day=draw(DAY),
+        ratings=tuple(Rating(one, mark) for one, mark in given if mark is not None),
+        words=draw(TEXT),
+    )
+
+
 CLAUSE = st.builds(Clause, id=ID.map(ClauseId), heading=TEXT, text=TEXT, option=TEXT)
 ACCEPTANCE = st.builds(Acceptance, when=INSTANT, clauses=_few(CLAUSE))
 _REVISION_FIELDS: dict[str, SearchStrategy[Any]] = {
@@ -297,6 +318,7 @@ ENTITIES: dict[type[Entity], SearchStrategy[Any]] = {
         steps=_few(GOAL_STEP),
         between_us=st.booleans(),
     ),
+    Review: _reviews(Review),
     Session: st.builds(
         Session,
         id=ID.map(SessionId),
@@ -385,6 +407,7 @@ ENTITIES: dict[type[Entity], SearchStrategy[Any]] = {
     DraftQuestion: st.builds(
         DraftQuestion, id=ID.map(QuestionId), text=TEXT, written=INSTANT, session=_maybe(ID)
     ),
+    PrivateReview: _reviews(PrivateReview),
     PreparationList: st.builds(
         PreparationList,
         id=ID.map(PreparationId),
@@ -416,7 +439,14 @@ ENTITIES[PrivateDeletion] = st.builds(
         st.one_of(
             *(
                 ENTITIES[kind]
-                for kind in (PrivateNote, PrivateAttachment, DraftQuestion, PreparationList, Cue)
+                for kind in (
+                    PrivateNote,
+                    PrivateAttachment,
+                    DraftQuestion,
+                    PrivateReview,
+                    PreparationList,
+                    Cue,
+                )
             )
         )
     ),

@@ -7,9 +7,9 @@ lock, no copy and no detached twin.  A new state is a new value, and the pair of
 
 The map, from the outside in: ``people`` (the pair), ``sessions`` (sessions and their agenda),
 ``templates`` (ready agendas), ``topics`` (the library), ``questions``, ``actions``,
-``takeaways``, ``terms``, ``recaps`` and ``notes`` (what the two share), ``private`` (what is only
-mine), ``sharing`` (what may be seen by others), ``paper`` (what documents are made for),
-``changes`` (edits and their undoing).
+``takeaways``, ``terms``, ``recaps``, ``notes`` and ``reviews`` that were released (what the two
+share), ``private`` (what is only mine), ``sharing`` (what may be seen by others), ``paper`` (what
+documents are made for), ``changes`` (edits and their undoing).
 
 Rules of this layer: the standard library only; no clock, no randomness, no files, no Qt.  Times
 are aware and in UTC, with the zone's name beside them where a wall clock was meant; durations are

@@ -26,10 +26,12 @@ from revmentor_desktop.domain.private import (
     PrivateAttachment,
     PrivateDeletion,
     PrivateNote,
+    PrivateReview,
     PrivateRevision,
 )
 from revmentor_desktop.domain.questions import Question
 from revmentor_desktop.domain.recaps import Recap
+from revmentor_desktop.domain.reviews import Review
 from revmentor_desktop.domain.revisions import Revision
 from revmentor_desktop.domain.sessions import Session
 from revmentor_desktop.domain.takeaways import Takeaway
@@ -45,6 +47,7 @@ Entity = (
     Pair
     | Agreement
     | Goal
+    | Review
     | Session
     | Run
     | Template
@@ -65,6 +68,7 @@ Entity = (
     | PrivateNote
     | PrivateAttachment
     | DraftQuestion
+    | PrivateReview
     | PreparationList
     | Cue
     | LearnedWord
@@ -78,6 +82,7 @@ SHARED_KINDS: tuple[type[Entity], ...] = (
     Pair,
     Agreement,
     Goal,
+    Review,
     Session,
     Run,
     Template,
@@ -100,6 +105,7 @@ PRIVATE_KINDS: tuple[type[Entity], ...] = (
     PrivateNote,
     PrivateAttachment,
     DraftQuestion,
+    PrivateReview,
     PreparationList,
     Cue,
     LearnedWord,

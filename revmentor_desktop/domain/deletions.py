@@ -14,6 +14,7 @@ from revmentor_desktop.domain.ids import DeletionId
 from revmentor_desktop.domain.notes import Note
 from revmentor_desktop.domain.questions import Question
 from revmentor_desktop.domain.recaps import Recap
+from revmentor_desktop.domain.reviews import Review
 from revmentor_desktop.domain.sessions import Session
 from revmentor_desktop.domain.takeaways import Takeaway
 from revmentor_desktop.domain.templates import Template
@@ -35,6 +36,7 @@ Deletable = (
     | Takeaway
     | Term
     | Goal
+    | Review
     | OwnTopic
     | ImportedPack
     | PackTopic

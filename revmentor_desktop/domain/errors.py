@@ -26,6 +26,7 @@ class Rule(Enum):
     LEVEL_OUT_OF_RANGE = "level_out_of_range"
     SAME_LEVEL = "same_level"
     EVIDENCE_MISSING = "evidence_missing"
+    NO_SUCH_STATEMENT = "no_such_statement"
 
 
 class RuleBroken(ValueError):

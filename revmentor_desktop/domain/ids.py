@@ -29,6 +29,7 @@ RevisionId = NewType("RevisionId", str)
 DeletionId = NewType("DeletionId", str)
 OriginId = NewType("OriginId", str)
 GoalId = NewType("GoalId", str)
+ReviewId = NewType("ReviewId", str)
 AgreementId = NewType("AgreementId", str)
 ClauseId = NewType("ClauseId", str)
 

@@ -1,4 +1,4 @@
-"""What is only mine: private notes and their pictures, draft questions, preparation, cues.
+"""What is only mine: private notes and their pictures, draft questions, reviews, preparation, cues.
 
 The words that my spelling checker has learned are mine too: they would tell what I write about.
 Nothing that writes for other eyes may import this module; a contract in ``pyproject.toml`` and
@@ -8,8 +8,7 @@ a test hold it to that.  The kinds here have tables of their own.
 from __future__ import annotations
 
 from dataclasses import field, replace
-from datetime import datetime
-from typing import TYPE_CHECKING
+from datetime import date, datetime
 
 from revmentor_desktop.domain.attachments import Attachment, PictureKind
 from revmentor_desktop.domain.deletions import Untied
@@ -22,18 +21,18 @@ from revmentor_desktop.domain.ids import (
     OriginId,
     PreparationId,
     QuestionId,
+    ReviewId,
     RevisionId,
     SessionId,
     TopicId,
     WordId,
 )
 from revmentor_desktop.domain.notes import Note
+from revmentor_desktop.domain.people import Role
 from revmentor_desktop.domain.questions import Question
+from revmentor_desktop.domain.reviews import Rating, Review, Stage, check_ratings
 from revmentor_desktop.domain.times import checked_instant
 from revmentor_desktop.domain.values import dataclass
-
-if TYPE_CHECKING:
-    from revmentor_desktop.domain.people import Role
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +63,21 @@ class DraftQuestion:
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "written", checked_instant(self.written))
+
+
+@dataclass(frozen=True, slots=True)
+class PrivateReview:
+    """How I rated myself on *day*, as long as I have not released it; see ``reviews``."""
+
+    id: ReviewId
+    role: Role
+    stage: Stage
+    day: date
+    ratings: tuple[Rating, ...] = ()
+    words: str = ""
+
+    def __post_init__(self) -> None:
+        check_ratings(self.role, self.ratings)
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +169,9 @@ class PrivateDeletion:
 
     id: DeletionId
     when: datetime
-    things: tuple[PrivateNote | PrivateAttachment | DraftQuestion | PreparationList | Cue, ...]
+    things: tuple[
+        PrivateNote | PrivateAttachment | DraftQuestion | PrivateReview | PreparationList | Cue, ...
+    ]
     untied: tuple[Untied, ...] = ()
 
     def __post_init__(self) -> None:
@@ -211,6 +227,18 @@ def private_copy(note: Note, copy: NoteId, when: datetime) -> PrivateNote:
 def sent(draft: DraftQuestion, asker: Role, when: datetime) -> Question:
     """Return the waiting question that *draft* becomes when *asker* sends it at *when*."""
     return Question(id=draft.id, text=draft.text, asked_by=asker, asked=when, session=draft.session)
+
+
+def released(mine: PrivateReview) -> Review:
+    """Return the review that *mine* becomes when I release it; it keeps its id."""
+    return Review(mine.id, mine.role, mine.stage, mine.day, mine.ratings, mine.words)
+
+
+def taken_back(review: Review) -> PrivateReview:
+    """Return what *review* becomes when I take it back: mine alone, under the same id."""
+    return PrivateReview(
+        review.id, review.role, review.stage, review.day, review.ratings, review.words
+    )
 
 
 # --- my preparation -----------------------------------------------------------------------

@@ -29,9 +29,11 @@ from revmentor_desktop.domain.private import (
     PreparationList,
     PrivateAttachment,
     PrivateNote,
+    PrivateReview,
 )
 from revmentor_desktop.domain.questions import Question
 from revmentor_desktop.domain.recaps import Recap
+from revmentor_desktop.domain.reviews import Review
 from revmentor_desktop.domain.sessions import Session
 from revmentor_desktop.domain.takeaways import Takeaway
 from revmentor_desktop.domain.templates import Template
@@ -61,6 +63,7 @@ NAMES: dict[str, type[Any]] = {
     "takeaway": Takeaway,
     "term": Term,
     "goal": Goal,
+    "review": Review,
     "own_topic": OwnTopic,
     "imported_pack": ImportedPack,
     "pack_topic": PackTopic,
@@ -68,6 +71,7 @@ NAMES: dict[str, type[Any]] = {
     "private_note": PrivateNote,
     "private_attachment": PrivateAttachment,
     "draft_question": DraftQuestion,
+    "private_review": PrivateReview,
     "preparation_list": PreparationList,
     "cue": Cue,
     "untied": Untied,

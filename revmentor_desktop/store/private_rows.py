@@ -1,7 +1,7 @@
 """The tables of what is only mine; each is called ``private_…``.
 
 What is kept beside things, private as well, is in ``kept_rows``, private pictures in
-``attachment_rows``.
+``attachment_rows``, reviews in ``review_rows``.
 """
 
 from __future__ import annotations

@@ -63,6 +63,7 @@ from revmentor_desktop.store.recap_rows import (
     TakeawayRow,
     TermRow,
 )
+from revmentor_desktop.store.review_rows import PrivateReviewRow, ReviewRow
 from revmentor_desktop.store.row import from_json, instant, instant_text
 from revmentor_desktop.store.rows import ROWS, NoteRow
 from revmentor_desktop.store.session_lists import SessionLists
@@ -87,8 +88,10 @@ if TYPE_CHECKING:
         NoteOrigin,
         PreparationList,
         PrivateDeletion,
+        PrivateReview,
         PrivateRevision,
     )
+    from revmentor_desktop.domain.reviews import Review
     from revmentor_desktop.domain.revisions import Revision
     from revmentor_desktop.domain.summaries import NoteSummary
     from revmentor_desktop.domain.templates import Template
@@ -178,6 +181,14 @@ class Queries(Reads):
     def goals(self) -> tuple[Goal, ...]:
         """Return the goals of both, in the order in which they were named."""
         return self._whole(Goal, "ORDER BY named, id")
+
+    def reviews(self) -> tuple[Review, ...]:
+        """Return the reviews that were released, by their day."""
+        return self._all(ReviewRow, "ORDER BY day, id")
+
+    def private_reviews(self) -> tuple[PrivateReview, ...]:
+        """Return the reviews that are only mine, by their day."""
+        return self._all(PrivateReviewRow, "ORDER BY day, id")
 
     def sessions(self) -> tuple[Session, ...]:
         """Return all sessions with their agenda, by start and then number."""

@@ -5,8 +5,8 @@ by ``value``, which raises ``ValueError``, ``TypeError`` or ``LookupError`` when
 what no value can be.  Here are the tables of the pair and of its shared notes; those of sessions
 are in ``session_rows``, of what a session leaves in ``recap_rows``, of the library in
 ``topic_rows``, of pictures in ``attachment_rows``, of the agreement and the goals in
-``progress_rows``, of what is only mine in ``private_rows``, of what is kept beside things in
-``kept_rows``; ``ROWS`` knows all.
+``progress_rows``, of reviews, released or not, in ``review_rows``, of what is only mine in
+``private_rows``, of what is kept beside things in ``kept_rows``; ``ROWS`` knows all.
 
 A foreign key exists only inside an aggregate: agenda items belong to their session and go with
 it.  Links between aggregates (a note's session, an action's session, a cue's item) are plain
@@ -40,10 +40,12 @@ from revmentor_desktop.domain.private import (
     PrivateAttachment,
     PrivateDeletion,
     PrivateNote,
+    PrivateReview,
     PrivateRevision,
 )
 from revmentor_desktop.domain.questions import Question
 from revmentor_desktop.domain.recaps import Recap
+from revmentor_desktop.domain.reviews import Review
 from revmentor_desktop.domain.revisions import Revision
 from revmentor_desktop.domain.sessions import (
     Session,
@@ -75,6 +77,7 @@ from revmentor_desktop.store.recap_rows import (
     TakeawayRow,
     TermRow,
 )
+from revmentor_desktop.store.review_rows import PrivateReviewRow, ReviewRow
 from revmentor_desktop.store.row import (
     Index,
     Keeps,
@@ -207,6 +210,7 @@ ROWS: dict[type[Entity], type[Keeps[Any]]] = {
     Pair: PairRow,
     Agreement: AgreementRow,
     Goal: GoalRow,
+    Review: ReviewRow,
     Session: SessionRow,
     Run: RunRow,
     Template: TemplateRow,
@@ -227,6 +231,7 @@ ROWS: dict[type[Entity], type[Keeps[Any]]] = {
     PrivateNote: PrivateNoteRow,
     PrivateAttachment: PrivateAttachmentRow,
     DraftQuestion: DraftQuestionRow,
+    PrivateReview: PrivateReviewRow,
     PreparationList: PreparationListRow,
     Cue: CueRow,
     LearnedWord: LearnedWordRow,

@@ -58,6 +58,7 @@ from revmentor_desktop.store.migrations import (
     v0009_answered,
     v0010_progress,
     v0011_topic_search,
+    v0012_reviews,
 )
 
 if TYPE_CHECKING:
@@ -85,10 +86,11 @@ STEPS: Steps = (
     v0009_answered.STATEMENTS,
     v0010_progress.STATEMENTS,
     v0011_topic_search.STATEMENTS,
+    v0012_reviews.STATEMENTS,
 )
 """What leads from each version to the next; the number of steps is the version of today."""
 
-SCHEMA = "f55fd9de788334d54aeff55f339a7b1c02fddc726acd4270d962ac3bd9333bfe"
+SCHEMA = "e22dfb409952db4448f310b54ec3046f2247e8023b4cb7880a2d626c1c5e9423"
 """The fingerprint of what all steps make: with it a start need not take them to compare."""
 
 APPLICATION_ID = 0x52764D65

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from contextlib import closing
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -130,6 +130,15 @@ def test_drafts_are_not_among_the_questions(asked: Callable[..., Queries]) -> No
     read = asked(make.draft_question(2), make.draft_question(1), make.question(3))
     assert read.draft_questions() == (make.draft_question(1), make.draft_question(2))
     assert read.questions() == (make.question(3),)
+
+
+def test_reviews_that_are_only_mine_are_not_among_the_released(
+    asked: Callable[..., Queries],
+) -> None:
+    later = make.review(2, day=date(2027, 3, 4))
+    read = asked(later, make.review(1), make.private_review())
+    assert read.reviews() == (make.review(1), later)
+    assert read.private_reviews() == (make.private_review(),)
 
 
 # --- lists of notes -----------------------------------------------------------------------
