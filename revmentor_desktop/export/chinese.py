@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from revmentor_desktop.domain.topics import Level, OwnShelf, Shelf, Standing
+from revmentor_desktop.export.chinese_reviews import CHINESE_REVIEWS
 from revmentor_desktop.export.chinese_sections import SECTIONS
 from revmentor_desktop.export.words import PictureWords, Words
 
@@ -171,6 +172,7 @@ CHINESE = Words(
     column_agreed="議定日期",
     column_session="會面",
     untitled="未命名",
+    reviews=CHINESE_REVIEWS,
     pictures=PictureWords(alone="（圖片）", named="（圖片：{words}）"),
     due="{day}前",
     why="原因：{reason}",

@@ -15,6 +15,7 @@ from revmentor_desktop.domain.topics import AnyShelf, Level, OwnShelf, SectionKi
 from revmentor_desktop.domain.values import dataclass
 from revmentor_desktop.export.bodies import PICTURE_WORDS, PictureWords
 from revmentor_desktop.export.english_dates import english_clock, english_day, english_short_day
+from revmentor_desktop.export.review_words import REVIEW_WORDS, ReviewWords
 
 __all__ = ["ENGLISH", "PictureWords", "Words"]
 
@@ -181,6 +182,7 @@ class Words:
 
     untitled: str = "Untitled"
     pictures: PictureWords = PICTURE_WORDS
+    reviews: ReviewWords = REVIEW_WORDS
     due: str = "by {day}"
     why: str = "Why: {reason}"
     remark: str = " ({remark})"

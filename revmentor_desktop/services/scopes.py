@@ -159,6 +159,7 @@ def everything(read: Queries, library: Library, look: Look = unseen) -> Everythi
         pair=read.pair(),
         agreement=read.agreement(),
         goals=read.goals(),
+        reviews=read.reviews(),
         sessions=after_look(read.sessions),
         recaps=after_look(lambda: read.all_of(Recap)),
         takeaways=after_look(read.takeaways),

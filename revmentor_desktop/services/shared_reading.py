@@ -205,7 +205,10 @@ class _Reading:
             case What.QUESTIONS:
                 return {**questions, words.parked: lines.parked}
             case What.PROGRAMME:
-                of_lists = (words.dates, words.topics_explored, words.takeaways)
+                of_lists = (
+                    *(words.dates, words.topics_explored, words.takeaways),
+                    words.reviews.heading,
+                )
                 return {
                     **goals,
                     **dict.fromkeys(of_lists, nothing),

@@ -43,6 +43,7 @@ class Staying(Enum):
 
     PRIVATE_NOTE = "private_note"
     DRAFT_QUESTION = "draft_question"
+    REVIEW = "review"
     PREPARATION = "preparation"
     CUE = "cue"
     BETWEEN_US = "between_us"
@@ -57,6 +58,7 @@ class Stays:
     preparation_lines: int = 0
     cues: int = 0
     between_us: int = 0
+    reviews: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +78,7 @@ def counted(found: Iterable[Kept]) -> Stays:
         preparation_lines=counts[Staying.PREPARATION],
         cues=counts[Staying.CUE],
         between_us=counts[Staying.BETWEEN_US],
+        reviews=counts[Staying.REVIEW],
     )
 
 
@@ -122,6 +125,8 @@ def _private(read: Queries, scope: Scope, look: Look) -> Iterator[Kept]:
             yield Kept(Staying.DRAFT_QUESTION, draft.text)
     if what is What.QUESTIONS:
         return
+    if what is What.PROGRAMME:
+        yield from (Kept(Staying.REVIEW, _first_line(one.words)) for one in read.private_reviews())
     for preparation in read.all_of(PreparationList):
         if preparation.session in here:
             yield from (Kept(Staying.PREPARATION, one.text) for one in preparation.lines)

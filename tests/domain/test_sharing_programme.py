@@ -12,9 +12,11 @@ from revmentor_desktop.domain.agreement import with_clause
 from revmentor_desktop.domain.ids import QuestionId, SessionId, TopicId
 from revmentor_desktop.domain.people import Role, Who
 from revmentor_desktop.domain.questions import QuestionState
+from revmentor_desktop.domain.reviews import STATEMENTS, Rating, Stage, Statement
 from revmentor_desktop.domain.sessions import SessionState
 from revmentor_desktop.domain.sharing import (
     PARTS,
+    USUAL_PARTS,
     Audience,
     Everything,
     Part,
@@ -79,6 +81,10 @@ def ours(**fields: Any) -> Everything:
         pair=make.pair(aim="Know what is next."),
         agreement=make.agreement(),
         goals=(make.goal(1), make.goal(2, whose=Who.MENTOR), make.goal(3, whose=Who.BOTH)),
+        reviews=(
+            make.review(2, stage=Stage.MIDPOINT, ratings=(Rating(Statement.DISAGREE, 4),)),
+            make.review(1),
+        ),
         sessions=(second, first),
         recaps=(make.recap(1), make.recap(2)),
         takeaways=(
@@ -323,3 +329,28 @@ def test_what_others_may_see_keeps_its_time_and_adds_up() -> None:
     assert item.title == "Seen"
     assert item.starts.strftime("%H:%M") == "14:52"
     assert agenda.planned == 10
+
+
+def test_reviews_are_told_by_whose_they_are_each_statement_with_its_marks() -> None:
+    theirs = make.review(
+        3, role=Role.MENTEE, ratings=(Rating(Statement.ASK, 2),), words="I nod too much."
+    )
+    everything = ours(reviews=(*ours().reviews, theirs))
+    mentee, mentor = shared_programme(everything, DAY).reviews
+    assert (mentee.name, mentor.name) == ("Robert", "Mei-Yee")
+    assert [one.stage for one in mentor.reviews] == [Stage.BASELINE, Stage.MIDPOINT]
+    assert mentee.reviews[0].words == "I nod too much."
+    assert mentor.ways[0].marks == (2, 4)
+    assert [way.statement for way in mentee.ways] == list(STATEMENTS[Role.MENTEE])
+
+
+def test_a_review_with_nothing_in_it_is_not_told() -> None:
+    everything = ours(reviews=(make.review(ratings=(), words=" "),))
+    assert shared_programme(everything, DAY).reviews == ()
+
+
+def test_reviews_are_usually_for_the_two_alone() -> None:
+    usual = {
+        audience for audience in Audience if Part.REVIEWS in USUAL_PARTS[audience][What.PROGRAMME]
+    }
+    assert usual == {Audience.US}

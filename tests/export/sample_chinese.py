@@ -10,6 +10,7 @@ from revmentor_desktop.domain.agreement import Acceptance, Clause
 from revmentor_desktop.domain.goals import GoalStep
 from revmentor_desktop.domain.ids import ClauseId, SessionId
 from revmentor_desktop.domain.people import Person
+from revmentor_desktop.domain.reviews import Rating, Stage, Statement
 from revmentor_desktop.domain.sessions import ItemKind, Outcome, SessionState, Step
 from revmentor_desktop.domain.topics import Section, SectionKind, Shelf, Source, Standing, Word
 from revmentor_desktop.services.library import Library
@@ -46,6 +47,7 @@ def topic(number: int, title: str, shelf: Shelf) -> Topic:
     )
 
 
+LAST = (Rating(Statement.DISAGREE, 4), Rating(Statement.EXPLAIN, 3), Rating(Statement.NEED, 4))
 LIBRARY = Library(
     topics=(topic(1, "聊天機械人", Shelf.SERVICE), topic(2, "生成式人工智能", Shelf.AI))
 )
@@ -105,4 +107,7 @@ def workspace() -> Workspace:
         make.private_note(session=HERE),
         make.agreement(clauses=(clause,), mentor=Acceptance(make.NOW, (clause,))),
         goal,
+        make.review(1, words="我想的比說的多。"),
+        make.review(2, stage=Stage.CLOSING, day=date(2027, 8, 26), ratings=LAST, words=""),
+        make.private_review(words="只有我看到的話。"),
     )

@@ -7,6 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from revmentor_desktop.domain.ids import SessionId
+from revmentor_desktop.domain.reviews import Rating, Stage, Statement
 from revmentor_desktop.domain.sessions import Outcome, SessionState
 from revmentor_desktop.services.library import Library
 from tests import make
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from revmentor_desktop.services.workspace import Workspace
 
 HERE = SessionId("session-1")
+LAST = (Rating(Statement.DISAGREE, 4), Rating(Statement.EXPLAIN, 3), Rating(Statement.NEED, 4))
 LIBRARY = Library(topics=(make.topic(1), make.topic(2)))
 
 
@@ -44,4 +46,7 @@ def workspace() -> Workspace:
         make.private_note(session=HERE),
         make.agreement(),
         make.goal(),
+        make.review(1),
+        make.review(2, stage=Stage.CLOSING, day=date(2027, 8, 26), ratings=LAST, words=""),
+        make.private_review(),
     )

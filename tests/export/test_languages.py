@@ -21,6 +21,9 @@ OTHERS = [words for words in LANGUAGES.values() if words is not ENGLISH]
 
 def texts(words: Words) -> dict[str, str]:
     found = {one.name: getattr(words, one.name) for one in fields(words)}
+    found |= {
+        f"reviews.{one.name}": getattr(words.reviews, one.name) for one in fields(words.reviews)
+    }
     pictures = {"alone": words.pictures.alone, "named": words.pictures.named}
     return {name: text for name, text in found.items() if isinstance(text, str)} | pictures
 

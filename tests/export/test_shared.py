@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import fields, replace
 from datetime import UTC, date, datetime
+from typing import Any
 
 import pytest
 
@@ -24,6 +25,7 @@ from revmentor_desktop.domain.sharing import (
 from revmentor_desktop.export import shared
 from revmentor_desktop.export.markdown import markdown
 from revmentor_desktop.export.outline import Heading, MarkdownBody, Table, TaskList
+from revmentor_desktop.export.review_words import ReviewWords
 from revmentor_desktop.export.words import ENGLISH, Words
 from tests import make
 from tests.domain.test_sharing_programme import every_view, topic
@@ -246,20 +248,25 @@ def test_what_is_known_about_the_document() -> None:
     assert (known.session, known.language) == (7, "en")
 
 
+WORDS_OF_ENGLISH = ("Agenda", "Session", "Summary", "Both", "Why", "Baseline", "Change")
+
+
 def test_every_fixed_word_comes_from_the_words() -> None:
     """Words that are all one strange sign: nothing English is left beside what was typed."""
 
     def strange(*_: object) -> str:
         return "¤"
 
-    said = {
-        field.name: "¤" if isinstance(getattr(ENGLISH, field.name), str) else strange
-        for field in fields(Words)
-    }
-    words = Words(**said)  # type: ignore[arg-type]  # a text or a function, as each was
+    def said(words: Words | ReviewWords) -> dict[str, Any]:
+        """Return the sign for each of *words*: as a text or a function, as each was."""
+        kinds = ((one.name, isinstance(getattr(words, one.name), str)) for one in fields(words))
+        return {name: "¤" if text else strange for name, text in kinds}
+
+    reviews = ReviewWords(**said(ENGLISH.reviews))
+    words = Words(**{**said(ENGLISH), "reviews": reviews})
     for view in (agenda(), recap(), *every_view().values()):
         written = markdown(shared.document(view, words))
-        for word in ("Agenda", "Session", "Summary", "Both", "Why", "by ", "min", "November"):
+        for word in (*WORDS_OF_ENGLISH, "by ", "min", "November"):
             assert word not in written.replace("Session 1", "").replace("Session 2", ""), word
         assert "¤" in written
 
@@ -300,6 +307,8 @@ def test_the_programme_reads_like_this() -> None:
         "# Programme summary",
         "## Aim",
         "## Goals",
+        "## Reviews",
+        "### How Mei-Yee rated these statements",
         "## Sessions",
         "## Topics explored",
         "## Takeaways",
@@ -356,6 +365,26 @@ def test_goals_say_where_they_began_where_they_are_and_what_shows_it() -> None:
     assert "One will know by this: I can show it to somebody" in text
     assert "Began at 1 of 5, now at 2 of 5" in text
     assert "Thursday 12 November 2026, to 2: Did it once with help" in text
+
+
+def test_a_programme_tells_reviews_by_statement_stage_and_change() -> None:
+    text = written(What.PROGRAMME)
+    begins = text.index("## Reviews")
+    told = text[begins : text.index("\n## ", begins + 1)]
+    assert "### How Mei-Yee rated these statements" in told
+    assert "1 means not at all, 5 means fully." in told
+    head, _, *rows = [line for line in told.splitlines() if line.startswith("|")]
+    assert [cell.strip() for cell in head.strip("|").split("|")] == [
+        "Statement",
+        "Baseline, Thursday 12 November 2026",
+        "Midpoint, Thursday 12 November 2026",
+        "Change",
+    ]
+    assert [[cell.strip() for cell in row.strip("|").split("|")][1:] for row in rows] == [
+        *(["2", "4", "from 2 to 4"], ["", "", ""], ["4", "", ""]),
+        *(["", "", ""] for _ in range(4)),
+    ]
+    assert "**Baseline, Thursday 12 November 2026:** I say less than I think." in told
 
 
 def test_a_one_pager_says_how_sure_its_sources_are() -> None:

@@ -71,6 +71,7 @@ def full(*more: Entity) -> Workspace:
         make.agreement(mentor=None),
         make.goal(1),
         make.goal(2, whose=Who.BOTH, success="", by=None, steps=()),
+        make.review(),
         make.session(items=2),
         make.recap(summary="## It went well\n\nWe [tried](https://a.example/b_c) it."),
         make.takeaway(1, text="It is *not* magic_at_all"),

@@ -99,6 +99,20 @@ def workspaces(draw: st.DrawFn, kinds: tuple[type, ...] = OF_SESSIONS) -> list[A
 # --- nothing private ----------------------------------------------------------------------
 
 
+def test_reviews_that_are_mine_stay_behind_and_are_counted() -> None:
+    workspace = make.workspace(make.review(), make.private_review(), make.private_review(2))
+    shared = share(workspace.read, Scope(What.PROGRAMME))
+    text = shared.as_file(Format.MARKDOWN, make.NOW).decode()
+    assert shared.stays == Stays(reviews=2)
+    assert make.review().words in text
+    assert make.private_review().words not in text
+    assert "Midpoint" not in text
+    kept = staying(workspace.read, Scope(What.PROGRAMME))
+    assert {(one.kind, one.words) for one in kept} == {
+        (Staying.REVIEW, make.private_review().words)
+    }
+
+
 def test_private_things_are_counted_and_nothing_else() -> None:
     workspace = make.workspace(
         make.session(items=1),

@@ -61,6 +61,7 @@ FIELDS: Mapping[type[Any], Mapping[Part, tuple[str, ...]]] = {
         Part.WORDS: ("terms",),
         Part.AGREEMENT: ("agreement",),
         Part.GOALS: ("goals",),
+        Part.REVIEWS: ("reviews",),
     },
     SharedActions: {Part.ACTIONS: ("open_actions",), Part.DONE: ("done_actions",)},
     SharedQuestions: {
@@ -121,6 +122,7 @@ def _counts(view: object) -> dict[Part, int]:
         found[Part.STEPS] = sum(len(i.steps) + bool(i.details.strip()) for i in view.items)
     if isinstance(view, SharedProgramme):
         found[Part.TAKEAWAYS] = sum(len(one.takeaways) for one in view.learned)
+        found[Part.REVIEWS] = sum(len(one.reviews) for one in view.reviews)
     if isinstance(view, SharedAgreement):
         found[Part.RHYTHM] = int(bool(view.cadence_days))
     if isinstance(view, SharedGoals):

@@ -56,6 +56,7 @@ class Part(Enum):
     AGREEMENT = "agreement"
     ACCEPTED = "accepted"
     GOALS = "goals"
+    REVIEWS = "reviews"
     EVIDENCE = "evidence"
     DATES = "dates"
     TOPICS = "topics"
@@ -115,6 +116,7 @@ PARTS: Mapping[What, tuple[Part, ...]] = {
     What.PROGRAMME: (
         Part.AIM,
         Part.GOALS,
+        Part.REVIEWS,
         Part.DATES,
         Part.TOPICS,
         Part.TAKEAWAYS,

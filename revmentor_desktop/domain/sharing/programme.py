@@ -12,9 +12,10 @@ from revmentor_desktop.domain.notes import Note
 from revmentor_desktop.domain.people import Pair
 from revmentor_desktop.domain.questions import Question, QuestionState
 from revmentor_desktop.domain.recaps import Recap
+from revmentor_desktop.domain.reviews import Review
 from revmentor_desktop.domain.sessions import Session, SessionState
 from revmentor_desktop.domain.sharing.audiences import US
-from revmentor_desktop.domain.sharing.progress import goals_seen, shared_clauses
+from revmentor_desktop.domain.sharing.progress import goals_seen, reviews_seen, shared_clauses
 from revmentor_desktop.domain.sharing.sessions import (
     hidden,
     sees_item,
@@ -60,6 +61,7 @@ class Everything:
     pair: Pair
     agreement: Agreement | None = None
     goals: tuple[Goal, ...] = ()
+    reviews: tuple[Review, ...] = ()
     sessions: tuple[Session, ...] = ()
     recaps: tuple[Recap, ...] = ()
     takeaways: tuple[Takeaway, ...] = ()
@@ -147,6 +149,7 @@ def shared_programme(ours: Everything, day: date | None, reader: Reader = US) ->
         terms=shared_terms(ours.terms, reader),
         agreement=shared_clauses(ours.agreement),
         goals=goals_seen(pair, ours.goals, reader),
+        reviews=reviews_seen(pair, ours.reviews, reader),
     )
 
 

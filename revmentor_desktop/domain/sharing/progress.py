@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from revmentor_desktop.domain.goals import common_goals, goals_of
 from revmentor_desktop.domain.people import Role
+from revmentor_desktop.domain.reviews import in_order, ways
 from revmentor_desktop.domain.sharing.audiences import US
 from revmentor_desktop.domain.sharing.sessions import shared_pair
 from revmentor_desktop.domain.sharing.views import (
@@ -15,6 +16,8 @@ from revmentor_desktop.domain.sharing.views import (
     SharedGoal,
     SharedGoals,
     SharedGoalStep,
+    SharedReview,
+    SharedReviews,
 )
 from revmentor_desktop.domain.times import wall_clock
 
@@ -25,6 +28,7 @@ if TYPE_CHECKING:
     from revmentor_desktop.domain.agreement import Agreement
     from revmentor_desktop.domain.goals import Goal
     from revmentor_desktop.domain.people import Pair
+    from revmentor_desktop.domain.reviews import Review
     from revmentor_desktop.domain.sharing.audiences import Reader
 
 
@@ -70,6 +74,30 @@ def goals_seen(pair: Pair, goals: Iterable[Goal], reader: Reader) -> tuple[Share
             steps=tuple(SharedGoalStep(one.level, one.evidence, one.day) for one in goal.steps),
         )
         for goal in order
+    )
+
+
+def reviews_seen(
+    pair: Pair, reviews: Iterable[Review], reader: Reader
+) -> tuple[SharedReviews, ...]:
+    """Return what each of the two released, as *reader* may see it: the mentee's first."""
+    every = tuple(reviews)
+    found = ((role, _written(every, role)) for role in (Role.MENTEE, Role.MENTOR))
+    return tuple(
+        SharedReviews(
+            name=reader.short_name(pair, role),
+            reviews=tuple(SharedReview(one.stage, one.day, one.words) for one in written),
+            ways=ways(role, written),
+        )
+        for role, written in found
+        if written
+    )
+
+
+def _written(reviews: Iterable[Review], role: Role) -> tuple[Review, ...]:
+    """Return those in which the person with *role* wrote or rated anything, in order."""
+    return in_order(
+        one for one in reviews if one.role is role and (one.ratings or one.words.strip())
     )
 
 

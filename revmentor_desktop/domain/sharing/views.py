@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
+from revmentor_desktop.domain.reviews import Stage, Way
 from revmentor_desktop.domain.sessions import Outcome, SessionState
 from revmentor_desktop.domain.topics import AnyShelf, Level, SectionKind, Standing
 from revmentor_desktop.domain.values import dataclass
@@ -153,6 +154,24 @@ class SharedGoal:
     steps: tuple[SharedGoalStep, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class SharedReview:
+    """When somebody rated themselves, and what they said to it (may be empty)."""
+
+    stage: Stage
+    day: date
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class SharedReviews:
+    """What one of the two released: the reviews in order, and for each statement their marks."""
+
+    name: str
+    reviews: tuple[SharedReview, ...]
+    ways: tuple[Way, ...]
+
+
 # --- one session --------------------------------------------------------------------------
 
 
@@ -235,6 +254,7 @@ class SharedProgramme:
     terms: tuple[SharedTerm, ...] = ()
     agreement: tuple[SharedClause, ...] = ()
     goals: tuple[SharedGoal, ...] = ()
+    reviews: tuple[SharedReviews, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

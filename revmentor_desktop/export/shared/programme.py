@@ -62,6 +62,7 @@ def programme(view: SharedProgramme, words: Words) -> Iterator[Block]:
     year = view.day.year if view.day else 0
     yield from section(words.aim, pieces.texts(view.aim))
     yield from section(words.goals, progress.goal_list(view.goals, words))
+    yield from section(words.reviews.heading, progress.reviews(view.reviews, words))
     yield from section(words.dates, _dates(view.dates, words))
     yield from section(words.topics_explored, _covered(view.topics, words))
     yield from section(words.takeaways, _learned(view.learned, words))

@@ -1,4 +1,4 @@
-"""The documents of what the two agreed on and of where they want to get."""
+"""The documents of what the two agreed on, where they want to get, and how they rate themselves."""
 
 from __future__ import annotations
 
@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from revmentor_desktop.domain.goals import MOST
 from revmentor_desktop.domain.names import filled
+from revmentor_desktop.domain.reviews import HIGHEST, LOWEST
 from revmentor_desktop.export import plain
-from revmentor_desktop.export.outline import Block, Heading, Run, line
+from revmentor_desktop.export.outline import Align, Block, Heading, Paragraph, Run, Table, line
 from revmentor_desktop.export.shared import pieces
 from revmentor_desktop.export.shared.pieces import SECTION, bullets, section
 
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
         SharedClause,
         SharedGoal,
         SharedGoals,
+        SharedReview,
+        SharedReviews,
     )
     from revmentor_desktop.export.outline import Line
     from revmentor_desktop.export.words import Words
@@ -62,6 +65,19 @@ def goal_list(found: Iterable[SharedGoal], words: Words) -> list[Block]:
     )
 
 
+def reviews(found: Iterable[SharedReviews], words: Words) -> Iterator[Block]:
+    """Yield what each released: every statement with its marks and what changed, then the words."""
+    for one in found:
+        yield Heading(SECTION + 1, line(filled(words.reviews.of_one, name=one.name)))
+        yield Paragraph((line(words.reviews.scale.format(least=LOWEST, most=HIGHEST)),))
+        yield _marks(one, words)
+        yield from bullets(
+            [line(Run(f"{_stage(review, words)}{words.colon}", strong=True), said)]
+            for review in one.reviews
+            if (said := plain.one_line(review.words))
+        )
+
+
 # --- private ------------------------------------------------------------------------------
 
 
@@ -90,6 +106,40 @@ def _goal(goal: SharedGoal, words: Words) -> list[Line]:
         line(Run(goal.text, strong=True), Run(by, quiet=True)),
         *(line(text) for text in (test, scale, *steps) if text),
     ]
+
+
+def _marks(found: SharedReviews, words: Words) -> Table:
+    said = words.reviews
+    stages = (_stage(review, words) for review in found.reviews)
+    header = tuple(map(line, (said.column_statement, *stages, said.column_change)))
+    rows = tuple(
+        tuple(
+            map(
+                line,
+                (
+                    said.statement(way.statement),
+                    *("" if mark is None else str(mark) for mark in way.marks),
+                    _change(way.change, words),
+                ),
+            )
+        )
+        for way in found.ways
+    )
+    return Table(header, rows, (Align.START,) * len(header))
+
+
+def _stage(review: SharedReview, words: Words) -> str:
+    stage, day = words.reviews.stage(review.stage), words.day(review.day)
+    return words.reviews.stage_on.format(stage=stage, day=day)
+
+
+def _change(change: tuple[int, int] | None, words: Words) -> str:
+    if change is None:
+        return ""
+    first, last = change
+    if first == last:
+        return words.reviews.no_change.format(mark=last)
+    return words.reviews.change.format(first=first, last=last)
 
 
 def _acceptance(acceptance: SharedAcceptance, words: Words) -> list[Line]:

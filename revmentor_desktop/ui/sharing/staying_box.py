@@ -58,6 +58,8 @@ class StayingBox(QWidget):
         """List what it is."""
         lines = [
             self.tr("{kind}: {words}").format(kind=staying_kind(one.kind), words=one.words)
+            if one.words
+            else staying_kind(one.kind)
             for one in kept
         ]
         self._which.setText("\n".join(lines))

@@ -106,6 +106,7 @@ def part_name(what: What, part: Part) -> str:
         Part.AGREEMENT: translate("parts", "What we agreed"),
         Part.ACCEPTED: translate("parts", "Who accepted it"),
         Part.GOALS: translate("parts", "Goals"),
+        Part.REVIEWS: translate("parts", "Reviews that were released"),
         Part.EVIDENCE: translate("parts", "What shows where they stand"),
         Part.DATES: translate("parts", "Sessions with dates"),
         Part.TOPICS: translate("parts", "Topics explored"),
@@ -140,11 +141,12 @@ def part_name(what: What, part: Part) -> str:
 
 def stays_behind(stays: Stays) -> str:
     """Return how many private things stay on this computer, as one sentence."""
-    notes, drafts = stays.private_notes, stays.draft_questions
+    notes, drafts, reviews = stays.private_notes, stays.draft_questions, stays.reviews
     lines, cues, marked = stays.preparation_lines, stays.cues, stays.between_us
     texts = (
         (notes, translate("stays", "%Ln private note(s)", "", notes)),
         (drafts, translate("stays", "%Ln draft question(s)", "", drafts)),
+        (reviews, translate("stays", "%Ln private review(s)", "", reviews)),
         (lines, translate("stays", "%Ln line(s) of my preparation", "", lines)),
         (cues, translate("stays", "%Ln cue(s) to myself", "", cues)),
         (marked, translate("stays", "%Ln thing(s) kept between us", "", marked)),
@@ -162,6 +164,7 @@ def staying_kind(kind: Staying) -> str:
     return {
         Staying.PRIVATE_NOTE: translate("stays", "Private note"),
         Staying.DRAFT_QUESTION: translate("stays", "Draft question"),
+        Staying.REVIEW: translate("stays", "Private review"),
         Staying.PREPARATION: translate("stays", "My preparation"),
         Staying.CUE: translate("stays", "Cue to myself"),
         Staying.BETWEEN_US: translate("stays", "Between us"),

@@ -38,6 +38,7 @@ def test_every_kind_and_audience_has_a_name_of_its_own() -> None:
         (Stays(0, 0, 0, 0), "Nothing private belongs to this."),
         (Stays(1, 0, 0, 0), "1 private note. This cannot be added here."),
         (Stays(2, 1, 0, 0), "2 private notes and 1 draft question. This cannot be added here."),
+        (Stays(1, reviews=2), "1 private note and 2 private reviews. This cannot be added here."),
         (
             Stays(1, 2, 3, 1),
             "1 private note, 2 draft questions, 3 lines of my preparation and 1 cue to myself. "
