@@ -616,6 +616,16 @@
         </message>
     </context>
     <context>
+        <name>ReviewsCard</name>
+        <message numerus="yes">
+            <source>%Ln review(s), covered</source>
+            <translation>
+                <numerusform>%Ln review, covered</numerusform>
+                <numerusform>%Ln reviews, covered</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>RhythmSection</name>
         <message numerus="yes">
             <source>Every %Ln day(s)</source>
@@ -1118,6 +1128,13 @@
             <translation>
                 <numerusform>%Ln draft question</numerusform>
                 <numerusform>%Ln draft questions</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln private review(s)</source>
+            <translation>
+                <numerusform>%Ln private review</numerusform>
+                <numerusform>%Ln private reviews</numerusform>
             </translation>
         </message>
         <message numerus="yes">

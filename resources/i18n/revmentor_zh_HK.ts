@@ -5675,6 +5675,143 @@
         </message>
     </context>
     <context>
+        <name>ReviewDraft</name>
+        <message>
+            <source>Rate a statement</source>
+            <translation>為陳述評分</translation>
+        </message>
+        <message>
+            <source>Write to a review</source>
+            <translation>填寫自我檢視</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReviewForm</name>
+        <message>
+            <source>1 means not at all, 5 means fully. The keys 1 to 5 rate, 0 takes a mark away; what you cannot say stays blank.</source>
+            <translation>1 代表完全不符合，5 代表完全符合。按 1 至 5 鍵評分，按 0 取消評分；說不準的可以留空。</translation>
+        </message>
+        <message>
+            <source>Released: what you share of the whole programme shows it to {name}.</source>
+            <translation>已公開：您分享整個計劃時，{name} 會看到。</translation>
+        </message>
+        <message>
+            <source>Once you release it, what you share of the whole programme shows {name} the statements, your marks and your words. You can take it back.</source>
+            <translation>公開之後，您分享整個計劃時，{name} 會看到這些陳述、您的評分和您寫的話。您可以撤回。</translation>
+        </message>
+        <message>
+            <source>Release</source>
+            <translation>公開</translation>
+        </message>
+        <message>
+            <source>Rate a statement, and it can be released to {name}.</source>
+            <translation>評一句陳述，便可以向 {name} 公開。</translation>
+        </message>
+        <message>
+            <source>Private: only you see it</source>
+            <translation>私人：只有您看到</translation>
+        </message>
+        <message>
+            <source>A sentence or two, if you like</source>
+            <translation>想說的一兩句話（可留空）</translation>
+        </message>
+        <message>
+            <source>Take back</source>
+            <translation>撤回</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>完成</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReviewHead</name>
+        <message>
+            <source>More about: {review}</source>
+            <translation>更多選項：{review}</translation>
+        </message>
+        <message>
+            <source>Private</source>
+            <translation>私人</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReviewTable</name>
+        <message>
+            <source>{stage} {mark}</source>
+            <translation>{stage} {mark}</translation>
+        </message>
+        <message>
+            <source>Change</source>
+            <translation>變化</translation>
+        </message>
+        <message>
+            <source>{stage}: “{words}”</source>
+            <translation>{stage}：「{words}」</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReviewsCard</name>
+        <message>
+            <source>Reviews</source>
+            <translation>自我檢視</translation>
+        </message>
+        <message>
+            <source>More reviews</source>
+            <translation>更多自我檢視</translation>
+        </message>
+        <message>
+            <source>Rate seven statements now, halfway and at the end, and see what changed. A review is yours alone until you release it.</source>
+            <translation>在開始、中段和結束時為七句陳述評分，看看有甚麼變化。自我檢視在您公開之前只有您看到。</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln review(s), covered</source>
+            <translation>
+                <numerusform>%Ln 份自我檢視，已遮蓋</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Release review</source>
+            <translation>公開自我檢視</translation>
+        </message>
+        <message>
+            <source>{name} will see it in the next summary that you share</source>
+            <translation>您下次分享總結時，{name} 會看到</translation>
+        </message>
+        <message>
+            <source>Delete review</source>
+            <translation>刪除自我檢視</translation>
+        </message>
+        <message>
+            <source>Review deleted</source>
+            <translation>自我檢視已刪除</translation>
+        </message>
+        <message>
+            <source>Take review back</source>
+            <translation>撤回自我檢視</translation>
+        </message>
+        <message>
+            <source>Only you see it again; what you sent stays sent</source>
+            <translation>再次只有您看到；已送出的無法撤回</translation>
+        </message>
+        <message>
+            <source>Release…</source>
+            <translation>公開…</translation>
+        </message>
+        <message>
+            <source>Take back</source>
+            <translation>撤回</translation>
+        </message>
+        <message>
+            <source>Edit…</source>
+            <translation>編輯…</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>刪除</translation>
+        </message>
+    </context>
+    <context>
         <name>RhythmSection</name>
         <message>
             <source>How often you meet</source>
@@ -10096,6 +10233,14 @@ Each file is Markdown, with its dates and links stated at the top. File &gt; Bri
             <translation>目標</translation>
         </message>
         <message>
+            <source>Review</source>
+            <translation>檢視</translation>
+        </message>
+        <message>
+            <source>Private review</source>
+            <translation>私人自我檢視</translation>
+        </message>
+        <message>
             <source>Template</source>
             <translation>範本</translation>
         </message>
@@ -10939,6 +11084,10 @@ Each file is Markdown, with its dates and links stated at the top. File &gt; Bri
             <source>A step needs a sentence that shows it.</source>
             <translation>推進一步需要一句說明。</translation>
         </message>
+        <message>
+            <source>This statement is not one of this review.</source>
+            <translation>這句陳述不屬於這份自我檢視。</translation>
+        </message>
         <message numerus="yes">
             <source>ran %Ln min ago</source>
             <translation>
@@ -11303,6 +11452,10 @@ Each file is Markdown, with its dates and links stated at the top. File &gt; Bri
             <translation>目標</translation>
         </message>
         <message>
+            <source>Reviews that were released</source>
+            <translation>已公開的自我檢視</translation>
+        </message>
+        <message>
             <source>What shows where they stand</source>
             <translation>看得出進展的實例</translation>
         </message>
@@ -11550,6 +11703,117 @@ Each file is Markdown, with its dates and links stated at the top. File &gt; Bri
         <message>
             <source>Plan a 25-minute rescue</source>
             <translation>計劃 25 分鐘補救會面</translation>
+        </message>
+    </context>
+    <context>
+        <name>reviews</name>
+        <message>
+            <source>I can follow what is said about us on social platforms, and judge whether to answer.</source>
+            <translation>我看得懂社交平台上的人怎樣談論我們，並能判斷應否回應。</translation>
+        </message>
+        <message>
+            <source>I can say where our younger customers watch and listen, and why there.</source>
+            <translation>我說得出較年輕的顧客在哪裏看、在哪裏聽，以及為甚麼在那裏。</translation>
+        </message>
+        <message>
+            <source>I can give an AI assistant a real task, and check what comes back.</source>
+            <translation>我能把一項真正的工作交給人工智能助手，並核對它交回的內容。</translation>
+        </message>
+        <message>
+            <source>I can buy from us online as a customer does, and name what gets in the way.</source>
+            <translation>我能像顧客一樣在網上光顧我們，並指出哪裏有阻礙。</translation>
+        </message>
+        <message>
+            <source>I can tell a digital proposal that is worth money from one that is only new.</source>
+            <translation>我分得出哪些數碼方案值得花錢，哪些只是新鮮。</translation>
+        </message>
+        <message>
+            <source>I know what I must not paste, open or post, and act on it.</source>
+            <translation>我知道甚麼不可以貼上、打開或發佈，也確實做到。</translation>
+        </message>
+        <message>
+            <source>I ask openly when I do not know a word or a tool.</source>
+            <translation>遇到不懂的詞語或工具，我會坦白地問。</translation>
+        </message>
+        <message>
+            <source>I can tell a senior person plainly that I see it differently.</source>
+            <translation>我能直接告訴資深的人，我有不同的看法。</translation>
+        </message>
+        <message>
+            <source>I can explain a technology by the decision that it changes.</source>
+            <translation>我能從一項科技會改變哪個決定說起，把它解釋清楚。</translation>
+        </message>
+        <message>
+            <source>I find out what somebody needs before I show anything.</source>
+            <translation>示範之前，我會先了解對方需要甚麼。</translation>
+        </message>
+        <message>
+            <source>I can lead an hour to its aim, and change the plan when it does not help.</source>
+            <translation>我能帶領一小時的會面達到目的，發覺沒有幫助時會改變安排。</translation>
+        </message>
+        <message>
+            <source>I let somebody do it by themselves, and stay patient.</source>
+            <translation>我讓對方自己動手，並保持耐心。</translation>
+        </message>
+        <message>
+            <source>I understand how decisions above my own level are weighed and made.</source>
+            <translation>我明白比我高的層級怎樣權衡和作出決定。</translation>
+        </message>
+        <message>
+            <source>I say so when I do not know, and find out.</source>
+            <translation>不知道的時候，我會直說，然後找出答案。</translation>
+        </message>
+        <message>
+            <source>Baseline</source>
+            <translation>起點</translation>
+        </message>
+        <message>
+            <source>Midpoint</source>
+            <translation>中期</translation>
+        </message>
+        <message>
+            <source>Closing</source>
+            <translation>總結</translation>
+        </message>
+        <message>
+            <source>Baseline review</source>
+            <translation>起點自我檢視</translation>
+        </message>
+        <message>
+            <source>Midpoint review</source>
+            <translation>中期自我檢視</translation>
+        </message>
+        <message>
+            <source>Closing review</source>
+            <translation>總結自我檢視</translation>
+        </message>
+        <message>
+            <source>Begin the baseline review</source>
+            <translation>開始起點自我檢視</translation>
+        </message>
+        <message>
+            <source>Begin the midpoint review</source>
+            <translation>開始中期自我檢視</translation>
+        </message>
+        <message>
+            <source>Begin the closing review</source>
+            <translation>開始總結自我檢視</translation>
+        </message>
+        <message>
+            <source>Not rated</source>
+            <translation>未評分</translation>
+        </message>
+        <message>
+            <source>{mark} of {most}</source>
+            <translation>{mark}／{most}</translation>
+        </message>
+        <message>
+            <source>still {mark}</source>
+            <translation>仍是 {mark}</translation>
+        </message>
+        <message>
+            <source>from {first} to {last}</source>
+            <translation>由 {first} 至 {last}</translation>
         </message>
     </context>
     <context>
@@ -11892,6 +12156,12 @@ Save a copy elsewhere to go on in it.</source>
             </translation>
         </message>
         <message numerus="yes">
+            <source>%Ln private review(s)</source>
+            <translation>
+                <numerusform>%Ln 份私人自我檢視</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%Ln line(s) of my preparation</source>
             <translation>
                 <numerusform>我的準備 %Ln 行</numerusform>
@@ -11924,6 +12194,10 @@ Save a copy elsewhere to go on in it.</source>
         <message>
             <source>Draft question</source>
             <translation>提問草稿</translation>
+        </message>
+        <message>
+            <source>Private review</source>
+            <translation>私人自我檢視</translation>
         </message>
         <message>
             <source>My preparation</source>

@@ -4,7 +4,8 @@ Everything here is a pure function of values that are handed in, but for ``so_fa
 says what a new session of an open workspace follows; nothing reads a clock.
 
 ``proposal(pair, sessions, now)`` says when a new session is proposed for, and why then,
-``due_template(number, pair, sessions, now)`` the template that is offered for it, and
+``due_template(number, pair, sessions, now)`` the template that is offered for it,
+``due_review(pair, written, held, today)`` the review that is to be written, and
 ``new_session(pair, so_far, template, now, new_id)`` both together with the owner's preparation
 list, ready to be added.  ``readiness(session, preparation, waiting)`` is what a page says about
 a session to come, ``reading_minutes(text)`` how long a text takes to read.
@@ -21,6 +22,7 @@ from typing import TYPE_CHECKING, TypeVar
 from revmentor_desktop.domain.ids import ItemId, PreparationId, SessionId, TemplateId
 from revmentor_desktop.domain.live import MarkKind, Run
 from revmentor_desktop.domain.private import PreparationLine, PreparationList
+from revmentor_desktop.domain.reviews import Stage
 from revmentor_desktop.domain.sessions import (
     AgendaItem,
     Outcome,
@@ -38,7 +40,7 @@ from revmentor_desktop.domain.values import dataclass
 from revmentor_desktop.services.public_holidays import FIRST_WEEKEND_DAY, Holiday, working_day
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Sequence
 
     from revmentor_desktop.domain.ids import NewId
     from revmentor_desktop.domain.people import Pair
@@ -53,6 +55,9 @@ CLOSING_REVIEW = TemplateId("closing-review")
 
 USUAL_MINUTES = 60
 """The length most templates are written for; these follow the pair's own usual length."""
+
+BASELINE_SESSIONS = 2
+"""So many sessions are held, and where somebody began can no longer be told."""
 
 LIVING_READ = 2
 """The last sessions that were not called off: a new one is proposed from these alone."""
@@ -194,14 +199,30 @@ def due_template(
     if pair.starts is None or pair.ends is None:
         return REGULAR
     day = wall_clock(proposed_start(pair, others, now), pair.zone).date()
-    closing_from = pair.ends - _cadence(pair) + timedelta(days=1)
-    half = pair.starts + (pair.ends - pair.starts) / 2
+    half, closing_from = _stages(pair, pair.starts, pair.ends)
     days = [wall_clock(session.start, pair.zone).date() for session in others]
     if day >= closing_from and not any(other >= closing_from for other in days):
         return CLOSING_REVIEW
     if half <= day < closing_from and not any(other >= half for other in days):
         return MIDPOINT_REVIEW
     return REGULAR
+
+
+def due_review(pair: Pair, written: Collection[Stage], held: int, today: date) -> Stage | None:
+    """Return the review that is due on *today*, when *held* sessions were held; ``None`` for none.
+
+    The baseline is due until two sessions were held, the others from the day on from which the
+    template of their name is offered for a session.  What is *written* is due no more, and a
+    stage that has passed is not made up for.
+    """
+    stage = Stage.BASELINE if held < BASELINE_SESSIONS else None
+    if pair.starts is not None and pair.ends is not None:
+        half, closing_from = _stages(pair, pair.starts, pair.ends)
+        if today >= closing_from:
+            stage = Stage.CLOSING
+        elif today >= half:
+            stage = Stage.MIDPOINT
+    return None if stage in written else stage
 
 
 def new_session(
@@ -243,6 +264,11 @@ def duplicated(
         state=SessionState.PLANNED,
         items=tuple(_fresh(item, ItemId(new_id())) for item in session.items),
     )
+
+
+def _stages(pair: Pair, starts: date, ends: date) -> tuple[date, date]:
+    """Return from which days on the midpoint and the closing review of a programme are due."""
+    return starts + (ends - starts) / 2, ends - _cadence(pair) + timedelta(days=1)
 
 
 def _fresh(item: AgendaItem, id: ItemId) -> AgendaItem:

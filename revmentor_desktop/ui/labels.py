@@ -484,6 +484,7 @@ def rule_broken(error: RuleBroken) -> str:
         Rule.GOAL_WITHOUT_WORDS: translate("labels", "A goal needs a few words."),
         Rule.SAME_LEVEL: translate("labels", "The goal stands there already. Choose another step."),
         Rule.EVIDENCE_MISSING: translate("labels", "A step needs a sentence that shows it."),
+        Rule.NO_SUCH_STATEMENT: translate("labels", "This statement is not one of this review."),
     }[error.rule]
 
 

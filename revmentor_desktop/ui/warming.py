@@ -62,7 +62,7 @@ _OF_PAGES = {
     ),
     PageName.PROGRESS: (
         *(*_SCOPED, "ui.progress.state", "ui.progress.line", "ui.progress.goals_card"),
-        *("services.session_line", "ui.progress.page"),
+        *("services.session_line", "ui.progress.reviews_card", "ui.progress.page"),
     ),
     PageName.AGREEMENT: (*_SCOPED, "services.agreement_wordings", "ui.agreement.page"),
     PageName.LIVE: (

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from revmentor_desktop.domain.people import Role
 from revmentor_desktop.domain.private import tick_line
+from revmentor_desktop.domain.reviews import Stage
 from revmentor_desktop.domain.sessions import ItemKind, Session, SessionState
 from revmentor_desktop.services.planning import (
     CLOSING_REVIEW,
@@ -20,6 +21,7 @@ from revmentor_desktop.services.planning import (
     MIDPOINT_REVIEW,
     REGULAR,
     SoFar,
+    due_review,
     due_template,
     new_session,
     proposal,
@@ -299,3 +301,42 @@ def test_a_pause_ends_by_itself() -> None:
     assert pair.pause(date(2026, 3, 1)) == date(2026, 3, 2)
     assert pair.pause(date(2026, 3, 2)) is None
     assert local(proposed_start(pair, [held(1, date(2026, 2, 26))], NOW)) == "Thu 2026-03-12 16:00"
+
+
+# --- which review is due ------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("held", "today", "due"),
+    [
+        (0, date(2026, 1, 5), Stage.BASELINE),
+        (1, date(2026, 2, 5), Stage.BASELINE),
+        (2, date(2026, 3, 5), None),
+        (2, date(2026, 3, 30), None),
+        (2, date(2026, 4, 1), Stage.MIDPOINT),
+        (0, date(2026, 4, 1), Stage.MIDPOINT),
+        (5, date(2026, 6, 2), Stage.MIDPOINT),
+        (5, date(2026, 6, 3), Stage.CLOSING),
+        (6, date(2026, 9, 1), Stage.CLOSING),
+    ],
+)
+def test_a_review_is_due_when_its_template_would_be_offered(
+    held: int, today: date, due: Stage | None
+) -> None:
+    assert due_review(PROGRAMME, (), held, today) is due
+
+
+@pytest.mark.parametrize("stage", Stage)
+def test_what_is_written_is_due_no_more(stage: Stage) -> None:
+    days = {
+        Stage.BASELINE: date(2026, 1, 5),
+        Stage.MIDPOINT: date(2026, 4, 30),
+        Stage.CLOSING: date(2026, 6, 30),
+    }
+    assert due_review(PROGRAMME, {stage}, 0, days[stage]) is None
+    assert due_review(PROGRAMME, set(Stage) - {stage}, 0, days[stage]) is stage
+
+
+def test_without_both_days_only_a_baseline_is_due() -> None:
+    assert due_review(make.pair(), (), 1, date(2026, 9, 1)) is Stage.BASELINE
+    assert due_review(make.pair(), (), 2, date(2026, 9, 1)) is None

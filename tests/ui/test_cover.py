@@ -17,7 +17,13 @@ from PySide6.QtWidgets import (
 
 from revmentor_desktop.app import Program
 from revmentor_desktop.domain.people import Role
-from revmentor_desktop.domain.private import Cue, DraftQuestion, PreparationList, PrivateNote
+from revmentor_desktop.domain.private import (
+    Cue,
+    DraftQuestion,
+    PreparationList,
+    PrivateNote,
+    PrivateReview,
+)
 from revmentor_desktop.domain.sessions import next_session
 from revmentor_desktop.folders import Folders
 from revmentor_desktop.ui.actions import Deed
@@ -76,6 +82,8 @@ def words_of(desk: Desk) -> set[str]:
                 found.append(value.text)
             case PreparationList():
                 found += [line.text for line in value.lines]
+            case PrivateReview():
+                found.append(value.words)
             case _:
                 pass
     return {text.strip("#*- ") for text in found if len(text.strip("#*- ")) > 12}

@@ -12,9 +12,10 @@ from revmentor_desktop.domain.deletions import days_left
 from revmentor_desktop.domain.goals import Goal
 from revmentor_desktop.domain.ids import DeletionId
 from revmentor_desktop.domain.notes import Note
-from revmentor_desktop.domain.private import Cue, DraftQuestion, PrivateNote
+from revmentor_desktop.domain.private import Cue, DraftQuestion, PrivateNote, PrivateReview
 from revmentor_desktop.domain.questions import Question
 from revmentor_desktop.domain.recaps import Recap
+from revmentor_desktop.domain.reviews import Review
 from revmentor_desktop.domain.sessions import Session
 from revmentor_desktop.domain.takeaways import Takeaway
 from revmentor_desktop.domain.templates import Template
@@ -25,6 +26,7 @@ from revmentor_desktop.domain.values import dataclass
 from revmentor_desktop.services.steps import plain_text
 from revmentor_desktop.ui import labels
 from revmentor_desktop.ui.models.value_list import ValueListModel
+from revmentor_desktop.ui.review_words import review_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -95,6 +97,8 @@ def title_of(thing: Entity) -> str:
             text = thing.topic.title
         case ImportedPack():
             text = thing.pack.title
+        case Review() | PrivateReview():
+            text = review_name(thing.stage)
         case Recap():
             text = plain_text(thing.summary[:LONGEST])
         case _:
@@ -114,6 +118,8 @@ def kind_name(thing: Entity) -> str:
         Takeaway: translate("deleted", "Takeaway"),
         Term: translate("deleted", "Word"),
         Goal: translate("deleted", "Goal"),
+        Review: translate("deleted", "Review"),
+        PrivateReview: translate("deleted", "Private review"),
         Template: translate("deleted", "Template"),
         Recap: translate("deleted", "Recap"),
         OwnTopic: translate("deleted", "Topic"),
@@ -135,6 +141,8 @@ def icon_of(thing: Entity) -> str:
         Takeaway: "lightbulb",
         Term: "book-a",
         Goal: "target",
+        Review: "flag",
+        PrivateReview: "flag",
         Template: "layout-list",
         Recap: "file-text",
         OwnTopic: "library-big",

@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 from revmentor_desktop.domain.goals import Goal
 from revmentor_desktop.domain.names import filled
 from revmentor_desktop.domain.people import Pair
+from revmentor_desktop.domain.private import PrivateReview
+from revmentor_desktop.domain.reviews import Review, Stage
 from revmentor_desktop.domain.sessions import Session
 from revmentor_desktop.services.sharing import What
 from revmentor_desktop.ui import labels
@@ -18,8 +20,10 @@ from revmentor_desktop.ui.page import Page
 from revmentor_desktop.ui.places import PageName, Place
 from revmentor_desktop.ui.progress.goals_card import GoalsCard
 from revmentor_desktop.ui.progress.line import SessionLine
+from revmentor_desktop.ui.progress.reviews_card import ReviewsCard
 from revmentor_desktop.ui.progress.shelves import ShelvesCard
 from revmentor_desktop.ui.progress.state import ProgressState, read_progress
+from revmentor_desktop.ui.review_words import begin_words
 from revmentor_desktop.ui.widgets.buttons import Button
 from revmentor_desktop.ui.widgets.card import Card
 from revmentor_desktop.ui.widgets.empty_state import EmptyState
@@ -38,7 +42,10 @@ HEAD_STACKED_BELOW = 560
 
 
 class ProgressPage(Page):
-    """The sessions as a line, the goals, and the topics by shelf.  Signals: those of ``Page``."""
+    """The sessions as a line, the goals, the topics by shelf and my reviews.
+
+    Signals: those of ``Page``.
+    """
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(PageName.PROGRESS, desk)
@@ -51,7 +58,10 @@ class ProgressPage(Page):
         self._gaps = Gaps(theme, self)
         self.goals = GoalsCard(desk)
         self.shelves = ShelvesCard(theme)
-        self.goals.folded.connect(self._show_what_there_is)
+        self.reviews = ReviewsCard(desk)
+        self._scroll.width_changed.connect(self.reviews.set_width)
+        for card in (self.goals, self.reviews):
+            card.folded.connect(self._show_what_there_is)
         self._make_head()
         self._make_sessions()
         self._empty = EmptyState(
@@ -60,9 +70,12 @@ class ProgressPage(Page):
             self.tr("Come back after the first session, or name a goal now."),
             action=self.tr("Add a goal"),
             kind="primary",
+            also=begin_words(Stage.BASELINE),
         )
         self._empty.pressed.connect(self.add_goal)
-        self._empty.button().setProperty("writes", True)
+        self._empty.also_pressed.connect(self.begin_baseline)
+        for button in (self._empty.button(), self._empty.also):
+            button.setProperty("writes", True)
         self._lay_out()
         desk.commands.changed.connect(self._follow)
         theme.resized.connect(self.refresh)
@@ -90,10 +103,10 @@ class ProgressPage(Page):
         return possible
 
     def panes(self) -> Sequence[QWidget]:
-        """Return the head, the line, the goals and the shelves."""
-        if self._state is not None and self._state.is_empty and self.goals.form is None:
+        """Return the head, the line, the goals and the reviews."""
+        if self._is_empty():
             return (self._empty,)
-        return (self._head, self.line, self.goals)
+        return (self._head, self.line, self.goals, self.reviews)
 
     def focus_body(self) -> None:
         """Put the focus where a goal is added."""
@@ -122,6 +135,7 @@ class ProgressPage(Page):
         )
         self.goals.show_state(state)
         self.shelves.show_shelves(state.shelves)
+        self.reviews.show_state(state)
         self._show_what_there_is()
         self.deeds_changed.emit()
 
@@ -132,6 +146,14 @@ class ProgressPage(Page):
         self.goals.add_goal()
         if self.goals.form is not None:
             self._scroll.ensureWidgetVisible(self.goals.form)
+
+    def begin_baseline(self) -> None:
+        """Unfold the form of the first review."""
+        self._switch.setCurrentWidget(self._scroll)
+        self._scroll.show()
+        self.reviews.begin(Stage.BASELINE)
+        if self.reviews.form is not None:
+            self._scroll.ensureWidgetVisible(self.reviews.form)
 
     # --- making ---------------------------------------------------------------------------
 
@@ -184,6 +206,8 @@ class ProgressPage(Page):
         body.addWidget(self._sessions)
         self._gaps.below(body, 16)
         body.addWidget(row)
+        self._gaps.below(body, 16)
+        body.addWidget(self.reviews)
         body.addStretch(1)
         self._switch = QStackedLayout(self)
         self._switch.addWidget(self._scroll)
@@ -191,14 +215,18 @@ class ProgressPage(Page):
 
     def _show_what_there_is(self) -> None:
         state = self._state
-        empty = state is not None and state.is_empty and self.goals.form is None
-        self._switch.setCurrentWidget(self._empty if empty else self._scroll)
+        self._switch.setCurrentWidget(self._empty if self._is_empty() else self._scroll)
         self._share_button.setVisible(state is not None and bool(state.goals))
+
+    def _is_empty(self) -> bool:
+        """Say whether there is nothing to show, and nothing is being written."""
+        writes = self.goals.form is not None or self.reviews.form is not None
+        return self._state is not None and self._state.is_empty and not writes
 
     # --- doing ----------------------------------------------------------------------------
 
     def _follow(self, change_set: ChangeSet, _origin: object) -> None:
-        if self.isVisible() and change_set.touches(Goal, Session, Pair):
+        if self.isVisible() and change_set.touches(Goal, Session, Pair, Review, PrivateReview):
             self._stale.start(0)
 
     def _open_session(self, session: str) -> None:

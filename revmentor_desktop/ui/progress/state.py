@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 
 from revmentor_desktop.domain.goals import Goal
 from revmentor_desktop.domain.people import Pair
+from revmentor_desktop.domain.private import PrivateReview
+from revmentor_desktop.domain.reviews import Review, Stage, in_order
 from revmentor_desktop.domain.times import wall_clock
 from revmentor_desktop.domain.values import dataclass
-from revmentor_desktop.services.planning import so_far_of
+from revmentor_desktop.services.planning import due_review, so_far_of
 from revmentor_desktop.services.session_line import (
     Explored,
     Kind,
@@ -27,7 +29,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class ProgressState:
-    """The line of sessions, the goals, the shelves, and since when the two meet."""
+    """The line of sessions, goals, shelves and my reviews, and since when the two meet.
+
+    ``due`` is the review that is to be written now.
+    """
 
     pair: Pair
     now: datetime
@@ -35,6 +40,8 @@ class ProgressState:
     next_day: date | None
     goals: tuple[Goal, ...]
     shelves: tuple[Explored, ...]
+    reviews: tuple[Review | PrivateReview, ...] = ()
+    due: Stage | None = None
 
     @property
     def since(self) -> date | None:
@@ -48,8 +55,8 @@ class ProgressState:
 
     @property
     def is_empty(self) -> bool:
-        """Whether no session was held and no goal named."""
-        return self.since is None and not self.goals
+        """Whether no session was held, no goal named and no review written."""
+        return self.since is None and not self.goals and not self.reviews
 
 
 def read_progress(workspace: Workspace, collection: Collection) -> ProgressState:
@@ -58,11 +65,18 @@ def read_progress(workspace: Workspace, collection: Collection) -> ProgressState
     coming = read.session_lists.next()
     living, last = read.session_stops.living(), so_far_of(read).living
     shelves = shelves_of(living, collection.built_in)
+    stops = session_line(pair, living, last, shelves, now)
+    every: tuple[Review | PrivateReview, ...] = (*read.reviews(), *read.private_reviews())
+    mine = in_order(one for one in every if one.role is pair.me)
+    held = sum(stop.kind is Kind.HELD for stop in stops)
+    today = wall_clock(now, pair.zone).date()
     return ProgressState(
         pair=pair,
         now=now,
-        stops=session_line(pair, living, last, shelves, now),
+        stops=stops,
         next_day=coming.local_start.date() if coming else None,
         goals=read.goals(),
         shelves=explored(collection.shelves, shelves, topic_states_of(read)),
+        reviews=mine,
+        due=due_review(pair, {one.stage for one in mine}, held, today),
     )

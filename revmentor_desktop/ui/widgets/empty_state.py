@@ -1,4 +1,4 @@
-"""What a page shows when it has nothing: a fact, a sentence of help and one button."""
+"""What a page shows when it has nothing: a fact, a sentence of help, and what can be done."""
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QSizePolicy, QSpacerItem, QVBoxLayout, QWidget
@@ -14,13 +14,15 @@ _BETWEEN, _BEFORE_BUTTON = 8, 16
 
 
 class EmptyState(QWidget):
-    """One small icon, one line of fact, one sentence of help, at most one button.
+    """One small icon, one line of fact, one sentence of help, at most one button, and a link.
 
     Signals:
         pressed(): the button was pressed.
+        also_pressed(): the link below it, to what can be done as well, was pressed.
     """
 
     pressed = Signal()
+    also_pressed = Signal()
 
     def __init__(
         self,
@@ -31,6 +33,7 @@ class EmptyState(QWidget):
         action: str = "",
         *,
         kind: str = "secondary",
+        also: str = "",
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -41,6 +44,8 @@ class EmptyState(QWidget):
         self._help = TextLabel(theme, help_text, "muted", wrap=True)
         self._button = Button(theme, action, kind)
         self._button.clicked.connect(self.pressed)
+        self.also = Button(theme, also, "link")
+        self.also.clicked.connect(self.also_pressed)
         for label in (self._fact, self._help):
             label.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._column = QVBoxLayout(self)
@@ -50,6 +55,8 @@ class EmptyState(QWidget):
         self._gap = QSpacerItem(0, 0)
         self._column.addSpacerItem(self._gap)
         self._column.addWidget(self._button, 0, centre)
+        self._column.addWidget(self.also, 0, centre)
+        self.also.setVisible(bool(also))  # not before it is in here: it would be a window
         self._column.addStretch(1)
         self.set_words(fact, help_text, action)
         theme.resized.connect(self._follow_theme)
