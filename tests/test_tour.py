@@ -64,6 +64,7 @@ PICTURED = {
     ),
     PageName.PROGRESS: (
         *("20-progress", "20b-progress-moving", "20c-progress-crowded", "20d-progress-empty"),
+        *("20e-progress-reviews", "20f-progress-review"),
     ),
     PageName.PRACTICE: ("15-practice",),
     PageName.LIVE: ("16-live", "16b-finish"),
@@ -156,7 +157,7 @@ def test_no_two_pictures_are_the_same(first: dict[str, bytes]) -> None:
 # --- what is told of it to who does not see it --------------------------------------------
 
 USED = {"Button", "ButtonMenu", "CheckBox", "ComboBox", "EditableText", "Link", "List", "ListItem"}
-USED |= {"RadioButton", "SpinBox"}
+USED |= {"RadioButton", "Slider", "SpinBox"}
 """The roles of what can be used."""
 
 READ = USED | {"StaticText"}
@@ -167,6 +168,8 @@ PAGES = {"PaperView", "QScrollArea"}
 
 LEAST = 28
 """Pixels of what is to be hit; rows of lists are measured where they are drawn."""
+
+FIRST_STATEMENT = "I can tell a senior person plainly that I see it differently."
 
 NAMED = (
     ("05-agenda-light", "List", "Agenda items", "6 items, 56 of 60 minutes planned"),
@@ -179,6 +182,7 @@ NAMED = (
     ("16-live-light", "StaticText", "Time left for this item", "10 minutes, 0 seconds left"),
     ("08-note-private-light", "EditableText", "Note text", "Markdown, private"),
     ("08-note-private-light", "Border", "Private, not in what you share", "Button Make shared"),
+    ("20f-progress-review-light", "Slider", FIRST_STATEMENT, "3 of 5"),
     ("10-share-light", "Client", "What to include", ""),
     ("10-share-light", "StaticText", "Stays behind", ""),
     ("10-share-light", "Client", "Preview, page 1 of 2", ""),

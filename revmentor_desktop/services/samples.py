@@ -33,6 +33,7 @@ from revmentor_desktop.domain.ids import (
     PreparationId,
     QuestionId,
     RecapId,
+    ReviewId,
     SessionId,
     TakeawayId,
     TermId,
@@ -46,9 +47,12 @@ from revmentor_desktop.domain.private import (
     PreparationLine,
     PreparationList,
     PrivateNote,
+    PrivateReview,
+    released,
 )
 from revmentor_desktop.domain.questions import Question, QuestionState
 from revmentor_desktop.domain.recaps import Recap
+from revmentor_desktop.domain.reviews import STATEMENTS, Rating, Review, Stage
 from revmentor_desktop.domain.sessions import (
     AgendaItem,
     ItemKind,
@@ -116,6 +120,7 @@ def sample_changes(
         entities += _left_behind(story, session)
     entities += (_note(story, Note, note) for note in story.told["notes"])
     entities += _private(story, story.told[me.value])
+    entities += (_review(story, me, review) for review in story.told[me.value]["reviews"])
     return added(*entities)
 
 
@@ -359,3 +364,17 @@ def _private(story: _Story, table: Table) -> Iterator[Entity]:
         )
     for note in table["notes"]:
         yield _note(story, PrivateNote, note)
+
+
+def _review(story: _Story, me: Role, table: Table) -> Review | PrivateReview:
+    """Return how *me* rated themselves after a session: their own still, or released."""
+    given = zip(STATEMENTS[me], table["marks"], strict=True)
+    review = PrivateReview(
+        id=ReviewId(story.new_id()),
+        role=me,
+        stage=Stage(table["stage"]),
+        day=story.sessions[table["session"]].local_start.date(),
+        ratings=tuple(Rating(statement, mark) for statement, mark in given if mark),
+        words=table["words"],
+    )
+    return released(review) if table["released"] else review

@@ -19,6 +19,7 @@ from revmentor_desktop.domain.sessions import last_held, next_session
 from revmentor_desktop.services.sharing import Scope, What
 from revmentor_desktop.tour.dialogs import share_dialog
 from revmentor_desktop.tour.looks import Look
+from revmentor_desktop.tour.remembering import see_reviews
 from revmentor_desktop.tour.sessions import hold
 from revmentor_desktop.tour.settings import show_files
 from revmentor_desktop.tour.studio import BRITISH, Stop, Studio, quiet_application
@@ -130,6 +131,7 @@ def _of_mentor(studio: Studio, language: str) -> Iterator[Stop]:
     yield "topics", lambda: studio.go(PageName.TOPICS, topic)
     yield "follow-ups", lambda: studio.go(PageName.FOLLOW_UPS)
     yield "progress", lambda: studio.go(PageName.PROGRESS)
+    yield "reviews", lambda: see_reviews(studio)
 
     def share() -> QWidget:
         dialog = share_dialog(studio, Scope(What.RECAP, last.id))

@@ -13,9 +13,16 @@ from revmentor_desktop.domain.actions import Action
 from revmentor_desktop.domain.errors import RuleBroken
 from revmentor_desktop.domain.notes import Note
 from revmentor_desktop.domain.people import Pair, Role, Who
-from revmentor_desktop.domain.private import Cue, DraftQuestion, PreparationList, PrivateNote
+from revmentor_desktop.domain.private import (
+    Cue,
+    DraftQuestion,
+    PreparationList,
+    PrivateNote,
+    PrivateReview,
+)
 from revmentor_desktop.domain.questions import Question, QuestionState
 from revmentor_desktop.domain.recaps import Recap
+from revmentor_desktop.domain.reviews import Review, Stage
 from revmentor_desktop.domain.sessions import Outcome, Session, SessionState, waiting_items
 from revmentor_desktop.domain.takeaways import Takeaway
 from revmentor_desktop.domain.terms import Term
@@ -110,6 +117,24 @@ def test_there_is_something_of_everything(me: Role) -> None:
     ready = readiness(sessions[-1], preparation, 0)
     assert (ready.planned, ready.spare, ready.prepared, ready.to_prepare) == (56, 4, 3, 5)
     assert cue.item in {item.id for item in sessions[-1].items}
+
+
+@pytest.mark.parametrize("me", Role)
+@pytest.mark.parametrize("now", DAYS)
+def test_where_one_began_is_released_and_the_midpoint_is_still_private(
+    now: datetime, me: Role
+) -> None:
+    changes = told(now, me)
+    (first,), (second,) = of(changes, Review), of(changes, PrivateReview)
+    assert (first.role, second.role) == (me, me)
+    assert (first.stage, second.stage) == (Stage.BASELINE, Stage.MIDPOINT)
+    assert len(first.ratings) == 6
+    assert len(second.ratings) == 7
+    assert first.day < second.day < now.date()
+    pair = sample_pair(now, ids(), me)
+    assert pair.starts is not None
+    assert pair.ends is not None
+    assert second.day >= pair.starts + (pair.ends - pair.starts) / 2
 
 
 def test_every_link_leads_somewhere() -> None:
