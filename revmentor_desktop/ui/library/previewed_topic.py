@@ -5,6 +5,7 @@ Somebody else wrote it, so its sections are formatted elsewhere; until then they
 
 from __future__ import annotations
 
+from html import escape
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QStackedWidget
@@ -90,4 +91,5 @@ class PreviewedTopic(QStackedWidget):
         about = self.tr(" · ").join(filter(None, (*facts, *topic.authors)))
         nowhere = Library()  # what it builds on may come with it, and leads nowhere before
         html = topic_html(topic, nowhere, self._today, self._theme, self._bodies, origin=about)
-        self.formatted.show_html(html)
+        head, end, rest = html.partition("</p>")  # what is said of it, which its card will tell
+        self.formatted.show_html(f"{head}{end}<p>{escape(topic.summary)}</p>{rest}")

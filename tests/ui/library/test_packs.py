@@ -188,6 +188,7 @@ def test_a_new_topic_is_seen_as_it_will_be_read(
     assert text.splitlines()[0] == "A <b>new</b> one"
     assert not dialog.topic_title.isVisible()
     assert "繁體中文" in text
+    assert "What topic 101 is about." in text
     assert "Word 101: What word 101 means." in text
     assert [sign for sign in ("**", "|", "[^") if sign in text] == []
     dialog.list.view.setCurrentIndex(dialog.list.model.index_of(OTHER.id))
