@@ -41,6 +41,7 @@ OTHER: dict[str, Any] = {
     "unprotected": ("pair-1", "pair, 2"),
     "offered": ("pair-1=aim", "pair-2=rhythm"),
     "examined": ("pair-1=2026-11-23",),
+    "versions_told": ("/pair/workspace (conflicted copy).db",),
     "let_go": ("pair-1=2026-11-23T08:00:00+00:00",),
     "covered": True,
     "reminders": False,
