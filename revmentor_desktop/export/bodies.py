@@ -7,7 +7,7 @@ elsewhere.
 
 There is no CommonMark parser here to say what a line is, so the text is rewritten until it needs
 none: wherever an angle bracket is left as it stands, every parser must agree that it stands in
-code.  Five rules make that so.
+code.  Six rules make that so.
 
 * A code span counts as one only if it begins and ends on one line, and every other backtick is
   escaped.  Links are kept only in their plain form, and all other brackets are disarmed, so that
@@ -18,6 +18,8 @@ code.  Five rules make that so.
   entry without any would end there.
 * A picture that is stored with the notes stays with them; the words for it are left, and so are
   those of a link by name.
+* A link whose address stands elsewhere in the text gets it: below another text it would be lost, or
+  be that of another link.
 * A footnote stays one where its number stands in the text; any other is text.  ``apart`` is put
   before its name, where several texts stand in one document.
 * A run of quoted lines is taken out of its quotation, made fit by itself, and quoted again with
@@ -67,6 +69,14 @@ FOOTNOTE_SIGN = "[^"
 LABEL = r"\[\^(?P<label>[\w.-]{1,60})\]"
 FOOTNOTE = re.compile(rf" {{0,3}}{LABEL}:[ \t]*(?P<text>.*)")
 MEANT = re.compile(LABEL)
+DEFINED = re.compile(
+    r" {0,3}\[(?P<label>[^\^\[\]`<>|\\][^\[\]`<>|\\]{0,200})\]:"
+    r" *<?(?P<address>[^\s<>]+)>?(?P<title>(?: +\"[^\"]*\")?) *"
+)
+"""A line that says where the links lead that name its label."""
+
+REFERRED = re.compile(r"\[(?P<words>[^\[\]`<>|\\]+)\](?:\[(?P<label>[^\[\]`<>|\\]*)\])?(?![(:])")
+BOX = frozenset({"", "x"})
 NO_LINK = re.compile(r"[^\s<]\S*\s+[^\s\"'(]")
 TAG_START = re.compile(r"<[A-Za-z/!?]")
 
@@ -82,6 +92,18 @@ class PictureWords:
 PICTURE_WORDS = PictureWords()
 
 
+@dataclass(frozen=True, slots=True)
+class _Meant:
+    """What brackets in a text may mean: its footnotes by name, and the addresses by label.
+
+    ``used`` are the labels that were met.
+    """
+
+    footnotes: Mapping[str, str]
+    addresses: Mapping[str, str]
+    used: set[str] = field(default_factory=set)
+
+
 def contained(
     text: str, below: int, pictures: PictureWords = PICTURE_WORDS, apart: str = ""
 ) -> str:
@@ -93,8 +115,14 @@ def contained(
     lines = plain.clean(text).expandtabs(4).split("\n")
     highest = min(_levels(lines), default=1)
     names = {name: apart + name for name in _footnotes(lines)} if FOOTNOTE_SIGN in text else {}
-    body = _Body(below, max(0, below + 1 - highest), pictures, names)
+    shift = max(0, below + 1 - highest)
+    meant = _Meant(names, _addresses(lines) if "]:" in text else {})
+    body = _Body(below, shift, pictures, meant)
     body.take(lines)
+    if len(meant.used) < len(meant.addresses):  # what no link leads to stays as it is written
+        used = {label: meant.addresses[label] for label in meant.used}
+        body = _Body(below, shift, pictures, _Meant(names, used))
+        body.take(lines)
     return "\n".join(body.out).strip("\n")
 
 
@@ -136,6 +164,29 @@ def _footnotes(lines: list[str]) -> frozenset[str]:
     return frozenset(defined & meant)
 
 
+def _addresses(lines: list[str]) -> dict[str, str]:
+    """Return where the links lead that name a label: the address, and its title if it has one."""
+    found: dict[str, str] = {}
+    fences = Fences()
+    for text in lines:
+        if fences.hold(text) or "]:" not in text:
+            continue
+        defined = DEFINED.fullmatch(text)
+        if defined and (leads := _leading(defined)):
+            found[_label(defined["label"])] = leads
+    return found
+
+
+def _leading(defined: re.Match[str]) -> str:
+    """Return what stands in the brackets of a link that leads there, "" where none may."""
+    address, whole = defined["address"], defined["address"] + defined["title"]
+    return next((one for one in (whole, address) if LINK.fullmatch(f"[a]({one})")), "")
+
+
+def _label(written: str) -> str:
+    return " ".join(written.split()).lower()
+
+
 @dataclass
 class _Body:
     """The text as far as it is made fit; ``open_text`` says whether an underline would take."""
@@ -143,7 +194,7 @@ class _Body:
     below: int
     shift: int
     pictures: PictureWords
-    names: Mapping[str, str]
+    meant: _Meant
     depth: int = 0
     out: list[str] = field(default_factory=list)
     open_text: bool = False
@@ -199,7 +250,7 @@ class _Body:
                 break
             indent = indent if inside else quoted["indent"]
             inside.append(quoted["rest"])
-        within = _Body(self.below, self.shift, self.pictures, self.names, self.depth + 1)
+        within = _Body(self.below, self.shift, self.pictures, self.meant, self.depth + 1)
         within.take(inside)
         fit = within.out[:-1] if within.out and not within.out[-1] else within.out
         self._set_apart([f"{indent}> {text}".rstrip() for text in fit])
@@ -220,6 +271,8 @@ class _Body:
             self._take_underline(text, 1 if underline[1].startswith("=") else 2)
         elif (note := self._footnote(text)) is not None:
             self._take_footnote(note)
+        elif self._is_definition(text):
+            self._set_apart([])
         else:
             self._take_text(text)
 
@@ -250,7 +303,16 @@ class _Body:
     def _footnote(self, text: str) -> re.Match[str] | None:
         """Return *text* as the beginning of a footnote, if it is one; none is in a quotation."""
         found = None if self.depth else FOOTNOTE.fullmatch(text)
-        return found if found and found["label"] in self.names else None
+        return found if found and found["label"] in self.meant.footnotes else None
+
+    def _is_definition(self, text: str) -> bool:
+        """Say whether *text* tells no more than where links lead, which they have now."""
+        defined = DEFINED.fullmatch(text) if self.meant.addresses and not self.depth else None
+        return (
+            defined is not None
+            and _label(defined["label"]) in self.meant.addresses
+            and bool(_leading(defined))
+        )
 
     def _take_footnote(self, note: re.Match[str]) -> None:
         """Take the first line of a footnote, which is no block of another kind."""
@@ -260,14 +322,14 @@ class _Body:
         if not NO_LINK.match(content):
             content += NO_ADDRESS
         self._set_apart([])
-        self.out.append(f"[^{self.names[note['label']]}]: {content}")
+        self.out.append(f"[^{self.meant.footnotes[note['label']]}]: {content}")
         self.open_text = False
 
     def _heading(self, level: int) -> str:
         return "#" * min(LOWEST_HEADING, max(self.below + 1, level + self.shift))
 
     def _inline(self, text: str) -> str:
-        return _inline(text, self.pictures, self.names)
+        return _inline(text, self.pictures, self.meant)
 
 
 def _markers(text: str) -> int:
@@ -293,7 +355,7 @@ def _unindented(text: str, width: int) -> str:
     return text[min(own, width) :]
 
 
-def _inline(text: str, pictures: PictureWords, names: Mapping[str, str]) -> str:
+def _inline(text: str, pictures: PictureWords, meant: _Meant) -> str:
     """Return a line of text with nothing in it that could act beyond the line."""
     runs: dict[int, list[int]] = {}
     for run in re.finditer("`+", text):
@@ -301,7 +363,7 @@ def _inline(text: str, pictures: PictureWords, names: Mapping[str, str]) -> str:
     out, at = [], 0
     while found := SPECIAL.search(text, at):
         out.append(text[at : found.start()])
-        kept, at = _special(text, found, runs, pictures, names)
+        kept, at = _special(text, found, runs, pictures, meant)
         out.append(kept)
     return "".join((*out, text[at:]))
 
@@ -311,7 +373,7 @@ def _special(
     found: re.Match[str],
     runs: dict[int, list[int]],
     pictures: PictureWords,
-    names: Mapping[str, str],
+    meant: _Meant,
 ) -> tuple[str, int]:
     """Return what stands in the place of the sign *found*, and where reading goes on."""
     sign, at = found[0], found.start()
@@ -322,12 +384,17 @@ def _special(
         return _in_place_of(picture[1], pictures), picture.end()
     if sign in ("!", "[") and (named := NAMED.match(text, at)) and "`" not in named[0]:
         words = " ".join((named["words"] or named["name"]).split())
-        return _inline(words, pictures, names), named.end()
-    if sign == "[" and (note := MEANT.match(text, at)) and note["label"] in names:
+        return _inline(words, pictures, meant), named.end()
+    if sign == "[" and (note := MEANT.match(text, at)) and note["label"] in meant.footnotes:
         disarmed = "\\" if text[note.end() :].startswith(("(", ":", "[")) else ""
-        return f"[^{names[note['label']]}]{disarmed}", note.end()
+        return f"[^{meant.footnotes[note['label']]}]{disarmed}", note.end()
     if sign == "[" and (link := LINK.match(text, at)):
         return link[0], link.end()
+    if sign == "[" and meant.addresses and (referred := REFERRED.match(text, at)):
+        label = _label(referred["label"] or referred["words"])
+        if label in meant.addresses and label not in BOX:
+            meant.used.add(label)
+            return f"[{referred['words']}]({meant.addresses[label]})", referred.end()
     if sign == "<" and (link := AUTOLINK.match(text, at)):
         return link[0], link.end()
     if sign == "\\<" or (sign == "<" and TAG_START.match(text, at)):

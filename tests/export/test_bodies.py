@@ -119,10 +119,30 @@ def test_a_definition_in_one_body_does_not_reach_another(body: str) -> None:
         ("a\n\n[^1]: so", "a\n\n[^1]\\: so"),
         ("a[^1]\n\n> [^1]: so", "a[^1]\n\n> [^1]\\: so"),
         ("| a | b |\n|---|---|\n| `c` | d |", "| a | b |\n|---|---|\n| `c` | d |"),
+        ("[a]: https://b.c", "[a]\\: https://b.c"),
+        ("`[a]`\n\n[a]: https://b.c", "`[a]`\n\n[a]\\: https://b.c"),
+        ("[a][b]\n\n[b]: javascript:c", "[a][b]\n\n[b]\\: javascript:c"),
+        ("[a][b]\n\n```\n[b]: https://b.c\n```", "[a][b]\n\n```\n[b]: https://b.c\n```"),
+        ("- [x] a\n\n[x]: https://b.c", "- [x] a\n\n[x]\\: https://b.c"),
     ],
 )  # fmt: skip
 def test_what_is_harmless_stays_as_it_was_written(body: str, wanted: str) -> None:
     assert contained(body, 2) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("[a][b], c.\n\n[b]: https://b.c", "[a](https://b.c), c."),
+        ("[A  b][] and [*c*][A B]\n[a b]: <https://b.c>", "[A  b](https://b.c) and [*c*](https://b.c)"),
+        ('> - [a]\n\n[a]: https://b.c "d"\n\ne', '> - [a](https://b.c "d")\n\ne'),
+        ("| [a][b] | c |\n|---|---|\n\n[b]: https://b.c", "| [a](https://b.c) | c |\n|---|---|"),
+        ("![a][b]\n\n[b]: mailto:a@b.c", "\\![a](mailto:a@b.c)"),
+        ("[a] b\n\n[a]: https://b.c\n[d]: https://d.e", "[a](https://b.c) b\n\n[d]\\: https://d.e"),
+    ],
+)  # fmt: skip
+def test_a_link_whose_address_stands_elsewhere_gets_it(text: str, left: str) -> None:
+    assert contained(text, 2) == left
 
 
 def test_a_list_that_is_quoted_is_still_one() -> None:
