@@ -4792,6 +4792,10 @@
             <source> · </source>
             <translation> · </translation>
         </message>
+        <message>
+            <source>Tags: {tags}</source>
+            <translation>標籤：{tags}</translation>
+        </message>
     </context>
     <context>
         <name>PrintDialog</name>
@@ -7918,6 +7922,14 @@ Each file is Markdown, with its dates and links stated at the top. File &gt; Bri
             <translation>主題內文</translation>
         </message>
         <message>
+            <source>«{title}»</source>
+            <translation>「{title}」</translation>
+        </message>
+        <message>
+            <source>Builds on {topics}</source>
+            <translation>基礎：{topics}</translation>
+        </message>
+        <message>
             <source>{minutes} · {level} · {reading}</source>
             <translation>{minutes} · {level} · {reading}</translation>
         </message>
@@ -7936,10 +7948,6 @@ Each file is Markdown, with its dates and links stated at the top. File &gt; Bri
             <translation>
                 <numerusform>%Ln 個月前查核</numerusform>
             </translation>
-        </message>
-        <message>
-            <source>Builds on {topics}</source>
-            <translation>基礎：{topics}</translation>
         </message>
         <message>
             <source>Read in English</source>
@@ -7968,10 +7976,6 @@ Each file is Markdown, with its dates and links stated at the top. File &gt; Bri
         <message>
             <source>Next: {topic}</source>
             <translation>下一個：{topic}</translation>
-        </message>
-        <message>
-            <source>«{title}»</source>
-            <translation>「{title}」</translation>
         </message>
         <message>
             <source>Words to know</source>

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtCore import QLocale, Qt, QUrl, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from revmentor_desktop.domain.times import wall_clock
@@ -13,9 +13,11 @@ from revmentor_desktop.services.pack_reading import Unread
 from revmentor_desktop.ui import labels
 from revmentor_desktop.ui.library.pack_rows import reasons, rows_of, taken_words, under_words
 from revmentor_desktop.ui.library.previewed_topic import PreviewedTopic
+from revmentor_desktop.ui.library.reading import TOPIC_LINK
 from revmentor_desktop.ui.library.tick_list import TickList
 from revmentor_desktop.ui.widgets.buttons import Button
 from revmentor_desktop.ui.widgets.dialog_size import size_within_window
+from revmentor_desktop.ui.widgets.link_dialog import ask_to_open
 from revmentor_desktop.ui.widgets.segmented import Choice, Segmented
 from revmentor_desktop.ui.widgets.text import ElidingLabel, TextLabel
 
@@ -68,7 +70,9 @@ class PreviewDialog(QDialog):
         theme = self._theme
         self.topic_title = ElidingLabel(theme, "", "h3", lines=2)
         self.topic_note = TextLabel(theme, "", "small", wrap=True)
-        self.text = PreviewedTopic(self._desk, self._today)
+        coming = (item.topic for item in self._plan.items)
+        self.text = PreviewedTopic(self._desk, self._today, coming)
+        self.text.link_requested.connect(self._follow_link)
         self._side = QWidget()
         column = QVBoxLayout(self._side)
         column.setContentsMargins(theme.scaled(20), 0, 0, 0)
@@ -208,6 +212,15 @@ class PreviewDialog(QDialog):
             self.text.show_lines(reasons(subject))
         self.topic_title.setVisible(not self.text.tells_title)
         self.topic_note.setVisible(bool(self.topic_note.text()))
+
+    def _follow_link(self, address: str) -> None:
+        """Show a topic that is listed; ask before anything is opened elsewhere."""
+        url = QUrl(address)
+        if ask_to_open(self._theme, address, self) or url.scheme() != TOPIC_LINK:
+            return
+        listed = self.list.model.index_of(url.host())
+        if listed.isValid():
+            self.list.view.setCurrentIndex(listed)
 
     def _show_item(self, item: Item) -> None:
         notes = [under_words(item)]

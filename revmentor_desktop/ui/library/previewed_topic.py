@@ -8,6 +8,7 @@ from __future__ import annotations
 from html import escape
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QCoreApplication, QLocale, Signal
 from PySide6.QtWidgets import QStackedWidget
 
 from revmentor_desktop.services.library import Library
@@ -19,27 +20,38 @@ from revmentor_desktop.ui.library.reading import topic_html
 from revmentor_desktop.ui.widgets.markdown_view import MarkdownView
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
     from datetime import date
 
     from revmentor_desktop.domain.topics import SectionKind, Topic
     from revmentor_desktop.services.rendering import Rendered
     from revmentor_desktop.ui.desk import Desk
 
+translate = QCoreApplication.translate
+
 
 class PreviewedTopic(QStackedWidget):
-    """Shows one topic after the other, as on the day *today*; its links lead nowhere yet."""
+    """Shows one topic after the other, as on the day *today*.
 
-    def __init__(self, desk: Desk, today: date) -> None:
+    *coming* are those that may come in with it.  Signal: ``link_requested(address)`` when a link
+    was pressed.
+    """
+
+    link_requested = Signal(str)
+
+    def __init__(self, desk: Desk, today: date, coming: Iterable[Topic]) -> None:
         super().__init__()
+        self._desk = desk
         self._theme = desk.theme
         self._today = today
+        self._titles = {topic.id: topic.title for topic in coming}
         self._topic: Topic | None = None
         self._bodies: Mapping[SectionKind, str] = {}
         self._formatting = Formatting(desk.renderer, desk.tasks, self)
         self._formatting.formatted.connect(self._take)
         self.told = TopicText(desk.theme)
         self.formatted = MarkdownView(desk.theme, self.tr("Text of the topic"))
+        self.formatted.link_requested.connect(self.link_requested)
         self.addWidget(self.told)
         self.addWidget(self.formatted)
         desk.theme.changed.connect(self._write)
@@ -89,7 +101,25 @@ class PreviewedTopic(QStackedWidget):
             return
         facts = (labels.shelf(topic.shelf), language_name(topic.language), topic.licence)
         about = self.tr(" · ").join(filter(None, (*facts, *topic.authors)))
-        nowhere = Library()  # what it builds on may come with it, and leads nowhere before
+        nowhere = Library()  # what it builds on is told here: not all of that can be gone to
         html = topic_html(topic, nowhere, self._today, self._theme, self._bodies, origin=about)
         head, end, rest = html.partition("</p>")  # what is said of it, which its card will tell
-        self.formatted.show_html(f"{head}{end}<p>{escape(topic.summary)}</p>{rest}")
+        more = (topic.summary, self._bases(topic), self._tags(topic))
+        said = "".join(f"<p>{escape(words)}</p>" for words in more if words)
+        self.formatted.show_html(f"{head}{end}{said}{rest}")
+
+    def _bases(self, topic: Topic) -> str:
+        """Return on which topics *topic* builds; one that nobody has here is told by its id."""
+        here = self._desk.library.by_id
+        titles = [
+            self._titles.get(base) or (here[base].title if base in here else base)
+            for base in topic.builds_on
+        ]
+        quoted = [translate("TopicText", "«{title}»").format(title=title) for title in titles]
+        words = translate("TopicText", "Builds on {topics}")
+        return words.format(topics=QLocale().createSeparatedList(quoted)) if quoted else ""
+
+    def _tags(self, topic: Topic) -> str:
+        words = self.tr("Tags: {tags}")
+        tags = QLocale().createSeparatedList(list(topic.tags))
+        return words.format(tags=tags) if topic.tags else ""

@@ -32,6 +32,7 @@ from revmentor_desktop.ui.library.pack_preview import PreviewDialog
 from revmentor_desktop.ui.library.pack_source import SourceDialog
 from revmentor_desktop.ui.library.packs_dialog import PacksDialog
 from revmentor_desktop.ui.widgets.buttons import Button
+from revmentor_desktop.ui.widgets.link_dialog import LinkDialog
 from tests import make
 
 if TYPE_CHECKING:
@@ -193,6 +194,37 @@ def test_a_new_topic_is_seen_as_it_will_be_read(
     assert [sign for sign in ("**", "|", "[^") if sign in text] == []
     dialog.list.view.setCurrentIndex(dialog.list.model.index_of(OTHER.id))
     assert dialog.text.toPlainText().startswith(OTHER.title)
+
+
+def test_what_a_new_topic_builds_on_and_its_tags_are_told(
+    desk: Desk, preview: Callable[[Path], PreviewDialog], folder: Path
+) -> None:
+    bases = (OTHER.id, TopicId("topic-1"), TopicId("nobody-has-it"))
+    topic = replace(NEW, builds_on=bases, tags=("shops", "a <b>"))
+    dialog = preview(pack_in(folder, topic, OTHER))
+    dialog.list.view.setCurrentIndex(dialog.list.model.index_of(topic.id))
+    here = desk.library.by_id[TopicId("topic-1")].title
+    text = dialog.text.toPlainText().splitlines()
+    assert f"Builds on «Tills», «{here}», «nobody-has-it»" in text
+    assert "Tags: shops, a <b>" in text
+    dialog.list.view.setCurrentIndex(dialog.list.model.index_of(OTHER.id))
+    assert not [line for line in dialog.text.toPlainText().splitlines() if "Tags" in line]
+
+
+def test_the_links_of_a_new_topic_lead_somewhere(
+    preview: Callable[[Path], PreviewDialog], folder: Path
+) -> None:
+    dialog = preview(pack_in(folder, NEW, OTHER))
+    dialog.text.formatted.anchorClicked.emit(QUrl(f"topic://{OTHER.id}"))
+    assert dialog.text.toPlainText().startswith(OTHER.title)
+    assert dialog.list.view.currentIndex() == dialog.list.model.index_of(OTHER.id)
+    dialog.text.formatted.anchorClicked.emit(QUrl("topic://elsewhere"))
+    assert dialog.text.toPlainText().startswith(OTHER.title)
+    dialog.text.formatted.anchorClicked.emit(QUrl("https://example.org/a"))
+    asked = dialog.findChild(LinkDialog)
+    assert asked is not None
+    assert asked.isVisible()
+    asked.reject()
 
 
 def test_what_is_not_ticked_is_left_as_it_is(
