@@ -205,6 +205,7 @@ class MarkdownText(QTextEdit):
 
     def forget_steps(self) -> None:
         """Have nothing to take back any more: what comes next is a step of the program."""
+        self._inserting.finish()
         self.document().clearUndoRedoStacks()
         if self.growing.busy:
             self._early.begin(self.text())
@@ -266,6 +267,8 @@ class MarkdownText(QTextEdit):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Begin a selection, and never a drag of what is private; or press the box of a task."""
+        if self._held:
+            self.complete()  # else a key from before would take the cursor away
         if self._boxes.press(event):
             return
         if is_sensitive(self):

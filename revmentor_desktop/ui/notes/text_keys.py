@@ -33,9 +33,10 @@ _NEAR = frozenset(
     {
         *(Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Backspace, Qt.Key.Key_Delete),
         *(Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down),
+        *(Qt.Key.Key_Tab, Qt.Key.Key_Backtab, Qt.Key.Key_Escape),
     }
 )
-"""Keys that write no letter and change or move only what is near."""
+"""Keys that write no letter and change or move only what is near, or leave it."""
 
 _COMMANDS = (
     QKeyCombination(_CONTROL, Qt.Key.Key_E),
@@ -54,7 +55,7 @@ def is_held_down(event: QKeyEvent) -> bool:
 
 
 def is_written(event: QKeyEvent) -> bool:
-    """Say whether the key writes or deletes a letter or a line, or goes to the next one."""
+    """Say whether the key writes or deletes a letter or a line, goes to the next one, or leaves."""
     if is_held_down(event):
         return True
     writes = bool(event.text()) and event.text().isprintable()

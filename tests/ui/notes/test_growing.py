@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from PySide6.QtCore import QMimeData, Qt
-from PySide6.QtGui import QInputMethodEvent, QTextCursor
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QMimeData, QPoint, Qt
+from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QTextCursor
+from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 
 from revmentor_desktop.domain.changes import edited
 from revmentor_desktop.ui.notes import growing, text_field
@@ -216,6 +216,46 @@ def test_what_is_typed_after_a_key_that_waits_stands_after_it(
     assert field.text() == LONG
 
 
+def test_where_one_presses_after_a_key_that_waits_one_stays(
+    field: MarkdownText, qtbot: QtBot
+) -> None:
+    field.show_text(LONG)
+    qtbot.keyClick(field, KEY.Key_End, CONTROL)
+    qtbot.mouseClick(field.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(5, 5))
+    qtbot.waitUntil(lambda: not field.growing.busy)
+    assert field.textCursor().position() < len(LONG)
+
+
+class Around(QWidget):
+    """A field and what stands after it; keys that the field does not want come here."""
+
+    def __init__(self, field: MarkdownText) -> None:
+        super().__init__()
+        self.keys: list[int] = []
+        self.next = QLineEdit()
+        column = QVBoxLayout(self)
+        column.addWidget(field)
+        column.addWidget(self.next)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Note the key."""
+        self.keys.append(event.key())
+
+
+def test_who_leaves_a_text_that_grows_need_not_wait(qtbot: QtBot, theme: Theme) -> None:
+    field = MarkdownText(theme)
+    around = Around(field)
+    qtbot.addWidget(around)
+    around.show()
+    field.setFocus()
+    field.show_text(LONG)
+    qtbot.keyClick(field, KEY.Key_Escape)
+    assert around.keys == [KEY.Key_Escape]
+    qtbot.keyClick(field, KEY.Key_Tab)
+    assert around.focusWidget() is around.next
+    assert field.growing.busy
+
+
 def test_a_key_that_waits_is_not_for_the_next_text(field: MarkdownText, qtbot: QtBot) -> None:
     field.show_text(LONG)
     qtbot.keyClick(field, KEY.Key_End, CONTROL)
@@ -288,6 +328,16 @@ def test_a_key_that_goes_through_it_waits_for_what_was_pasted(
     qtbot.keyClick(field, KEY.Key_End, CONTROL)
     end = len(f"{LONG}one\ntwo")
     qtbot.waitUntil(lambda: field.textCursor().position() == end)
+
+
+def test_a_deed_after_a_paste_leaves_none_of_it_to_take_back(
+    field: MarkdownText, qtbot: QtBot
+) -> None:
+    field.show_text("one")
+    field.insert_at(field.textCursor(), LONG)
+    field.forget_steps()
+    qtbot.waitUntil(lambda: shown(field) == f"{LONG}one")
+    assert not field.document().isUndoAvailable()
 
 
 def test_what_was_pasted_does_not_come_into_another_text(field: MarkdownText, qtbot: QtBot) -> None:
