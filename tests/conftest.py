@@ -163,6 +163,15 @@ class PatientBot(QtBot):
         return super().waitSignals(signals, timeout=timeout, **how)
 
 
+@pytest.fixture(scope="session")
+def qapp(qapp: QCoreApplication) -> QCoreApplication:
+    """Have the fonts of the program before anything is measured: what was found is remembered."""
+    from revmentor_desktop.ui.theme import load_fonts
+
+    load_fonts()
+    return qapp
+
+
 @pytest.fixture
 def qtbot(qapp: object, request: pytest.FixtureRequest) -> QtBot:
     return PatientBot(request)
