@@ -9,14 +9,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer
 from PySide6.QtGui import QHelpEvent
-from PySide6.QtWidgets import QToolTip, QWidget
+from PySide6.QtWidgets import QScrollArea, QToolTip, QWidget
 
 if TYPE_CHECKING:
     from revmentor_desktop.ui.page import Page
 
 WRITES = "writes"
 """The property of a part that changes what is stored; it may change while the part is seen."""
-
 
 _KEPT = "kept_from_use"
 
@@ -32,7 +31,7 @@ def why_not() -> str:
 class ReadingOnly(QObject):
     """Keeps the parts of *page* that write from use, and says why over each of them.
 
-    Parts that are made later follow when the page was laid out anew.
+    Parts that are made later follow when the page, or what scrolls on it, was laid out anew.
     """
 
     def __init__(self, page: Page) -> None:
@@ -49,10 +48,9 @@ class ReadingOnly(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Follow the page, and keep from use what is enabled again; say why over it."""
         kind = event.type()
-        if watched is self._page:
-            if kind in (QEvent.Type.Show, QEvent.Type.LayoutRequest):
-                self._look_soon()
-        elif isinstance(watched, QWidget) and watched.property(WRITES):
+        if kind in (QEvent.Type.Show, QEvent.Type.LayoutRequest):
+            self._look_soon()
+        if isinstance(watched, QWidget) and watched.property(WRITES):
             if kind == QEvent.Type.EnabledChange and watched.isEnabled():
                 watched.setEnabled(False)
             elif kind == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
@@ -64,6 +62,9 @@ class ReadingOnly(QObject):
         self._late.start()
 
     def _look(self) -> None:
+        for area in self._page.findChildren(QScrollArea):
+            if (ground := area.widget()) is not None:
+                ground.installEventFilter(self)  # what is laid out there nobody else is told
         for part in self._page.findChildren(QWidget):
             if part.property(WRITES):
                 part.installEventFilter(self)  # once, however often it is said
@@ -71,4 +72,7 @@ class ReadingOnly(QObject):
                 part.setAccessibleDescription(why_not())
                 part.setEnabled(False)
             elif part.property(_KEPT):
+                part.setProperty(_KEPT, False)
+                if part.accessibleDescription() == why_not():
+                    part.setAccessibleDescription("")
                 part.setEnabled(True)

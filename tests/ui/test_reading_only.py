@@ -7,7 +7,15 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QHelpEvent
-from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QToolTip, QVBoxLayout
+from PySide6.QtWidgets import (
+    QApplication,
+    QLineEdit,
+    QPushButton,
+    QScrollArea,
+    QToolTip,
+    QVBoxLayout,
+    QWidget,
+)
 
 from revmentor_desktop.ui.page import Page
 from revmentor_desktop.ui.places import PageName
@@ -70,6 +78,31 @@ def test_parts_that_come_later_follow_and_so_do_those_that_do_something_else(
     assert column is not None
     column.addWidget(late)
     qtbot.waitUntil(lambda: not late.isEnabled())
-    part(page, "plan").setProperty("writes", False)
+    plan = part(page, "plan")
+    plan.setProperty("writes", False)
     page.deeds_changed.emit()
-    qtbot.waitUntil(part(page, "plan").isEnabled)
+    qtbot.waitUntil(plan.isEnabled)
+    assert plan.accessibleDescription() == ""
+    plan.setEnabled(False)  # for a reason of the page's own
+    late.setProperty("writes", False)
+    page.deeds_changed.emit()
+    qtbot.waitUntil(late.isEnabled)
+    assert not plan.isEnabled()
+
+
+def test_parts_that_come_later_where_a_page_scrolls_follow(page: Page, qtbot: QtBot) -> None:
+    scroll, ground = QScrollArea(), QWidget()
+    inside = QVBoxLayout(ground)
+    scroll.setWidgetResizable(True)
+    scroll.setWidget(ground)
+    column = page.layout()
+    assert column is not None
+    column.addWidget(scroll)
+    first = QPushButton()
+    first.setProperty("writes", True)
+    inside.addWidget(first)
+    qtbot.waitUntil(lambda: not first.isEnabled())
+    second = QPushButton()
+    second.setProperty("writes", True)
+    inside.addWidget(second)
+    qtbot.waitUntil(lambda: not second.isEnabled())

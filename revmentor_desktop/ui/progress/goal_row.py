@@ -47,6 +47,7 @@ class GoalRow(QWidget):
         self.move_button.setProperty("writes", True)
         self._way = Button(theme, "", "link")
         self._menu = IconButton(theme, "ellipsis", self.tr("More"))
+        self._menu.setProperty("writes", True)
         self.place = QVBoxLayout()
         """Where a form about this goal unfolds."""
         self._lay_out()
