@@ -191,17 +191,9 @@ class MarkdownText(QTextEdit):
         if self.in_pieces or is_too_long(new):
             self.show_text(new)
             return
-        self.complete()
-        start = _common(old, new)
-        end = _common(old[start:][::-1], new[start:][::-1])
-        self._showing = True
-        self.document().setUndoRedoEnabled(False)
-        cursor = QTextCursor(self.document())
-        cursor.setPosition(length(old[:start]))
-        cursor.setPosition(length(old[: len(old) - end]), _KEEP)
-        cursor.insertText(new[start : len(new) - end])
-        self.document().setUndoRedoEnabled(True)
-        self._showing = False
+        with self._held.waiting():  # what was pressed is for what is shown then
+            self.complete()
+            self._follow_change(old, new)
 
     def forget_steps(self) -> None:
         """Have nothing to take back any more: what comes next is a step of the program."""
@@ -409,6 +401,19 @@ class MarkdownText(QTextEdit):
             self.insert_at(self._word, right)
 
     # --- private ---
+
+    def _follow_change(self, old: str, new: str) -> None:
+        """Put what is *new* in the place of what was there, which is all of the document."""
+        start = _common(old, new)
+        end = _common(old[start:][::-1], new[start:][::-1])
+        self._showing = True
+        self.document().setUndoRedoEnabled(False)
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(length(old[:start]))
+        cursor.setPosition(length(old[: len(old) - end]), _KEEP)
+        cursor.insertText(new[start : len(new) - end])
+        self.document().setUndoRedoEnabled(True)
+        self._showing = False
 
     def _show_document(self, text: str) -> None:
         """Show *text* in a document of its own, which may be written in unless it is in pieces."""

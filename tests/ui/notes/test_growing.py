@@ -330,6 +330,17 @@ def test_a_key_that_goes_through_it_waits_for_what_was_pasted(
     qtbot.waitUntil(lambda: field.textCursor().position() == end)
 
 
+def test_what_changes_elsewhere_is_not_misplaced_by_a_key_that_waits(
+    field: MarkdownText, qtbot: QtBot
+) -> None:
+    field.show_text("one\ntwo")
+    field.moveCursor(QTextCursor.MoveOperation.EndOfLine)
+    field.insert_at(field.textCursor(), LONG)
+    qtbot.keyClick(field, KEY.Key_B, CONTROL)
+    field.follow_text(f"{field.text()} and three")
+    assert field.text() == shown(field) == f"one{LONG}****\ntwo and three"
+
+
 def test_a_deed_after_a_paste_leaves_none_of_it_to_take_back(
     field: MarkdownText, qtbot: QtBot
 ) -> None:
