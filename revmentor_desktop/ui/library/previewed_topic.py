@@ -70,6 +70,7 @@ class PreviewedTopic(QStackedWidget):
         self._topic, self._bodies = topic, plain(topic)
         self.setCurrentWidget(self.formatted)
         self._formatting.ask(*(section.body for section in topic.sections))
+        self.formatted.verticalScrollBar().setValue(0)
         self._write()
 
     def show_difference(self, before: Topic, after: Topic) -> None:

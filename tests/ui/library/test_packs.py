@@ -211,6 +211,20 @@ def test_what_a_new_topic_builds_on_and_its_tags_are_told(
     assert not [line for line in dialog.text.toPlainText().splitlines() if "Tags" in line]
 
 
+def test_each_new_topic_is_read_from_its_beginning(
+    preview: Callable[[Path], PreviewDialog], folder: Path
+) -> None:
+    dialog = preview(pack_in(folder, NEW, OTHER))
+    dialog.resize(600, 430)
+    bar = dialog.text.formatted.verticalScrollBar()
+    for topic in (NEW, OTHER):  # the other is the first
+        bar.setValue(bar.maximum())
+        assert bar.value() > 0
+        dialog.list.view.setCurrentIndex(dialog.list.model.index_of(topic.id))
+        assert dialog.text.toPlainText().startswith(topic.title)
+        assert bar.value() == 0
+
+
 def test_the_links_of_a_new_topic_lead_somewhere(
     preview: Callable[[Path], PreviewDialog], folder: Path
 ) -> None:
