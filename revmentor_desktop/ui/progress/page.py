@@ -198,7 +198,10 @@ class ProgressPage(Page):
         theme = self.desk.theme
         row = ResponsiveRow(theme, spacing=16)
         row.add(self.goals, 1)
-        row.add(self.shelves, 1)
+        beside = QVBoxLayout()
+        beside.addWidget(self.shelves)
+        beside.addStretch(1)  # goals are often twice as high, and half of the card was empty
+        row.add(beside, 1)
         self._scroll.add_row(row, STACKED_BELOW)
         body = self._scroll.body
         body.addWidget(self._head)
