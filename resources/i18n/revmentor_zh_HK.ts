@@ -3407,6 +3407,13 @@
         </message>
     </context>
     <context>
+        <name>MarkSign</name>
+        <message>
+            <source>{about}: {mark}</source>
+            <translation>{about}：{mark}</translation>
+        </message>
+    </context>
+    <context>
         <name>MarkdownText</name>
         <message>
             <source>Note text</source>
@@ -5744,6 +5751,14 @@
         <message>
             <source>{stage} {mark}</source>
             <translation>{stage} {mark}</translation>
+        </message>
+        <message>
+            <source> · </source>
+            <translation> · </translation>
+        </message>
+        <message>
+            <source>{stage}, {statement}</source>
+            <translation>{stage}，{statement}</translation>
         </message>
         <message>
             <source>Change</source>

@@ -49,7 +49,7 @@ class MarkSign(Painted):
         super().__init__(theme)
         self._mark = mark
         said = mark_words(mark)
-        self.setAccessibleName(f"{about}: {said}")
+        self.setAccessibleName(self.tr("{about}: {mark}").format(about=about, mark=said))
         self.setToolTip(said)
 
     def sizeHint(self) -> QSize:
@@ -212,14 +212,17 @@ class ReviewTable(QWidget):
             for review, mark in zip(reviews, way.marks, strict=True)
             if mark is not None
         ]
-        return " · ".join(filter(None, (*given, change_words(way))))
+        return self.tr(" · ").join(filter(None, (*given, change_words(way))))
 
     def _add_way(self, grid: QGridLayout, reviews: Sequence[AReview], way: Way) -> None:
         row, said = grid.rowCount() + 1, statement_words(way.statement)
         grid.addWidget(Rule(), row - 1, 0, 1, len(reviews) + 2)
         grid.addWidget(TextLabel(self._theme, said, wrap=True), row, 0)
         for at, (review, mark) in enumerate(zip(reviews, way.marks, strict=True), 1):
-            sign = MarkSign(self._theme, mark, f"{stage_name(review.stage)}, {said}")
+            about = self.tr("{stage}, {statement}").format(
+                stage=stage_name(review.stage), statement=said
+            )
+            sign = MarkSign(self._theme, mark, about)
             grid.addWidget(sign, row, at, Qt.AlignmentFlag.AlignVCenter)
         change = TextLabel(self._theme, change_words(way), "small")
         grid.addWidget(change, row, len(reviews) + 1)

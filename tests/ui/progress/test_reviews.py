@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QLocale, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QMenu, QWidget
 
@@ -17,10 +17,11 @@ from revmentor_desktop.domain.reviews import STATEMENTS, Rating, Stage, Statemen
 from revmentor_desktop.domain.sessions import SessionState
 from revmentor_desktop.services.trash import listed
 from revmentor_desktop.services.trouble import Full
+from revmentor_desktop.ui.language import speak
 from revmentor_desktop.ui.places import PageName, Place
 from revmentor_desktop.ui.progress.mark_field import MarkField
 from revmentor_desktop.ui.progress.page import ProgressPage
-from revmentor_desktop.ui.progress.review_table import MarkSign
+from revmentor_desktop.ui.progress.review_table import MarkSign, ReviewTable
 from revmentor_desktop.ui.widgets.empty_state import EmptyState
 from tests import make
 from tests.ui.looks.rules import problems
@@ -113,6 +114,18 @@ def test_marks_stand_side_by_side_with_what_changed_in_words(sample: ProgressPag
     assert told[0].startswith("Baseline, I can tell a senior person plainly")
     assert told[0].endswith(": 2 of 5")
     assert sum(one.endswith("Not rated") for one in told) == 1
+
+
+def test_in_chinese_a_mark_is_said_with_chinese_signs(
+    qtbot: QtBot, qapp: QApplication, fonts: object, theme: Theme
+) -> None:
+    speak(qapp, QLocale("zh_Hant_HK"))
+    table = ReviewTable(theme)
+    qtbot.addWidget(table)
+    table.show_reviews(Role.MENTOR, (make.review(ratings=(Rating(FIRST, 2),)),), make.NOW.date())
+    said = table.findChildren(MarkSign)[0].accessibleName()
+    assert said.startswith("起點，我能直接告訴資深的人")
+    assert said.endswith("：2／5")
 
 
 def test_only_what_is_not_released_bears_the_sign_of_privacy(sample: ProgressPage) -> None:
