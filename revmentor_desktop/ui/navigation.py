@@ -142,10 +142,11 @@ class Navigation(QObject):
         self._walk(1)
 
     def arrange(self, room: Room, *, low: bool) -> None:
-        """Give every page the room there is."""
+        """Give the page in front the room there is; the others get it when they come there."""
         self._room, self._low = room, low
         for page in self._pages.values():
-            page.set_room(room, low=low)
+            if page is self._stack.currentWidget():
+                page.set_room(room, low=low)
 
     def close(self) -> None:
         """Take the pages down; none of them reads the workspace any more."""
@@ -196,6 +197,7 @@ class Navigation(QObject):
         try:
             page = self._pages.get(place.page) or self._opened(place.page)
             self._dress(page)
+            page.set_room(self._room, low=self._low)
             page.desk.theme.catch_up()
             page.show_place(place)
             if memory is not None:

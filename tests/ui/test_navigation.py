@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QStackedWidget, QVBoxLayo
 
 from revmentor_desktop.ui import navigation, stepwise
 from revmentor_desktop.ui.navigation import Navigation
-from revmentor_desktop.ui.page import Page
+from revmentor_desktop.ui.page import Page, Room
 from revmentor_desktop.ui.places import PageName, Place
 
 if TYPE_CHECKING:
@@ -33,6 +33,7 @@ class Typed(Page):
         super().__init__(name, desk)
         self.field = QLineEdit()
         self.shown: list[Place] = []
+        self.arranged: list[Room] = []
         QVBoxLayout(self).addWidget(self.field)
 
     def show_place(self, place: Place) -> None:
@@ -40,6 +41,7 @@ class Typed(Page):
         self.deeds_changed.emit()
 
     def arrange(self) -> None:
+        self.arranged.append(self.room)
         self.deeds_changed.emit()
 
     def deeds(self) -> Mapping[Deed, Callable[[], None]]:
@@ -129,6 +131,15 @@ def test_who_goes_elsewhere_meanwhile_finds_it_dressed_later(qtbot: QtBot, world
     world.navigation.set_out(NOTES)
     qtbot.waitUntil(lambda: world.arrived[-1] == NOTES)
     assert world.made[PageName.NOTES].styleSheet()
+
+
+def test_a_page_behind_is_arranged_when_one_comes_back_to_it(world: World) -> None:
+    world.navigation.go(NOTES)
+    world.navigation.arrange(Room.NARROW, low=False)
+    behind, front = world.made[PageName.HOME], world.made[PageName.NOTES]
+    assert (behind.arranged, front.arranged) == ([], [Room.NARROW])
+    world.navigation.back()
+    assert behind.arranged == [Room.NARROW]
 
 
 def test_what_was_due_has_its_turn_between_the_two(qtbot: QtBot, world: World) -> None:

@@ -36,13 +36,17 @@ class Bodies(QObject):
         self._desk = desk
         self._asked: Topic | None = None
         self._bodies: Mapping[SectionKind, str] | None = None
+        self._ours: Topic | None = None
+        self._rendered: Mapping[SectionKind, str] = {}
         self._formatting = Formatting(desk.renderer, desk.tasks, self)
         self._formatting.formatted.connect(self._take)
 
     def of(self, topic: Topic) -> Mapping[SectionKind, str]:
         """Return the sections of *topic* as they can be shown now."""
         if self._desk.library.origin(topic.id).home is Home.BUILT_IN:
-            return rendered(topic)
+            if topic != self._ours:  # another look asks for the same one
+                self._ours, self._rendered = topic, rendered(topic)
+            return self._rendered
         if topic != self._asked:
             self._asked, self._bodies = topic, None
             self._formatting.ask(*(section.body for section in topic.sections))

@@ -186,7 +186,7 @@ class TopicReader(Surface):
     def stand(self, how: Stand) -> None:
         """Stand beside the cards, over them or in their place."""
         self._stand = how
-        self._follow_theme()
+        self._fit()
 
     def scrolled(self) -> int:
         """Return how far the text is scrolled."""
@@ -298,6 +298,11 @@ class TopicReader(Surface):
         self.button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
 
     def _follow_theme(self) -> None:
+        self._fit()
+        self._write()
+
+    def _fit(self) -> None:
+        """Give everything its size for how it stands; the text is the same in all."""
         scaled = self._theme.scaled
         whole = self._stand is Stand.INSTEAD
         side = scaled(MARGIN_WHOLE if whole else MARGIN)
@@ -323,7 +328,6 @@ class TopicReader(Surface):
         else:
             self.setMinimumWidth(0)
             self.setMaximumWidth(16_777_215)
-        self._write()
 
     def _written_late(self) -> Iterator[None]:
         """Write the text, in one step."""

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+from unittest.mock import Mock
 
 from revmentor_desktop.domain.changes import added
 from revmentor_desktop.domain.ids import TopicId
 from revmentor_desktop.domain.topics import Section, SectionKind
+from revmentor_desktop.ui.library import bodies
 from tests import make
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    import pytest
     from pytestqt.qtbot import QtBot
 
     from revmentor_desktop.domain.topics import Topic
@@ -44,3 +47,14 @@ def test_a_topic_that_comes_with_the_program_has_its_form_at_once(
 ) -> None:
     page = show(desk, topic=TopicId("topic-2"))
     assert "Look closely." in page.reader.text.toPlainText()
+
+
+def test_another_look_formats_it_no_second_time(
+    desk: Desk, show: Callable[..., TopicsPage], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = show(desk, topic=TopicId("topic-2"))
+    formatted = Mock(wraps=bodies.rendered)
+    monkeypatch.setattr(bodies, "rendered", formatted)
+    desk.theme.set_look(text_size=1.25)
+    assert "Look closely." in page.reader.text.toPlainText()
+    formatted.assert_not_called()

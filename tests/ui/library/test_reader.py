@@ -109,6 +109,11 @@ def test_esc_in_the_text_leaves(qtbot: QtBot, reader: TopicReader) -> None:
         qtbot.keyClick(reader.text, Qt.Key.Key_Escape)
 
 
+def test_its_text_is_not_written_anew_for_how_it_stands(qtbot: QtBot, reader: TopicReader) -> None:
+    with qtbot.assertNotEmitted(reader.text.document().contentsChange):
+        reader.stand(Stand.INSTEAD)
+
+
 def test_tab_stays_in_a_reader_that_covers_the_cards(qtbot: QtBot, reader: TopicReader) -> None:
     reader.stand(Stand.OVER)
     reader.practise.setFocus()
