@@ -38,7 +38,7 @@ from PySide6.QtWidgets import (
 from shiboken6 import isValid
 
 from revmentor_desktop.app import Program
-from revmentor_desktop.domain.changes import added, edited, together
+from revmentor_desktop.domain.changes import added, edited, removed, together
 from revmentor_desktop.domain.ids import RevisionId
 from revmentor_desktop.domain.people import Role
 from revmentor_desktop.domain.private import PrivateNote
@@ -48,6 +48,7 @@ from revmentor_desktop.running import at_rest, warming_of
 from revmentor_desktop.services import public_holidays
 from revmentor_desktop.services.backups import write_one
 from revmentor_desktop.services.restoring import bring_back
+from revmentor_desktop.services.trash import thrown_away
 from revmentor_desktop.services.trouble import Full, StoreError
 from revmentor_desktop.services.workspace import Examination, Stop, Workspace
 from revmentor_desktop.store.copying import problems
@@ -57,13 +58,14 @@ from revmentor_desktop.ui.backups import going_back
 from revmentor_desktop.ui.backups.restore_dialog import RestoreDialog
 from revmentor_desktop.ui.backups.strip import BackupStrip
 from revmentor_desktop.ui.copy_elsewhere import CopyElsewhere
+from revmentor_desktop.ui.deleted.page import DeletedPage
 from revmentor_desktop.ui.examining_page import ExaminingPage
 from revmentor_desktop.ui.followups.page import FollowUpsPage
 from revmentor_desktop.ui.library.pack_export import ExportDialog
 from revmentor_desktop.ui.library.page import TopicsPage
 from revmentor_desktop.ui.notes.editor import NoteEditor
 from revmentor_desktop.ui.notes.page import NotesPage
-from revmentor_desktop.ui.places import FILES, NEW, PageName, Place
+from revmentor_desktop.ui.places import FILES, NEW, WORDS, PageName, Place
 from revmentor_desktop.ui.protection.waiting_page import WaitingPage
 from revmentor_desktop.ui.read_only_strip import ReadOnlyStrip
 from revmentor_desktop.ui.sample_strip import SampleStrip
@@ -739,6 +741,11 @@ def choices(rows: QAbstractItemView, asked: Qt.Key | QPoint) -> dict[str, bool]:
         rows.customContextMenuRequested.emit(asked)
     else:
         QTest.keyClick(rows, asked)
+    return open_choices()
+
+
+def open_choices() -> dict[str, bool]:
+    """Return what stands in the menu that is open, and whether it can be chosen; close it."""
     menu = QApplication.activePopupWidget()
     assert isinstance(menu, QMenu)
     found = {one.text(): one.isEnabled() for one in menu.actions() if one.text()}
@@ -746,11 +753,18 @@ def choices(rows: QAbstractItemView, asked: Qt.Key | QPoint) -> dict[str, bool]:
     return found
 
 
+def can_be_chosen() -> set[str]:
+    """Return what can be chosen in the menu that is open, and close it."""
+    return {words for words, possible in open_choices().items() if possible}
+
+
 def test_nothing_that_writes_can_be_chosen_where_one_only_reads(
     qtbot: QtBot, start: Callable[..., Program], existing: Path
 ) -> None:
     with closing(Workspace.open(existing)) as workspace:
         workspace.commit(added(make.action(7), make.session(7)))
+        workspace.commit(thrown_away(removed(make.action(7)), workspace))
+        workspace.commit(added(make.action(8)))
     left_by(existing, "another-computer", 1)
     program = start()
     way_out(program, "read")
@@ -777,6 +791,22 @@ def test_nothing_that_writes_can_be_chosen_where_one_only_reads(
     possible = choices(window.page.view, QPoint(20, 20))
     assert possible["Read"]
     assert not possible["Delete"]
+    window.go(Place(PageName.TOPICS, "social-how-a-feed-decides"))
+    page = window.page
+    assert isinstance(page, TopicsPage)
+    qtbot.waitUntil(page.reader.isVisible)
+    page.reader.menu_wanted.emit(QPoint())
+    assert can_be_chosen() == {"Reading mode"}
+    window.go(Place(PageName.TOPICS, WORDS))
+    listed = page.browser.words.list
+    listed.setCurrentIndex(listed.model().index(0, 0))
+    listed.menu_wanted.emit(QPoint())
+    assert all(words.startswith("Read «") for words in can_be_chosen())
+    window.go(Place(PageName.DELETED))
+    assert isinstance(window.page, DeletedPage)
+    window.page.view.setCurrentIndex(window.page.view.model().index(0, 0))
+    window.page.view.customContextMenuRequested.emit(QPoint())
+    assert can_be_chosen() == set()
 
 
 def test_a_large_file_is_seen_to_be_examined_after_a_bad_end(

@@ -302,6 +302,8 @@ class DeletedPage(Page):
         menu.actions()[-1].triggered.connect(self.restore_chosen)
         menu.addAction(self._entry(menu, "trash-2", self.tr("Delete now…"), "Del"))
         menu.actions()[-1].triggered.connect(self.delete_chosen)
+        for action in menu.actions():
+            action.setEnabled(not self.desk.workspace.read_only)
         menu.popup(self.view.viewport().mapToGlobal(place))
 
     def _entry(self, menu: QMenu, icon: str, text: str, keys: str) -> QAction:

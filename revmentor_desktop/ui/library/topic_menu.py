@@ -99,6 +99,8 @@ class TopicMenus(QObject):
                     (self.tr("Back to the original"), "undo-2", "Delete", self._remove),
                 ]
             add_entries(self._desk.theme, menu, last)
+        if self._desk.workspace.read_only:
+            self._leave_reading(menu)
         menu.popup(place)
 
     def show_difference(self) -> None:
@@ -126,6 +128,12 @@ class TopicMenus(QObject):
         dialog.open()
 
     # --- private --------------------------------------------------------------------------
+
+    def _leave_reading(self, menu: QMenu) -> None:
+        """Leave to be chosen what is read, and nothing that writes."""
+        reading = {self.tr("Read"), self.tr("Reading mode"), self.tr("Show what is different")}
+        for action in menu.actions():
+            action.setEnabled(action.text() in reading)
 
     def _shelf_dialog(self, name: str) -> ShelfDialog:
         from revmentor_desktop.ui.library.shelf_dialog import ShelfDialog

@@ -489,6 +489,9 @@ class WordsPane(QWidget):
             kept = labels.keep_between_us(not entry.term.between_us)
             self._entry_of(menu, kept, "users", "", self.turn_between_us)
             self._entry_of(menu, self.tr("Delete"), "trash-2", "Delete", self.delete_word)
+        if self._desk.workspace.read_only:
+            for action in menu.actions():
+                action.setEnabled(action.data() is not None)  # which is a topic to read
         menu.popup(place)
 
     def _entry_of(
