@@ -50,6 +50,28 @@ assert asyncio is sys.modules["asyncio"]
 asyncio.run(asyncio.sleep(0))
 """
 
+GONE = """
+import importlib
+import sys
+from revmentor_desktop.store.stand_ins import stand_ins
+
+asked = []
+
+
+def gone(name):
+    asked.append(name)
+    if len(asked) > 1:  # as another thread may do between two looks for it
+        sys.modules.pop("importlib.metadata", None)
+    raise AttributeError(name)
+
+
+with stand_ins():
+    importlib.__getattr__ = gone
+    from importlib import metadata
+assert metadata.version("sqlalchemy")
+assert importlib.metadata is sys.modules["importlib.metadata"]
+"""
+
 
 def _run(program: str) -> str:
     done = subprocess.run(
@@ -68,3 +90,7 @@ def test_what_was_left_out_is_loaded_when_it_is_used() -> None:
 
 def test_who_needs_it_in_another_thread_meanwhile_gets_it() -> None:
     assert _run(WITHIN) == ""
+
+
+def test_who_imports_it_while_another_thread_begins_to_use_it_gets_it() -> None:
+    assert _run(GONE) == ""
