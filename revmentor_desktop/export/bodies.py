@@ -77,6 +77,11 @@ DEFINED = re.compile(
 
 REFERRED = re.compile(r"\[(?P<words>[^\[\]`<>|\\]+)\](?:\[(?P<label>[^\[\]`<>|\\]*)\])?(?![(:])")
 BOX = frozenset({"", "x"})
+"""What stands in the brackets of a box to tick, as it is compared."""
+
+LONGEST_ADDRESS = 1_000
+"""Letters of an address that is written once and put where each link is."""
+
 NO_LINK = re.compile(r"[^\s<]\S*\s+[^\s\"'(]")
 TAG_START = re.compile(r"<[A-Za-z/!?]")
 
@@ -180,6 +185,8 @@ def _addresses(lines: list[str]) -> dict[str, str]:
 def _leading(defined: re.Match[str]) -> str:
     """Return what stands in the brackets of a link that leads there, "" where none may."""
     address, whole = defined["address"], defined["address"] + defined["title"]
+    if len(whole) > LONGEST_ADDRESS:
+        return ""
     return next((one for one in (whole, address) if LINK.fullmatch(f"[a]({one})")), "")
 
 

@@ -145,6 +145,11 @@ def test_a_link_whose_address_stands_elsewhere_gets_it(text: str, left: str) -> 
     assert contained(text, 2) == left
 
 
+def test_a_very_long_address_is_not_put_where_each_of_many_links_is() -> None:
+    text = "[a] " * 20_000 + "\n\n[a]: https://b.c/" + "d" * 100_000
+    assert len(contained(text, 2)) < 2 * len(text)
+
+
 def test_a_list_that_is_quoted_is_still_one() -> None:
     found = read(contained("He said:\n> - one\n> - two\n\nYes.", 2))
     entries = [(None, ["one"], []), (None, ["two"], [])]
