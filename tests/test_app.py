@@ -797,6 +797,8 @@ def test_nothing_that_writes_can_be_chosen_where_one_only_reads(
     qtbot.waitUntil(page.reader.isVisible)
     page.reader.menu_wanted.emit(QPoint())
     assert can_be_chosen() == {"Reading mode"}
+    page.packs.open_menu(QPoint())
+    assert can_be_chosen() == {"How a pack is made", "Save a topic template…"}
     window.go(Place(PageName.TOPICS, WORDS))
     listed = page.browser.words.list
     listed.setCurrentIndex(listed.model().index(0, 0))

@@ -91,7 +91,9 @@ class PackDeeds(QObject):
             (self.tr("How a pack is made"), "info", "", self.show_guide),
             (self.tr("Save a topic template…"), "file-text", "", self.ask_for_template),
         ]
-        made_menu(self._desk.theme, self._page, "pack_menu", entries).popup(place)
+        menu = made_menu(self._desk.theme, self._page, "pack_menu", entries)
+        menu.actions()[0].setEnabled(not self._desk.workspace.read_only)  # which brings topics in
+        menu.popup(place)
 
     # --- importing ------------------------------------------------------------------------
 
