@@ -70,11 +70,11 @@ class ProgressPage(Page):
             self.tr("Come back after the first session, or name a goal now."),
             action=self.tr("Add a goal"),
             kind="primary",
-            also=begin_words(Stage.BASELINE),
         )
         self._empty.pressed.connect(self.add_goal)
-        self._empty.also_pressed.connect(self.begin_baseline)
-        for button in (self._empty.button(), self._empty.also):
+        review = self._empty.add_link(begin_words(Stage.BASELINE))
+        review.clicked.connect(self.begin_baseline)
+        for button in (self._empty.button(), review):
             button.setProperty("writes", True)
         self._lay_out()
         desk.commands.changed.connect(self._follow)

@@ -105,8 +105,8 @@ Messages
     trouble_bar.TroubleBar(theme): show_trouble(what, safe, [Choice]), clear().  Signal chosen(str).
     link_dialog.ask_to_open(theme, address, parent): asks before another program opens a link.
     guarded_view.GuardedView(theme, name): a MarkdownView for what may be private: set_private().
-    empty_state.EmptyState(theme, icon, fact, help_text, action, *, kind, also): set_words(…),
-        button().  Signals pressed(), also_pressed().
+    empty_state.EmptyState(theme, icon, fact, help_text, action, *, kind): set_words(…),
+        button(), add_link(words).  Signal pressed().
     focus_ring.FocusRing(theme, window): one for each window, made after its contents.
     focus_ring.DialogRings(theme, parent): gives each dialog its own.
 

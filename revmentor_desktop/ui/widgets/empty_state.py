@@ -14,15 +14,13 @@ _BETWEEN, _BEFORE_BUTTON = 8, 16
 
 
 class EmptyState(QWidget):
-    """One small icon, one line of fact, one sentence of help, at most one button, and a link.
+    """One small icon, one line of fact, one sentence of help, at most one button.
 
     Signals:
         pressed(): the button was pressed.
-        also_pressed(): the link below it, to what can be done as well, was pressed.
     """
 
     pressed = Signal()
-    also_pressed = Signal()
 
     def __init__(
         self,
@@ -33,7 +31,6 @@ class EmptyState(QWidget):
         action: str = "",
         *,
         kind: str = "secondary",
-        also: str = "",
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -44,8 +41,6 @@ class EmptyState(QWidget):
         self._help = TextLabel(theme, help_text, "muted", wrap=True)
         self._button = Button(theme, action, kind)
         self._button.clicked.connect(self.pressed)
-        self.also = Button(theme, also, "link")
-        self.also.clicked.connect(self.also_pressed)
         for label in (self._fact, self._help):
             label.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._column = QVBoxLayout(self)
@@ -55,8 +50,6 @@ class EmptyState(QWidget):
         self._gap = QSpacerItem(0, 0)
         self._column.addSpacerItem(self._gap)
         self._column.addWidget(self._button, 0, centre)
-        self._column.addWidget(self.also, 0, centre)
-        self.also.setVisible(bool(also))  # not before it is in here: it would be a window
         self._column.addStretch(1)
         self.set_words(fact, help_text, action)
         theme.resized.connect(self._follow_theme)
@@ -77,6 +70,13 @@ class EmptyState(QWidget):
     def button(self) -> Button:
         """Return the button."""
         return self._button
+
+    def add_link(self, words: str) -> Button:
+        """Offer what can be done as well, below the button; return what is pressed for it."""
+        link = Button(self._theme, words, "link")
+        below = self._column.indexOf(self._button) + 1
+        self._column.insertWidget(below, link, 0, Qt.AlignmentFlag.AlignHCenter)
+        return link
 
     def _follow_theme(self) -> None:
         scaled = self._theme.scaled

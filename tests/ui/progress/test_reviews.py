@@ -22,6 +22,7 @@ from revmentor_desktop.ui.places import PageName, Place
 from revmentor_desktop.ui.progress.mark_field import MarkField
 from revmentor_desktop.ui.progress.page import ProgressPage
 from revmentor_desktop.ui.progress.review_table import MarkSign, ReviewTable
+from revmentor_desktop.ui.widgets.buttons import Button
 from revmentor_desktop.ui.widgets.empty_state import EmptyState
 from tests import make
 from tests.ui.looks.rules import problems
@@ -148,7 +149,8 @@ def test_a_baseline_can_be_begun_before_anything_else_is_there(
     page = opened(qtbot, desk)
     empty = page.findChild(EmptyState)
     assert isinstance(empty, EmptyState)
-    empty.also.click()
+    words = "Begin the baseline review"
+    next(one for one in empty.findChildren(Button) if one.words() == words).click()
     press(Key.Key_3)
     follow(page)
     assert not empty.isVisible()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from revmentor_desktop.ui.widgets.empty_state import EmptyState
 from revmentor_desktop.ui.widgets.segmented import Choice
@@ -77,23 +77,12 @@ def test_an_empty_page_says_what_to_do(qtbot: QtBot, theme: Theme) -> None:
 
 
 def test_what_can_be_done_as_well_is_a_link_below(qtbot: QtBot, theme: Theme) -> None:
-    empty = EmptyState(theme, "calendar-days", "Nothing planned yet.", action="Plan", also="Write")
+    empty = EmptyState(theme, "calendar-days", "Nothing planned yet.", action="Plan")
     qtbot.addWidget(empty)
-    assert empty.also.words() == "Write"
-    with qtbot.waitSignal(empty.also_pressed):
-        qtbot.mouseClick(empty.also, Qt.MouseButton.LeftButton)
-    alone = EmptyState(theme, "calendar-days", "Nothing planned yet.", action="Plan")
-    qtbot.addWidget(alone)
-    assert alone.also.isHidden()
-
-
-def test_making_it_takes_the_focus_from_nobody(field: QLineEdit, theme: Theme) -> None:
-    """A part that is shown before it is within another is a window, and takes the focus."""
-    field.setFocus()
-    empty = EmptyState(theme, "calendar-days", "Nothing planned yet.", action="Plan", also="Write")
-    QApplication.processEvents()
-    assert field.hasFocus()
-    empty.deleteLater()
+    link = empty.add_link("Write")
+    empty.show()
+    assert link.words() == "Write"
+    assert link.y() > empty.button().y()
 
 
 def test_many_ways_out_leave_the_words_their_room(qtbot: QtBot, theme: Theme) -> None:
