@@ -393,15 +393,14 @@ def _special(
         words = " ".join((named["words"] or named["name"]).split())
         return _inline(words, pictures, meant), named.end()
     if sign == "[" and (note := MEANT.match(text, at)) and note["label"] in meant.footnotes:
-        disarmed = "\\" if text[note.end() :].startswith(("(", ":", "[")) else ""
+        disarmed = "\\" if _would_belong(text, note.end(), meant) else ""
         return f"[^{meant.footnotes[note['label']]}]{disarmed}", note.end()
     if sign == "[" and (link := LINK.match(text, at)):
         return link[0], link.end()
-    if sign == "[" and meant.addresses and (referred := REFERRED.match(text, at)):
+    if sign == "[" and (referred := _referred(text, at, meant)):
         label = _label(referred["label"] or referred["words"])
-        if label in meant.addresses and label not in BOX:
-            meant.used.add(label)
-            return f"[{referred['words']}]({meant.addresses[label]})", referred.end()
+        meant.used.add(label)
+        return f"[{referred['words']}]({meant.addresses[label]})", referred.end()
     if sign == "<" and (link := AUTOLINK.match(text, at)):
         return link[0], link.end()
     if sign == "\\<" or (sign == "<" and TAG_START.match(text, at)):
@@ -409,6 +408,25 @@ def _special(
     if sign == "]":
         return "]\\", found.end()
     return ("\\!" if sign == "!" else sign), found.end()
+
+
+def _would_belong(text: str, at: int, meant: _Meant) -> bool:
+    """Say whether what stands at *at* would be taken for a part of the footnote before it.
+
+    Another footnote, and a link, stand by themselves.
+    """
+    if not text.startswith("[", at):
+        return text.startswith(("(", ":"), at)
+    note = MEANT.match(text, at)
+    by_itself = bool(note and note["label"] in meant.footnotes) or bool(LINK.match(text, at))
+    return not (by_itself or _referred(text, at, meant))
+
+
+def _referred(text: str, at: int, meant: _Meant) -> re.Match[str] | None:
+    """Return the link by reference at *at* whose address is known."""
+    found = REFERRED.match(text, at) if meant.addresses else None
+    label = _label(found["label"] or found["words"]) if found else ""
+    return found if label in meant.addresses and label not in BOX else None
 
 
 def _in_place_of(words: str, pictures: PictureWords) -> str:
