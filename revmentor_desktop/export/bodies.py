@@ -71,7 +71,7 @@ FOOTNOTE = re.compile(rf" {{0,3}}{LABEL}:[ \t]*(?P<text>.*)")
 MEANT = re.compile(LABEL)
 DEFINED = re.compile(
     r" {0,3}\[(?P<label>[^\^\[\]`<>|\\][^\[\]`<>|\\]{0,200})\]:"
-    r" *<?(?P<address>[^\s<>]+)>?(?P<title>(?: +\"[^\"]*\")?) *"
+    r" *<?(?P<address>[^\s<>]+)>?(?P<title>(?: +(?:\"[^\"]*\"|'[^']*'|\([^()]*\)))?) *"
 )
 """A line that says where the links lead that name its label."""
 
@@ -425,8 +425,9 @@ def _would_belong(text: str, at: int, meant: _Meant) -> bool:
 def _referred(text: str, at: int, meant: _Meant) -> re.Match[str] | None:
     """Return the link by reference at *at* whose address is known."""
     found = REFERRED.match(text, at) if meant.addresses else None
-    label = _label(found["label"] or found["words"]) if found else ""
-    return found if label in meant.addresses and label not in BOX else None
+    if found is None or (found["label"] is None and _label(found["words"]) in BOX):
+        return None
+    return found if _label(found["label"] or found["words"]) in meant.addresses else None
 
 
 def _in_place_of(words: str, pictures: PictureWords) -> str:

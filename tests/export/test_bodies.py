@@ -140,6 +140,7 @@ def test_what_is_harmless_stays_as_it_was_written(body: str, wanted: str) -> Non
         ("[A  b][] and [*c*][A B]\n[a b]: <https://b.c>", "[A  b](https://b.c) and [*c*](https://b.c)"),
         ('> - [a]\n\n[a]: https://b.c "d"\n\ne', '> - [a](https://b.c "d")\n\ne'),
         ("| [a][b] | c |\n|---|---|\n\n[b]: https://b.c", "| [a](https://b.c) | c |\n|---|---|"),
+        ("[a][x]\n\n  [x]: https://b.c 'd'", "[a](https://b.c)"),
         ("a[^1][b]\n\n[^1]: c d\n\n[b]: https://b.c", "a[^1][b](https://b.c)\n\n[^1]: c d"),
         ("![a][b]\n\n[b]: mailto:a@b.c", "\\![a](mailto:a@b.c)"),
         ("[a] b\n\n[a]: https://b.c\n[d]: https://d.e", "[a](https://b.c) b\n\n[d]\\: https://d.e"),
