@@ -13,4 +13,4 @@ in Qt Widgets, and ``app`` puts the parts together.  An arrow between them point
 This module imports nothing.
 """
 
-__version__ = "0.1.1"
+__version__ = "0.1.2"

@@ -7,9 +7,9 @@
 # file types, of which the program hears by an event that a test sends it on Linux; whether a
 # second start finds the first.
 #
-# On a Mac, from a checkout:  sh packaging/macos/bundle.sh 0.1.1
+# On a Mac, from a checkout:  sh packaging/macos/bundle.sh 0.1.2
 set -eu
-version=${1:?Say the version: sh packaging/macos/bundle.sh 0.1.1}
+version=${1:?Say the version: sh packaging/macos/bundle.sh 0.1.2}
 cd "$(dirname "$0")/../.."
 python3 packaging/bootstrap.py package folder
 hdiutil create -volname RevMentor -srcfolder dist/RevMentor.app -format UDZO -ov \

@@ -7,7 +7,7 @@
 ;
 ; On Windows, from a checkout:
 ;     py packaging\bootstrap.py package folder
-;     iscc packaging\windows\revmentor.iss /DVersion=0.1.1
+;     iscc packaging\windows\revmentor.iss /DVersion=0.1.2
 ;
 ; The file types are opened by the same words as on Linux, where that was tried.
 ;
@@ -15,7 +15,7 @@
 ; nothing else: the folders of pairs stay where they are.
 
 #ifndef Version
-  #error Say the version: iscc /DVersion=0.1.1 revmentor.iss
+  #error Say the version: iscc /DVersion=0.1.2 revmentor.iss
 #endif
 
 [Setup]
