@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left
+
 BEYOND = "\uffff"
 """The last character that is one unit in UTF-16."""
+
+_LONG = re.compile(rf"[^\x00-{BEYOND}]")
 
 
 class Units:
     """Turns places in code points into places in UTF-16 units, for one text."""
 
     def __init__(self, text: str) -> None:
-        self._places: list[int] | None = None
-        if max(text, default="") > BEYOND:
-            self._places = [0]
-            for character in text:
-                self._places.append(self._places[-1] + (2 if character > BEYOND else 1))
+        self._long = [found.start() for found in _LONG.finditer(text)]
 
     def __call__(self, at: int) -> int:
         """Return *at*, a place in code points, in units."""
-        return at if self._places is None else self._places[at]
+        return at + bisect_left(self._long, at)
 
 
 def length(text: str) -> int:

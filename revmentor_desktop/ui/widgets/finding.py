@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from itertools import accumulate, islice
 from typing import TYPE_CHECKING
 
@@ -47,12 +48,10 @@ class FoldedText:
 
     def __init__(self, text: str) -> None:
         letters = set(text)
-        if all(len(_LETTERS[letter]) == 1 and letter <= BEYOND for letter in letters):
-            self._owners: _Owners | None = None
-            self._folded = _folded_evenly(text, letters)
-        else:
-            self._owners = _Owners(text)
-            self._folded = self._owners.folded
+        uneven = {letter for letter in letters if len(_LETTERS[letter]) != 1}
+        self._folded = _folded(text, letters)
+        plain = not uneven and max(letters, default="") <= BEYOND
+        self._owners = None if plain else _Owners(text, uneven)
 
     def places(self, words: str) -> list[Found]:
         """Return where *words* stand: in letters large or small, with accents or without.
@@ -69,10 +68,10 @@ class FoldedText:
         return [owners.found(match.start(), match.end()) for match in matches]
 
 
-def _folded_evenly(text: str, letters: set[str]) -> str:
-    """Return *text*, of these *letters*, as it is compared, where each of them becomes one."""
+def _folded(text: str, letters: set[str]) -> str:
+    """Return *text*, of these *letters*, as it is compared: each by itself."""
     others = {letter for letter in map(str.lower, letters) if letter != _LETTERS[letter[0]]}
-    in_turn = not others & {_LETTERS[letter[0]] for letter in others}
+    in_turn = not others & {one for letter in others for one in _LETTERS[letter[0]]}
     by_place = _SIGMA in letters or any(len(letter) > 1 for letter in others)
     if by_place or not in_turn or len(others) > FEW:
         return text.translate({ord(letter): _LETTERS[letter] for letter in letters})
@@ -82,22 +81,46 @@ def _folded_evenly(text: str, letters: set[str]) -> str:
     return text
 
 
-class _Owners:
-    """Which letter of a text each letter belongs to that it is compared as."""
+def _where(text: str, letters: set[str]) -> list[int]:
+    """Return where in *text* any of *letters* stands."""
+    if not letters:
+        return []
+    if len(letters) > FEW:  # a pattern of hundreds would take longer
+        return [at for at, letter in enumerate(text) if letter in letters]
+    any_of = "".join(map(re.escape, letters))
+    return [found.start() for found in re.finditer(f"[{any_of}]", text)]
 
-    def __init__(self, text: str) -> None:
-        forms = [_LETTERS[letter] for letter in text]
-        self.folded = "".join(forms)
-        self._ends = list(accumulate(map(len, forms)))  # of each letter, in the compared text
-        self._owners = [at for at, form in enumerate(forms) for _ in form]
+
+class _Owners:
+    """Which letter of a text each letter belongs to that it is compared as.
+
+    Most letters are compared as one; only where the *uneven* ones stand is kept.
+    """
+
+    def __init__(self, text: str, uneven: set[str]) -> None:
+        self._text = text
+        self._places = _where(text, uneven)
+        more = (len(_LETTERS[text[at]]) - 1 for at in self._places)
+        shifts = accumulate(more, initial=0)
+        self._begins = [at + shift for at, shift in zip(self._places, shifts, strict=False)]
+        """Where in the compared text each of them begins."""
         self._units = Units(text)
 
     def found(self, start: int, end: int) -> Found:
         """Return where in the text stands what is compared from *start* to *end*."""
-        first, last = self._owners[start], self._owners[end - 1]
-        while last + 1 < len(self._ends) and self._ends[last + 1] == self._ends[last]:
+        first, last = self._owner(start), self._owner(end - 1)
+        while last + 1 < len(self._text) and not _LETTERS[self._text[last + 1]]:
             last += 1  # accents that follow belong to the letter
         return Found(self._units(first), self._units(last + 1))
+
+    def _owner(self, place: int) -> int:
+        """Return where the letter stands that has *place* in the compared text."""
+        number = bisect_right(self._begins, place) - 1
+        if number < 0:
+            return place
+        at = self._places[number]
+        behind = place - self._begins[number] - len(_LETTERS[self._text[at]])
+        return at if behind < 0 else at + 1 + behind
 
 
 def places(text: str, words: str) -> list[Found]:

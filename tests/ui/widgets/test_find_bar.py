@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import pytest
@@ -11,6 +12,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor, QTextDocument
 from PySide6.QtWidgets import QScrollArea, QTextEdit, QVBoxLayout, QWidget
 
+from revmentor_desktop.domain.wording import folded
+from revmentor_desktop.ui.utf16 import length
 from revmentor_desktop.ui.widgets.find_bar import FindBar
 from revmentor_desktop.ui.widgets.finding import Found, places
 
@@ -280,6 +283,24 @@ def test_where_each_letter_is_compared_as_one_the_same_places_are_found(
     text: str, words: str
 ) -> None:
     assert places(text, words) == places(f"{text}\n\U0001f600", words)
+
+
+@given(
+    st.text(st.sampled_from("aA.…½ß\u0301🙂가Ａ機İ")),
+    st.text(st.sampled_from("a.2ßs가"), min_size=1, max_size=3),
+)
+def test_a_letter_that_is_compared_as_several_or_none_is_found_as_a_whole(
+    text: str, words: str
+) -> None:
+    owners = [at for at, letter in enumerate(text) for _ in folded(letter)]
+    compared, wanted = "".join(map(folded, text)), "".join(map(folded, words))
+    expected = []
+    for found in re.finditer(re.escape(wanted), compared):
+        first, behind = owners[found.start()], owners[found.end() - 1] + 1
+        while behind < len(text) and not folded(text[behind]):
+            behind += 1
+        expected.append(Found(length(text[:first]), length(text[:behind])))
+    assert places(text, words) == expected
 
 
 def test_another_document_is_looked_through_anew(stage: Stage) -> None:
