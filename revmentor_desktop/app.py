@@ -611,7 +611,7 @@ class Program(QObject):
         self.window.speak_anew()
         if self._welcoming is not None and before is not None:
             self._welcoming.speak_anew(before)
-        if section:  # in a turn of its own: all else was made anew in this one
-            QTimer.singleShot(0, self, partial(self.show_settings, section))
+        if section:
+            self.show_settings(section)
         if self.desk is not None:
             self.workspace_shown.emit()
