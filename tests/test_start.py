@@ -36,6 +36,7 @@ NOT_OF_HOME = {
             *("services.rendering", "services.rich_text", "services.restoring", "services.trash"),
             *("services.spelling", "services.steps", "export.words", "export.html"),
             *("ui.private_clipboard", "ui.protection.lock_watch", "ui.warming"),
+            *("store.seals", "ui.widgets.written_places"),
         )
     ),
 }

@@ -15,7 +15,6 @@ from typing import TYPE_CHECKING, Any
 from revmentor_desktop.store.driver_errors import driver_errors, system_errors
 from revmentor_desktop.store.engine import connect, connect_beside
 from revmentor_desktop.store.errors import Damaged
-from revmentor_desktop.store.seals import all_fit
 from revmentor_desktop.store.stopping import Stop, left_beside
 
 if TYPE_CHECKING:
@@ -91,6 +90,8 @@ def problems_of_seals(path: Path, key: DataKey, stop: Stop) -> list[Any]:
     Only for a file that nobody has open, and whose journal has been played back: it can be removed
     as soon as this ends.  Raises ``StoreError``, and ``Stopped`` when *stop* says so.
     """
+    from revmentor_desktop.store.seals import all_fit  # few starts need it
+
     return [] if all_fit(path, key, stop) else _compared(path, key)
 
 

@@ -13,7 +13,6 @@ from revmentor_desktop.ui.trouble_words import store_error
 from revmentor_desktop.ui.widgets.segmented import Choice
 from revmentor_desktop.ui.widgets.toast import Toasts
 from revmentor_desktop.ui.widgets.trouble_bar import TroubleBar
-from revmentor_desktop.ui.widgets.written_places import holds_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -113,6 +112,8 @@ class Telling(QObject):
             self.bar.clear()
 
     def _tell_failure(self, error: StoreError) -> None:
+        from revmentor_desktop.ui.widgets.written_places import holds_words  # few starts need it
+
         self.unsaved = True
         typed = holds_words(self._window)
         if self._desk is not None and self._desk.workspace.read_only:

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from revmentor_desktop.domain.changes import added, edited
-from revmentor_desktop.store import copying, engine, restoring
+from revmentor_desktop.store import copying, engine, restoring, seals
 from revmentor_desktop.store.copying import (
     contents,
     problems,
@@ -253,7 +253,7 @@ def test_seals_are_compared_while_the_file_has_its_owner(folder: Path) -> None:
 def test_what_only_looks_like_damage_is_left_to_the_cipher(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(copying, "all_fit", lambda *_file: False)  # as of another format
+    monkeypatch.setattr(seals, "all_fit", lambda *_file: False)  # as of another format
     assert problems_of_seals(file_of(folder), KEY, Stop()) == []
 
 
