@@ -387,20 +387,8 @@ def _special(
     if sign.startswith("`"):
         end = _end_of_span(text, found, runs.get(len(sign), []))
         return (text[at:end], end) if end else ("\\`" * len(sign), found.end())
-    if sign == "!" and (picture := PICTURE.match(text, at)):
-        return _in_place_of(picture[1], pictures), picture.end()
-    if sign in ("!", "[") and (named := NAMED.match(text, at)) and "`" not in named[0]:
-        words = " ".join((named["words"] or named["name"]).split())
-        return _inline(words, pictures, meant), named.end()
-    if sign == "[" and (note := MEANT.match(text, at)) and note["label"] in meant.footnotes:
-        disarmed = "\\" if _would_belong(text, note.end(), meant) else ""
-        return f"[^{meant.footnotes[note['label']]}]{disarmed}", note.end()
-    if sign == "[" and (link := LINK.match(text, at)):
-        return link[0], link.end()
-    if sign == "[" and (referred := _referred(text, at, meant)):
-        label = _label(referred["label"] or referred["words"])
-        meant.used.add(label)
-        return f"[{referred['words']}]({meant.addresses[label]})", referred.end()
+    if sign in ("!", "[") and (whole := _bracketed(text, at, sign, pictures, meant)):
+        return whole
     if sign == "<" and (link := AUTOLINK.match(text, at)):
         return link[0], link.end()
     if sign == "\\<" or (sign == "<" and TAG_START.match(text, at)):
@@ -408,6 +396,29 @@ def _special(
     if sign == "]":
         return "]\\", found.end()
     return ("\\!" if sign == "!" else sign), found.end()
+
+
+def _bracketed(
+    text: str, at: int, sign: str, pictures: PictureWords, meant: _Meant
+) -> tuple[str, int] | None:
+    """Return the same for what *sign* begins at *at* if that is a picture, a link or a footnote."""
+    if sign == "!" and (picture := PICTURE.match(text, at)):
+        return _in_place_of(picture[1], pictures), picture.end()
+    if (named := NAMED.match(text, at)) and "`" not in named[0]:
+        words = " ".join((named["words"] or named["name"]).split())
+        return _inline(words, pictures, meant), named.end()
+    if sign == "!":
+        return None
+    if (note := MEANT.match(text, at)) and note["label"] in meant.footnotes:
+        disarmed = "\\" if _would_belong(text, note.end(), meant) else ""
+        return f"[^{meant.footnotes[note['label']]}]{disarmed}", note.end()
+    if link := LINK.match(text, at):
+        return link[0], link.end()
+    if referred := _referred(text, at, meant):
+        label = _label(referred["label"] or referred["words"])
+        meant.used.add(label)
+        return f"[{referred['words']}]({meant.addresses[label]})", referred.end()
+    return None
 
 
 def _would_belong(text: str, at: int, meant: _Meant) -> bool:
