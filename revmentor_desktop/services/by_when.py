@@ -20,7 +20,7 @@ MOST_WORDS_OF_A_DAY = 5
 """Words at the end of an action that may say by when."""
 
 _BY = re.compile(r"^(?:(?:(?:by|due|until|till|before|on)\s+)+|[於在](?=\S))(?=\S)", re.IGNORECASE)
-_BETWEEN_WORDS = re.compile(r"(?<=\S)[\s，；、]+(?=[^\s，；、])")
+_BETWEEN_WORDS = re.compile(r"(?<=\S)(?:[\s，；、]+(?=[^\s，；、])|(?=[(（]))")
 _NO_LATER = re.compile("(?<=[^0-9])[之以]?前$")
 _PARTING = " ,;:，；：、–—-"
 

@@ -13,11 +13,15 @@ _UNIT = (
     r"(?: ?min(?:ute)?s?\.?(?![\w'’′])|(?P<m>(?-i:m))(?!\w)|['’′](?![\w'’′])"
     r"| ?分(?:[鐘钟]|(?![\u3400-\u9fff])))"
 )
-_LEADING = re.compile(rf"(?P<minutes>[0-9]{{1,3}}){_UNIT}[\s,:、–-]*(?P<title>\S.*)", re.I)
-_BEFORE_MINUTES = r"(?:\s*(?P<bracket>\()\s*|\s*[,:、–-]\s*|\s+for\s+|\s+|(?<=[\u3400-\u9fff]))"
-_TRAILING = re.compile(
-    rf"(?P<title>.*?\S){_BEFORE_MINUTES}(?P<minutes>[0-9]{{1,3}}){_UNIT}\)?", re.I
+_HAN_DIGITS = "一二三四五六七八九"
+_HAN_NUMBER = rf"(?:[{_HAN_DIGITS}兩]?十[{_HAN_DIGITS}]?|[{_HAN_DIGITS}兩])(?=分[鐘钟])"
+_LENGTH = (
+    rf"(?:(?P<minutes>[0-9]{{1,3}}|{_HAN_NUMBER}){_UNIT}"
+    r"|(?P<half>(?<![個个])半[個个]?(?:小[時时]|[鐘钟][頭头])))"
 )
+_LEADING = re.compile(rf"{_LENGTH}[\s,:、–-]*(?P<title>\S.*)", re.I)
+_BEFORE_MINUTES = r"(?:\s*(?P<bracket>\()\s*|\s*[,:、–-]\s*|\s+for\s+|\s+|(?<=[\u3400-\u9fff]))"
+_TRAILING = re.compile(rf"(?P<title>.*?\S){_BEFORE_MINUTES}{_LENGTH}\)?", re.I)
 _BARE_LEADING = re.compile(
     r"(?P<minutes>[0-9]{1,3})\s+(?!min(?:ute)?s?\b)(?P<title>[\"'“‘«「『《(]*[^\W\d].*)"
 )
@@ -62,8 +66,8 @@ def read_item(text: str) -> tuple[int | None, str]:
     """Return the minutes that *text* begins or ends with, and the title that is left.
 
     With a unit they are meant, in front and behind: "AR try-on 15 min", "7m Fresh", "15' AR",
-    "試戴15分鐘"; unless the title needs them: "Pitch it in 5 minutes".  A bare number is meant in
-    front alone, where it does not count what follows: "7 Fresh" has 7 minutes, while
+    "試戴15分鐘", "試戴三十分鐘"; unless the title needs them: "Pitch it in 5 minutes".  A bare number
+    is meant in front alone, where it does not count what follows: "7 Fresh" has 7 minutes, while
     "10 things to stop", "7 AI tools" and "90 day plan" are titles.  One behind belongs to a name
     for all that anybody can tell: "GPT 4", "Part 2".  Who means another thing says the minutes with
     their unit.
@@ -73,13 +77,29 @@ def read_item(text: str) -> tuple[int | None, str]:
     for pattern in (_LEADING, _TRAILING, _BARE_LEADING):
         found = pattern.fullmatch(plain)
         if found and _are_meant(pattern, found):
-            return int(found["minutes"]), whole[slice(*found.span("title"))].strip()
+            return _minutes(found), whole[slice(*found.span("title"))].strip()
     return None, whole
+
+
+def _minutes(found: re.Match[str]) -> int:
+    """Return the minutes that *found* says in figures, in Chinese characters, or as half an hour."""
+    if found.groupdict().get("half"):
+        return 30
+    said = found["minutes"]
+    if said.isdecimal():
+        return int(said)
+    tens, ten, units = said.replace("兩", "二").rpartition("十")
+    return (_han_digit(tens) if tens else 1 if ten else 0) * 10 + _han_digit(units)
+
+
+def _han_digit(sign: str) -> int:
+    """Return the number of one Chinese digit; 0 of none."""
+    return _HAN_DIGITS.index(sign) + 1 if sign else 0
 
 
 def _are_meant(pattern: re.Pattern[str], found: re.Match[str]) -> bool:
     """Say whether *found*, by *pattern*, has minutes an item can have, and not its title's."""
-    if not 1 <= int(found["minutes"]) <= LONGEST_ITEM:
+    if not 1 <= _minutes(found) <= LONGEST_ITEM:
         return False
     if pattern is _TRAILING:
         return bool(found["bracket"]) or not _NEEDS_MINUTES.search(found["title"])

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from revmentor_desktop.services import protection
 from revmentor_desktop.services.trouble import StoreError, WrongKey
 from revmentor_desktop.ui.protection.new_passphrase import NewPassphrase
+from revmentor_desktop.ui.protection.next_try import NextTry
 from revmentor_desktop.ui.protection.recovery import RecoveryKey, RecoveryProof
 from revmentor_desktop.ui.protection.secret_field import SecretField
 from revmentor_desktop.ui.trouble_words import (
@@ -269,6 +270,8 @@ class AskDialog(ProtectionDialog):
         super().__init__(theme, tasks, title, deed, parent)
         self.setObjectName("ask_passphrase")
         self._folder, self._limits = folder, limits
+        self._next_try = NextTry(self)
+        self._next_try.timeout.connect(self.follow)
         self.field = SecretField(theme, self.tr("Passphrase"))
         label = TextLabel(theme, self.field.field.accessibleName(), "section")
         label.setBuddy(self.field.field)
@@ -292,10 +295,16 @@ class AskDialog(ProtectionDialog):
         return super().words_for(error)
 
     def fail(self, error: Exception) -> None:
-        """Say that it did not match, ready to be typed again."""
+        """Say that it did not match, ready to be typed again, and in a moment to be tried."""
         super().fail(error)
+        self._next_try.wait_after(error)
+        self.follow()
         self.field.field.selectAll()
         self.field.setFocus()
+
+    def follow(self) -> None:
+        """Let the button be pressed where what is typed may be tried."""
+        self.go.setEnabled(not self._next_try.isActive())
 
     def done(self, result: int) -> None:
         """Close, and keep nothing that was typed."""
@@ -342,10 +351,10 @@ class ChangeDialog(AskDialog):
         self.field.entered.disconnect(self.press)
         self.field.entered.connect(self._go_to_new)
         self.body.insertWidget(self.body.count() - 1, self.new)
-        self.new.changed.connect(self._follow)
+        self.new.changed.connect(self.follow)
         self.new.entered.connect(self.press)
         self.resize(self.width(), min(theme.scaled(520), TALLEST))
-        self._follow()
+        self.follow()
 
     def take(self) -> None:
         """Change it, if the present one is right."""
@@ -369,8 +378,9 @@ class ChangeDialog(AskDialog):
     def _go_to_new(self) -> None:
         self.new.setFocus()
 
-    def _follow(self) -> None:
-        self.go.setEnabled(bool(self.new.passphrase))
+    def follow(self) -> None:
+        """Let the button be pressed where there is a new one, and the present one may be tried."""
+        self.go.setEnabled(bool(self.new.passphrase) and not self._next_try.isActive())
 
 
 class SheetDialog(ProtectionDialog):

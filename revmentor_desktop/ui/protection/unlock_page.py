@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from revmentor_desktop.services import protection
 from revmentor_desktop.services.trouble import StoreError
 from revmentor_desktop.ui.protection.new_passphrase import NewPassphrase
+from revmentor_desktop.ui.protection.next_try import NextTry
 from revmentor_desktop.ui.protection.recovery_field import RecoveryField
 from revmentor_desktop.ui.protection.secret_field import SecretField
 from revmentor_desktop.ui.trouble_words import passphrase_not_changed, store_error
@@ -59,6 +60,8 @@ class UnlockPage(Surface):
         self.folder = folder
         self._theme, self._tasks, self._limits = theme, tasks, limits
         self._recovered: DataKey | None = None
+        self._next_try = NextTry(self)
+        self._next_try.timeout.connect(self._follow)
         self._computer = computer
         self._known_here = computer is not None and computer.knows(folder)
         """Whether it can be tried to open it with what this computer keeps."""
@@ -225,6 +228,7 @@ class UnlockPage(Surface):
         self.unlocked.emit(self._recovered)
 
     def _fail(self, error: Exception) -> None:
+        self._next_try.wait_after(error)
         self._follow()
         if isinstance(error, protection.NotARecoveryKey):
             said = self.tr(
@@ -245,4 +249,5 @@ class UnlockPage(Surface):
 
     def _follow(self) -> None:
         self.go.set_text(self.tr("Open"))
-        self.go.setEnabled(self._shown is not self.new or bool(self.new.passphrase))
+        ready = self._shown is not self.new or bool(self.new.passphrase)
+        self.go.setEnabled(ready and not self._next_try.isActive())

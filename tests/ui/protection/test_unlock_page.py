@@ -56,8 +56,9 @@ def page(theme: Theme, tasks: Tasks, folder: Path, qtbot: QtBot) -> UnlockPage:
 def refused(page: UnlockPage, qtbot: QtBot) -> str:
     page.go.click()
     qtbot.waitUntil(lambda: bool(page.problem.text()))
-    assert page.go.isEnabled()
-    return page.problem.text()
+    said = page.problem.text()
+    qtbot.waitUntil(page.go.isEnabled)
+    return said
 
 
 def test_typing_and_enter_open_it(page: UnlockPage, qtbot: QtBot) -> None:
@@ -87,6 +88,21 @@ def test_a_wrong_passphrase_is_said_and_selected(page: UnlockPage, qtbot: QtBot)
     page.field.set_text("not the one")
     assert refused(page, qtbot).startswith("That did not match.")
     assert page.field.field.selectedText()
+
+
+def test_the_next_passphrase_is_tried_a_moment_after_a_wrong_one(
+    page: UnlockPage, qtbot: QtBot
+) -> None:
+    page.field.set_text("not the one")
+    page.go.click()
+    qtbot.waitUntil(lambda: bool(page.problem.text()))
+    assert not page.go.isEnabled()
+    page.field.set_text(PASSPHRASE)  # which can be typed meanwhile
+    qtbot.keyClick(page.field.field, Qt.Key.Key_Return)
+    assert page.problem.text(), "it was tried at once"
+    qtbot.waitUntil(page.go.isEnabled)
+    with qtbot.waitSignal(page.unlocked):
+        qtbot.keyClick(page.field.field, Qt.Key.Key_Return)
 
 
 def test_a_missing_key_file_points_to_the_sheet(
