@@ -66,11 +66,11 @@ def read_item(text: str) -> tuple[int | None, str]:
     """Return the minutes that *text* begins or ends with, and the title that is left.
 
     With a unit they are meant, in front and behind: "AR try-on 15 min", "7m Fresh", "15' AR",
-    "試戴15分鐘", "試戴三十分鐘"; unless the title needs them: "Pitch it in 5 minutes".  A bare number
-    is meant in front alone, where it does not count what follows: "7 Fresh" has 7 minutes, while
-    "10 things to stop", "7 AI tools" and "90 day plan" are titles.  One behind belongs to a name
-    for all that anybody can tell: "GPT 4", "Part 2".  Who means another thing says the minutes with
-    their unit.
+    "試戴15分鐘", "試戴三十分鐘"; unless the title needs them: "Pitch it in 5 minutes".  A bare
+    number is meant in front alone, where it does not count what follows: "7 Fresh" has 7 minutes,
+    while "10 things to stop", "7 AI tools" and "90 day plan" are titles.  One behind belongs to a
+    name for all that anybody can tell: "GPT 4", "Part 2".  Who means another thing says the minutes
+    with their unit.
     """
     whole = " ".join(text.split())
     plain = whole.translate(_PLAIN)
@@ -82,7 +82,7 @@ def read_item(text: str) -> tuple[int | None, str]:
 
 
 def _minutes(found: re.Match[str]) -> int:
-    """Return the minutes that *found* says in figures, in Chinese characters, or as half an hour."""
+    """Return the minutes that *found* says in figures, Chinese characters, or as half an hour."""
     if found.groupdict().get("half"):
         return 30
     said = found["minutes"]
