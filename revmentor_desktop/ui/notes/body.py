@@ -60,7 +60,7 @@ class NoteBody(QWidget):
         self.preview.drawn.connect(self._follow_scroll)
         for view in (self.preview, self.reader):
             view.link_requested.connect(self.link_requested)
-            view.set_boxes_pressed(True)
+            view.set_boxes_pressed(not desk.workspace.read_only)
             view.box_pressed.connect(self._tick)
 
     def set_mode(self, mode: str) -> None:

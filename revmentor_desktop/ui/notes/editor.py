@@ -176,19 +176,30 @@ class NoteEditor(Surface):
     @property
     def mode(self) -> str:
         """How the note is shown now: write, split or read."""
+        if self._only_read:
+            return READ
         wanted = self._desk.preferences.note_mode
         return WRITE if wanted == SPLIT and not self.can_split() else wanted
 
     def set_mode(self, mode: str) -> None:
-        """Show the note another way, and remember it on this computer."""
-        self._desk.preferences.note_mode = mode
-        self._arrange()
+        """Show the note another way, and remember it on this computer.
+
+        A note of a workspace that may only be read has no other way than to be read.
+        """
+        if not self._only_read:
+            self._desk.preferences.note_mode = mode
+            self._arrange()
 
     def next_mode(self) -> None:
         """Go on from Write to Split to Read, and round."""
         modes = [WRITE, SPLIT, READ] if self.can_split() else [WRITE, READ]
         self.set_mode(modes[(modes.index(self.mode) + 1) % len(modes)])
         self.body.take_focus()
+
+    @property
+    def _only_read(self) -> bool:
+        """Whether nothing typed in it would be stored; a new note goes along into a copy."""
+        return self._desk.workspace.read_only and self._draft.stored is not None
 
     def can_split(self) -> bool:
         """Say whether there is room for text and preview side by side."""
@@ -225,7 +236,13 @@ class NoteEditor(Surface):
         self._leave_room()
 
     def replace_words(self) -> None:
-        """Find words in the note and replace them; a note that is read is written again."""
+        """Find words in the note and replace them; a note that is read is written again.
+
+        Where it can only be read, words are found.
+        """
+        if self._only_read:
+            self.find_words()
+            return
         if self.mode == READ:
             self.set_mode(WRITE)
         self.text.complete()
@@ -328,6 +345,8 @@ class NoteEditor(Surface):
             self._autosave.forget()
             self.pasting.forget()
             self.body.begin_anew()
+            if self._desk.workspace.read_only:
+                self._arrange()  # a new note may be written in, one that is stored may not
             self.text.show_text(note.body)
             if self.find_bar.replaces:
                 self.text.complete()  # what is replaced is in all of it
@@ -399,6 +418,7 @@ class NoteEditor(Surface):
         scaled = self._desk.theme.scaled
         mode = self.mode
         self.band.modes.set_current(mode)
+        self.band.modes.setEnabled(not self._only_read)
         self.band.set_split_possible(self.can_split())
         self.title.setReadOnly(mode == READ)
         least = scaled(SIDE) if self.width() >= scaled(NARROW) else scaled(NARROW_SIDE)

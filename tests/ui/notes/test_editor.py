@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import threading
+from contextlib import closing
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 import pytest
@@ -13,19 +15,23 @@ from PySide6.QtCore import Qt
 
 from revmentor_desktop.domain.changes import added, edited
 from revmentor_desktop.services.rendering import in_parts
+from revmentor_desktop.services.workspace import Workspace
 from revmentor_desktop.ui.actions import Deed
 from revmentor_desktop.ui.link_popup import LinkPopup
 from revmentor_desktop.ui.note_preview import LONGEST_PAUSE, pause_for
 from revmentor_desktop.ui.notes import links
+from revmentor_desktop.ui.notes.band import READ, WRITE
 from revmentor_desktop.ui.page import Room
 from revmentor_desktop.ui.places import PageName, Place
 from revmentor_desktop.ui.widgets.link_dialog import LinkDialog
 from revmentor_desktop.ui.widgets.private_copy import is_private_copy
+from tests import make
 from tests.note_texts import round_trips
 from tests.ui.notes.conftest import Show, Stage, private
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Sequence
+    from pathlib import Path
 
     from pytestqt.qtbot import QtBot
 
@@ -375,6 +381,34 @@ def test_private_words_cannot_be_dragged_away(stage: Stage, qtbot: QtBot, mode: 
     qtbot.mousePress(view.viewport(), Qt.MouseButton.LeftButton, pos=within)
     assert not view.textCursor().hasSelection()
     qtbot.mouseRelease(view.viewport(), Qt.MouseButton.LeftButton, pos=within)
+
+
+def test_where_a_workspace_may_only_be_read_a_note_is_read_and_not_written(
+    desk: Desk, show: Show, tmp_path: Path, qtbot: QtBot
+) -> None:
+    note = replace(private(1), body="- [ ] one")
+    with closing(Workspace.create(tmp_path / "pair", make.pair())) as made:
+        made.commit(added(note))
+    with closing(Workspace.open(tmp_path / "pair", read_only=True)) as workspace:
+        desk.workspace = workspace
+        editor = show(desk, note.id).page.editor
+        wanted = desk.preferences.note_mode
+        qtbot.waitUntil(lambda: editor.body.reader.box_count() == 1)
+        for ask in (partial(editor.set_mode, WRITE), editor.next_mode, editor.focus_title):
+            ask()
+            assert (editor.mode, editor.title.isReadOnly()) == (READ, True)
+        assert not editor.text.isVisible()
+        assert not editor.band.modes.isEnabled()
+        editor.replace_words()
+        assert editor.find_bar.isVisible()
+        assert not editor.find_bar.replacement.isVisible()
+        with qtbot.assertNotEmitted(editor.body.reader.box_pressed):
+            press_box(editor.body.reader, 0, qtbot)
+        assert editor.text.text() == "- [ ] one"
+        assert desk.preferences.note_mode == wanted
+        editor.show_new()  # what is typed in it goes along into a copy
+        assert editor.mode == wanted
+        assert editor.band.modes.isEnabled()
 
 
 # --- links ---
