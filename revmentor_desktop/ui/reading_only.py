@@ -1,6 +1,8 @@
 """What writes on a page looks as if it could not be used, where a workspace may only be read.
 
 Whoever makes a part that writes gives it the property ``writes``; all else on the page is as ever.
+A field whose words are read where they are written says ``writes`` with ``IN_PLACE``: it takes no
+others, and looks as ever.
 """
 
 from __future__ import annotations
@@ -16,6 +18,9 @@ if TYPE_CHECKING:
 
 WRITES = "writes"
 """The property of a part that changes what is stored; it may change while the part is seen."""
+
+IN_PLACE = "in place"
+"""What ``WRITES`` is of a field that is read as well."""
 
 _KEPT = "kept_from_use"
 
@@ -50,8 +55,8 @@ class ReadingOnly(QObject):
         kind = event.type()
         if kind in (QEvent.Type.Show, QEvent.Type.LayoutRequest):
             self._look_soon()
-        if isinstance(watched, QWidget) and watched.property(WRITES):
-            if kind == QEvent.Type.EnabledChange and watched.isEnabled():
+        if isinstance(watched, QWidget) and (writes := watched.property(WRITES)):
+            if kind == QEvent.Type.EnabledChange and watched.isEnabled() and writes != IN_PLACE:
                 watched.setEnabled(False)
             elif kind == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
                 QToolTip.showText(event.globalPos(), why_not(), watched)
@@ -68,8 +73,11 @@ class ReadingOnly(QObject):
         for part in self._page.findChildren(QWidget):
             if part.property(WRITES):
                 part.installEventFilter(self)  # once, however often it is said
-                part.setProperty(_KEPT, True)
                 part.setAccessibleDescription(why_not())
+                if part.property(WRITES) == IN_PLACE:
+                    part.setProperty("readOnly", True)
+                    continue
+                part.setProperty(_KEPT, True)
                 part.setEnabled(False)
             elif part.property(_KEPT):
                 part.setProperty(_KEPT, False)

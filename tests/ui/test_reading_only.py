@@ -58,6 +58,20 @@ def test_what_writes_cannot_be_pressed_and_all_else_can(page: Page) -> None:
     assert not part(page, "plan").isEnabled()
 
 
+def test_a_field_that_is_read_takes_no_other_words_and_looks_as_ever(
+    page: Page, qtbot: QtBot
+) -> None:
+    field = QLineEdit("Fresh", page)
+    field.setProperty("writes", "in place")
+    layout = page.layout()
+    assert layout is not None
+    layout.addWidget(field)
+    qtbot.waitUntil(field.isReadOnly)
+    qtbot.keyClicks(field, " and more")
+    assert (field.text(), field.isEnabled()) == ("Fresh", True)
+    assert field.accessibleDescription() == WHY
+
+
 def test_it_says_why_under_the_pointer(page: Page, qtbot: QtBot) -> None:
     button = part(page, "plan")
     button.setToolTip("Plan a session")

@@ -217,6 +217,8 @@ class SessionHeader(QWidget):
             self.short_when,
             self.place,
         )
+        for field in self._fields:
+            field.setProperty("writes", "in place")
 
     def _make_buttons(self) -> None:
         theme = self._theme
