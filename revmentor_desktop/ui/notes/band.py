@@ -63,6 +63,7 @@ class VisibilityBand(PrivateBand):
         self.add_trailing(self.modes)
         self.add_trailing(self.more)
         self._keys = keymap.native(Deed.CHANGE_VISIBILITY)
+        self.button().setProperty("writes", True)
         self._show_act(in_words=True)
         theme.changed.connect(self._fit)
 

@@ -61,6 +61,8 @@ class NoteLinks(QWidget):
         """Show to what the note is linked."""
         self._session, self._topic = session, topic
         found = None if session is None else self._desk.workspace.read.session(session)
+        self.session_button.setProperty("writes", found is None)  # else it leads there as well
+        self.topic_button.setProperty("writes", topic is None)
         if found is None:
             self.session_button.show_link(self.tr("Link a session"), self.tr("Link a session"))
         else:

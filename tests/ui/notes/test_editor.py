@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from PySide6.QtCore import Qt
 
 from revmentor_desktop.domain.changes import added, edited
+from revmentor_desktop.domain.ids import TopicId
 from revmentor_desktop.services.rendering import in_parts
 from revmentor_desktop.services.workspace import Workspace
 from revmentor_desktop.ui.actions import Deed
@@ -23,6 +24,7 @@ from revmentor_desktop.ui.notes import links
 from revmentor_desktop.ui.notes.band import READ, WRITE
 from revmentor_desktop.ui.page import Room
 from revmentor_desktop.ui.places import PageName, Place
+from revmentor_desktop.ui.reading_only import ReadingOnly
 from revmentor_desktop.ui.widgets.link_dialog import LinkDialog
 from revmentor_desktop.ui.widgets.private_copy import is_private_copy
 from tests import make
@@ -386,19 +388,23 @@ def test_private_words_cannot_be_dragged_away(stage: Stage, qtbot: QtBot, mode: 
 def test_where_a_workspace_may_only_be_read_a_note_is_read_and_not_written(
     desk: Desk, show: Show, tmp_path: Path, qtbot: QtBot
 ) -> None:
-    note = replace(private(1), body="- [ ] one")
+    note = replace(private(1), body="- [ ] one", topic=TopicId("ai-no-such"))
     with closing(Workspace.create(tmp_path / "pair", make.pair())) as made:
         made.commit(added(note))
     with closing(Workspace.open(tmp_path / "pair", read_only=True)) as workspace:
         desk.workspace = workspace
-        editor = show(desk, note.id).page.editor
-        wanted = desk.preferences.note_mode
+        stage = show(desk, note.id)
+        editor, wanted = stage.page.editor, desk.preferences.note_mode
         qtbot.waitUntil(lambda: editor.body.reader.box_count() == 1)
         for ask in (partial(editor.set_mode, WRITE), editor.next_mode, editor.focus_title):
             ask()
             assert (editor.mode, editor.title.isReadOnly()) == (READ, True)
         assert not editor.text.isVisible()
         assert not editor.band.modes.isEnabled()
+        ReadingOnly(stage.page)
+        for button in (editor.band.button(), editor.links.session_button):
+            assert not button.isEnabled()
+        assert editor.links.topic_button.isEnabled(), "one cannot go to what it is linked to"
         editor.replace_words()
         assert editor.find_bar.isVisible()
         assert not editor.find_bar.replacement.isVisible()
