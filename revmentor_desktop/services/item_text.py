@@ -14,7 +14,12 @@ _UNIT = (
     r"| ?分(?:[鐘钟]|(?![\u3400-\u9fff])))"
 )
 _HAN_DIGITS = "一二三四五六七八九"
-_HAN_NUMBER = rf"(?:[{_HAN_DIGITS}兩]?十[{_HAN_DIGITS}]?|[{_HAN_DIGITS}兩])(?=分[鐘钟])"
+_HAN_NUMBER = (
+    rf"(?<![{_HAN_DIGITS}兩十百千零])(?:[{_HAN_DIGITS}兩]?十[{_HAN_DIGITS}]?|[{_HAN_DIGITS}兩])"
+    "(?=分[鐘钟])"
+)
+"""From one to ninety-nine, all of it: of "一百二十" and "九十五" no end is a number."""
+
 _LENGTH = (
     rf"(?:(?P<minutes>[0-9]{{1,3}}|{_HAN_NUMBER}){_UNIT}"
     r"|(?P<half>(?<![個个])半[個个]?(?:小[時时]|[鐘钟][頭头])))"

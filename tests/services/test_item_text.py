@@ -99,6 +99,8 @@ from revmentor_desktop.services.item_text import read_item
         ("最後5分鐘", None, "最後5分鐘"),
         ("最後五分鐘", None, "最後五分鐘"),
         ("三十個主題", None, "三十個主題"),
+        ("試戴一百二十分鐘", None, "試戴一百二十分鐘"),
+        ("AR九十五分鐘", None, "AR九十五分鐘"),
         ("十分重要", None, "十分重要"),
         ("試用兩個半小時", None, "試用兩個半小時"),
         ("每天15分鐘", None, "每天15分鐘"),
