@@ -48,6 +48,7 @@ from revmentor_desktop.store.upgrade import (
     make,
     remove_empty_journal,
     upgrade,
+    version_within,
 )
 
 if TYPE_CHECKING:
@@ -197,11 +198,12 @@ class Store:
                 raise Unprotected(folder)
             left = lock is not None and lock.was_left_behind
             openings = None if read_only or left else openings_since_look(path)
-            version = check_header(path, key=key)
-            if read_only and version < len(STEPS):
-                raise ReadOnly(folder)  # it would have to be brought up to date first
+            check_header(path, key=key)
             connection = connect(path, key=key, read_only=read_only)
             undo.callback(connection.close)
+            version = version_within(connection, path)
+            if read_only and version < len(STEPS):
+                raise ReadOnly(folder)  # it would have to be brought up to date first
             fitting = _Fitting(connection, path, key, left=left, told=examination)
             openings = fitting.look(version, openings)
             fitting.take_steps()

@@ -150,6 +150,16 @@ def _numbers_within(path: Path, key: DataKey, *, damaged: bool) -> tuple[int, in
         return _number(connection, "user_version"), _number(connection, "application_id")
 
 
+def version_within(connection: Any, path: Path) -> int:
+    """Return the version of the file *path* of *connection*, which is open.
+
+    After a crash in the middle of an upgrade that is another than its header says, until the
+    journal beside it took back what was not committed; that is done before anything is read.
+    """
+    with driver_errors(path):
+        return _number(connection, "user_version")
+
+
 def is_protected(path: Path) -> bool:
     """Say whether *path* needs a key: it is not readable, and has keys or looks like chance.
 

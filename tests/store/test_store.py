@@ -39,6 +39,8 @@ from revmentor_desktop.store.store import Store
 from revmentor_desktop.store.upgrade import STEPS
 from tests import make
 from tests.rights import ordinary_folder, ordinary_user
+from tests.store.freezing import thawed
+from tests.store.hot_journals import interrupt
 from tests.store.releasing import made_anew
 
 if TYPE_CHECKING:
@@ -677,3 +679,11 @@ def test_an_old_file_whose_look_was_stopped_is_told_to_be_old(tmp_path: Path) ->
     told = Examination(lambda *_: told.stop())
     with pytest.raises(StillOld):
         Store.open(tmp_path / "pair", examination=told)
+
+
+def test_an_old_file_opens_after_a_crash_while_its_new_version_was_written(tmp_path: Path) -> None:
+    path = thawed(2, tmp_path / "pair")
+    interrupt(path, len(STEPS))
+    for _ in range(2):  # the first opening takes back what was begun
+        Store.open(tmp_path / "pair").close()
+    assert path.with_name("workspace-version-2.db").exists(), "it was not brought up to date"
