@@ -13,6 +13,8 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer
 from PySide6.QtGui import QHelpEvent
 from PySide6.QtWidgets import QScrollArea, QToolTip, QWidget
 
+from revmentor_desktop.ui.widgets.fields import FIXED
+
 if TYPE_CHECKING:
     from revmentor_desktop.ui.page import Page
 
@@ -76,6 +78,7 @@ class ReadingOnly(QObject):
                 part.setAccessibleDescription(why_not())
                 if part.property(WRITES) == IN_PLACE:
                     part.setProperty("readOnly", True)
+                    part.setProperty(FIXED, True)  # one may have been read-only until it is begun
                     continue
                 part.setProperty(_KEPT, True)
                 part.setEnabled(False)

@@ -33,6 +33,8 @@ _LINE_MARGIN = 2
 _LEAST = 28
 MOST_PASTED = 1_000_000
 """Letters that several lines have together at the most; Qt cuts off what one line cannot hold."""
+FIXED = "fixed"
+"""The property of a text in place that cannot be begun."""
 
 
 def set_state(widget: QWidget, state: str) -> None:
@@ -401,7 +403,8 @@ class SearchField(IconField):
 class InlineText(LevelLine):
     """Text that looks like a label and can be edited where it stands.
 
-    A click, F2 or Enter begins; leaving or Enter keeps; Esc takes back.
+    A click, F2 or Enter begins; leaving or Enter keeps; Esc takes back.  Nothing begins while it
+    has the property ``FIXED``.
 
     Signals:
         edited(str): another text was kept.
@@ -448,8 +451,8 @@ class InlineText(LevelLine):
         return not self.isReadOnly()
 
     def begin(self) -> None:
-        """Begin to edit, all of the text selected."""
-        if self.isReadOnly():
+        """Begin to edit, all of the text selected, unless the text is fixed."""
+        if self.isReadOnly() and not self.property(FIXED):
             self.setReadOnly(False)
             self._begun = self.text()
             set_state(self, "editing")

@@ -15,6 +15,7 @@ from revmentor_desktop.domain.changes import added, edited
 from revmentor_desktop.domain.sessions import SessionState
 from revmentor_desktop.ui.actions import Deed
 from revmentor_desktop.ui.places import PageName, Place, Tab
+from revmentor_desktop.ui.reading_only import ReadingOnly
 from tests import make
 from tests.faces import take_chinese_face
 from tests.ui.sessions.conftest import PLANNED, shown
@@ -53,6 +54,21 @@ def test_a_click_edits_the_title(page: SessionPage, stored: Callable[[], Session
     write(page.header.title, "Chatbots and us")
     assert stored().title == "Chatbots and us"
     assert page.desk.commands.stack.undoText() == "Rename session"
+
+
+@pytest.mark.parametrize("name", ["title", "purpose", "date", "time", "place"])
+def test_where_a_workspace_may_only_be_read_no_field_can_be_begun(
+    page: SessionPage, stored: Callable[[], Session], name: str
+) -> None:
+    before, field = stored(), getattr(page.header, name)
+    ReadingOnly(page)
+    shown_text = field.text()
+    for key in (Qt.Key.Key_F2, Qt.Key.Key_Return):
+        field.setFocus()
+        QTest.keyClick(field, key)
+        assert not field.is_editing()
+    write(field, "9")
+    assert (field.text(), field.isReadOnly(), stored()) == (shown_text, True, before)
 
 
 def test_links_follow_the_title_after_one_that_no_link_can_have(
