@@ -56,6 +56,12 @@ ADDRESS = rf"(?:https?://|mailto:|topic:){IN_ADDRESS}(?:{IN_ADDRESS}|\({IN_ADDRE
 LINK = re.compile(rf"\[[^\[\]`<>|\\]*\]\({ADDRESS}(?: +\"[^\"`<>|\\\[\]]*\")?\)")
 AUTOLINK = re.compile(rf"<(?:(?:https?://|mailto:){IN_ADDRESS}+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+)>")
 SPECIAL = re.compile(r"\\[!-/:-@\[-`{-~]|`+|<|!(?=\[)|\[|\](?=[(:])")
+ACTS = re.compile(r"(?<!\\)((?:\\\\)*)!$")
+"""A sign at the end of a text that would make a picture of a link right behind it."""
+
+SLASH = re.compile(r"(?<!\\)((?:\\\\)*)\\$")
+"""A backslash at the end of a text that would take its meaning from the sign behind it."""
+
 PICTURE = re.compile(rf"!\[([^\[\]`<>|\\]*)\]\({REFERENCE.pattern}\)")
 NAMED = re.compile(
     r"!?\[\[(?P<name>[^\[\]\n|#]{1,300}?)(?P<rest>(?:#[^\[\]\n|]{0,300}?)?"
@@ -369,8 +375,11 @@ def _inline(text: str, pictures: PictureWords, meant: _Meant) -> str:
         runs.setdefault(len(run[0]), []).append(run.start())
     out, at = [], 0
     while found := SPECIAL.search(text, at):
-        out.append(text[at : found.start()])
+        if at < found.start():
+            out.append(text[at : found.start()])
         kept, at = _special(text, found, runs, pictures, meant)
+        if kept.startswith("[") and out:  # the brackets that stood between the two may be gone
+            out[-1] = ACTS.sub(r"\1\!", out[-1])
         out.append(kept)
     return "".join((*out, text[at:]))
 
@@ -406,7 +415,7 @@ def _bracketed(
         return _in_place_of(picture[1], pictures), picture.end()
     if (named := NAMED.match(text, at)) and "`" not in named[0]:
         words = " ".join((named["words"] or named["name"]).split())
-        return _inline(words, pictures, meant), named.end()
+        return SLASH.sub(r"\1\\\\", _inline(words, pictures, meant)), named.end()
     if sign == "!":
         return None
     if (note := MEANT.match(text, at)) and note["label"] in meant.footnotes:

@@ -36,6 +36,7 @@ BLOCKS = (
     *("[a]: javascript:x\n", "[a\nb]: x\n", "[a]:\n  x\n", "[a]\n", "[a][b]\n", "[^1]: x\n"),
     *("a[^1] b[^2]\n", "[^1]: # h\n", "[^2]: ~~~\n", "[^2]: 'x'\n", "[^1]: <x> <b>\n", "[^1]:\n"),
     *("[a](javascript:x)\n", "[a](http://b.c 'd')\n", "![a](http://b.c)\n", "[a](<b>)\n"),
+    *("[[a!]][b](http://b.c)\n", "[[a!]]", "[[a\\]]", "`<b>`\n"),
     *("[a](http://b.c)\n", '[a](http://b.c "d")\n', "[`](http://b.c) `<b>`\n", "[a](topic://b)\n"),
     *("| a | b |\n", "|---|---|\n", "| ` | <b> ` |\n", "| `a | b` c `<b>` |\n", "a|b\n-|-\n"),
     *("<http://a.b>\n", "<a@b.c>\n", "<http://a`b> `<b>\n", "&lt;b&gt;\n", "\\<b>\n", "\\\\<b>\n"),
@@ -150,6 +151,25 @@ def test_a_link_whose_address_stands_elsewhere_gets_it(text: str, left: str) -> 
     assert contained(text, 2) == left
 
 
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("[[a!]][b](https://b.c)", "a\\![b](https://b.c)"),
+        ("[[a\\!]][b](https://b.c)", "a\\![b](https://b.c)"),
+        ("[[a!]][b]\n\n[b]: https://b.c", "a\\![b](https://b.c)"),
+        ("[[a!]] [b](https://b.c)", "a! [b](https://b.c)"),
+        ("[[a\\]]`<b>`", "a\\\\`<b>`"),
+        ("[[a\\\\]]`<b>`", "a\\\\`<b>`"),
+        ("[[a\\]][b](https://b.c)", "a\\\\[b](https://b.c)"),
+    ],
+)
+def test_where_the_brackets_of_a_link_by_name_go_no_sign_that_is_left_acts(
+    text: str, left: str
+) -> None:
+    assert contained(text, 2) == left
+    assert not {token.type for token in tokens(left)} & {"html_inline", "image"}
+
+
 def test_a_very_long_address_is_not_put_where_each_of_many_links_is() -> None:
     text = "[a] " * 20_000 + "\n\n[a]: https://b.c/" + "d" * 100_000
     assert len(contained(text, 2)) < 2 * len(text)
@@ -198,6 +218,8 @@ def test_footnotes_of_another_text_have_other_names() -> None:
         "> ",
         "- ",
         "![a](",
+        "[[a!]][",
+        "[[a\\]]",
         "|",
         "\\",
         "# a\n",
