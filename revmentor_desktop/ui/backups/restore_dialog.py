@@ -25,6 +25,7 @@ from revmentor_desktop.ui.backups.backup_delegate import BackupDelegate
 from revmentor_desktop.ui.backups.difference import DifferenceTable
 from revmentor_desktop.ui.backups.words import about, moment, not_restored
 from revmentor_desktop.ui.models.value_list import ValueListModel
+from revmentor_desktop.ui.protection.next_try import NextTry
 from revmentor_desktop.ui.protection.secret_field import SecretField
 from revmentor_desktop.ui.widgets.buttons import Button
 from revmentor_desktop.ui.widgets.cut_button import CutButton
@@ -115,6 +116,7 @@ class RestoreDialog(QDialog):
         self._looking = Examination()
         self._progress = _Progress(self)
         self._progress.told.connect(self._show_progress)
+        self._next_try = NextTry(self)
         self._file: Path | None = None
         self._found: Pair | None = None
         self._make_list(backups)
@@ -151,13 +153,13 @@ class RestoreDialog(QDialog):
         self._looking.stop()
 
     def unlock(self) -> None:
-        """Look into the protected backup with the passphrase that is typed."""
-        if self._file is None:
+        """Look into the protected backup with the passphrase that is typed, if it may be tried."""
+        if self._file is None or self._next_try.isActive():
             return
         self.told.set_kind("muted")
         self.told.setText(self.tr("Looking into the backup…"))
         work = partial(_unlocked, self._looking, self._file, self.ask.text(), self._limits)
-        self._tasks.run(work, done=self._take_key, failed=self._fail)
+        self._tasks.run(work, done=self._take_key, failed=self._fail_to_unlock)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the table as much room as there can be."""
@@ -316,6 +318,11 @@ class RestoreDialog(QDialog):
             if asks:
                 self.ask.field.selectAll()
                 self.ask.setFocus()
+
+    def _fail_to_unlock(self, error: Exception) -> None:
+        if isinstance(error, _NotLookedInto):
+            self._next_try.wait_after(error.trouble)
+        self._fail(error)
 
     def _take_key(self, unlocked: tuple[Examination, DataKey]) -> None:
         looking, key = unlocked

@@ -16,6 +16,7 @@ from revmentor_desktop.services.workspace import Workspace
 from revmentor_desktop.store import key_files
 from revmentor_desktop.store.key_files import COPY, FILE
 from revmentor_desktop.ui import trouble_words
+from revmentor_desktop.ui.protection.next_try import NextTry
 from revmentor_desktop.ui.protection.unlock_page import UnlockPage
 from revmentor_desktop.ui.tasks import Tasks
 from tests import make
@@ -57,6 +58,7 @@ def refused(page: UnlockPage, qtbot: QtBot) -> str:
     page.go.click()
     qtbot.waitUntil(lambda: bool(page.problem.text()))
     said = page.problem.text()
+    page.findChild(NextTry).setInterval(0)  # nobody here waits for the second to pass
     qtbot.waitUntil(page.go.isEnabled)
     return said
 
