@@ -50,6 +50,7 @@ from revmentor_desktop.services.backups import write_one
 from revmentor_desktop.services.restoring import bring_back
 from revmentor_desktop.services.trash import thrown_away
 from revmentor_desktop.services.trouble import Full, StoreError
+from revmentor_desktop.services.unsearched import MARKS
 from revmentor_desktop.services.workspace import Examination, Stop, Workspace
 from revmentor_desktop.store.copying import problems
 from revmentor_desktop.ui.actions import Deed
@@ -175,7 +176,9 @@ def trouble(program: Program) -> str:
 
 
 def contents(folder: Path) -> list[str]:
-    return sorted(one.name for one in folder.iterdir()) if folder.exists() else []
+    """Return what lies in *folder*, but for what keeps it from a search."""
+    names = {one.name for one in folder.iterdir()} if folder.exists() else set()
+    return sorted(names - set(MARKS.values()))
 
 
 # --- the first time -----------------------------------------------------------------------
@@ -1004,7 +1007,7 @@ def test_bringing_up_to_date_that_is_stopped_leaves_the_old_file(
     assert "was not brought up to date" in trouble(program)
     assert not program.window.findChildren(QPushButton, "read")
     assert (existing / DATABASE).read_bytes() == old
-    assert {path.name for path in existing.iterdir()} <= {DATABASE, f"{DATABASE}-journal"}
+    assert set(contents(existing)) <= {DATABASE, f"{DATABASE}-journal"}
     program.open(existing)
     assert isinstance(program.window.welcome, ExaminingPage)
 

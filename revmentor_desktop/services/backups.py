@@ -22,6 +22,7 @@ from typing import TYPE_CHECKING
 from revmentor_desktop.domain.backups import Stamp, kept
 from revmentor_desktop.domain.times import wall_clock
 from revmentor_desktop.domain.values import dataclass
+from revmentor_desktop.services.unsearched import keep_from_search
 from revmentor_desktop.store.carried_keys import append_keys
 from revmentor_desktop.store.copying import (
     Contents,
@@ -338,6 +339,7 @@ def _draft_of(workspace: Workspace, draft: Path, final: Path, held: Contents) ->
 
 def _prepare(folder: Path, workspace: Path | None) -> None:
     make_folder(folder)
+    keep_from_search(folder)
     if workspace is not None and _about(folder) != str(workspace.absolute()):
         new = folder / f"{ABOUT}.new"
         remove(new)

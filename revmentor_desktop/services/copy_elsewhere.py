@@ -10,6 +10,7 @@ import shutil
 from contextlib import ExitStack, closing
 from typing import TYPE_CHECKING
 
+from revmentor_desktop.services.unsearched import keep_from_search
 from revmentor_desktop.services.workspace import Workspace
 from revmentor_desktop.store.copying import make_durable, verify_copy
 from revmentor_desktop.store.driver_errors import system_errors
@@ -46,6 +47,7 @@ def save_elsewhere(
     with system_errors(folder), ExitStack() as undo:
         folder.mkdir(mode=0o700)
         undo.callback(shutil.rmtree, folder, ignore_errors=True)
+        keep_from_search(folder)
         file = folder / FILE_NAME
         key = None if workspace.key is None else workspace.key.copy()
         held = workspace.copy_to(file, stop)

@@ -24,6 +24,7 @@ from revmentor_desktop.domain.takeaways import Takeaway
 from revmentor_desktop.domain.terms import Term
 from revmentor_desktop.domain.topics import OwnTopic
 from revmentor_desktop.domain.values import dataclass
+from revmentor_desktop.services.unsearched import make_own_folder
 from revmentor_desktop.store.carried_keys import carried_keys
 from revmentor_desktop.store.driver_errors import system_errors
 from revmentor_desktop.store.errors import Missing
@@ -208,6 +209,7 @@ def bring_back(
     with system_errors(file):
         fits = key is None or belong_to(folder, key)
         keys = None if fits or key is None else _keys_of(file, key)
+    make_own_folder(folder)
     return restore(folder, file, aside, key=key, keys=keys, told=told)
 
 

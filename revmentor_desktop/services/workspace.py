@@ -16,6 +16,7 @@ from revmentor_desktop.domain.times import wall_clock
 from revmentor_desktop.services.clock import fresh_id, steady_seconds, utc_now
 from revmentor_desktop.services.log_file import Code
 from revmentor_desktop.services.trouble import StoreError
+from revmentor_desktop.services.unsearched import make_own_folder
 from revmentor_desktop.store.examination import Copying, Examination, Part
 from revmentor_desktop.store.good_end import openings_since_look
 from revmentor_desktop.store.lock import holder
@@ -171,6 +172,7 @@ class Workspace:
         With a *key* and its key file it is protected.  Raises ``StoreError`` if that cannot be; the
         folder is then free for another attempt.
         """
+        make_own_folder(folder)
         workspace = cls(Store.create(folder, key, keys), now=now, new_id=new_id)
         try:
             workspace.commit(together(added(pair), contents))

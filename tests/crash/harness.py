@@ -18,6 +18,7 @@ from random import Random
 from typing import TYPE_CHECKING, Any
 
 from revmentor_desktop.domain.changes import ChangeSet
+from revmentor_desktop.services.unsearched import MARKS
 from revmentor_desktop.store.errors import Missing, StoreError
 from revmentor_desktop.store.restoring import FILE_NAME
 from revmentor_desktop.store.store import Store
@@ -215,7 +216,8 @@ def look(place: Path, known: Known, begun: ChangeSet | None) -> str:
         found = rows_of(store)
         if not store.was_left_behind and not store.is_sound():
             return "its index does not hold together"
-    beside = {path.name: path.stat().st_size for path in place.iterdir() if path.name != FILE_NAME}
+    ours = {FILE_NAME, *MARKS.values()}
+    beside = {path.name: path.stat().st_size for path in place.iterdir() if path.name not in ours}
     if beside:
         return f"beside the file lies {beside}"
     acknowledged = rows_of(known.reference)

@@ -23,6 +23,7 @@ from revmentor_desktop.domain.backups import LAST
 from revmentor_desktop.domain.changes import ChangeSet
 from revmentor_desktop.services.backups import back_up, folder_of, listed
 from revmentor_desktop.services.restoring import bring_back
+from revmentor_desktop.services.unsearched import MARKS
 from revmentor_desktop.services.workspace import Workspace
 from revmentor_desktop.store.errors import StoreError
 from tests import make
@@ -208,5 +209,5 @@ def _asides(folder: Path) -> str:
         if not (kept / "workspace.db").exists():
             return "a folder for what was there is empty"
         shutil.rmtree(kept)
-    left = {path.name for path in folder.iterdir()} - {"workspace.db"}
+    left = {path.name for path in folder.iterdir()} - {"workspace.db", *MARKS.values()}
     return f"beside the file lies {left}" if left else ""

@@ -38,6 +38,7 @@ from revmentor_desktop.services.trouble import (
     Stopped,
     Unavailable,
 )
+from revmentor_desktop.services.unsearched import MARKS
 from revmentor_desktop.services.workspace import Copying, Part, Stop, Workspace
 from tests import make
 from tests.copies import read_copy
@@ -70,6 +71,11 @@ def opened(tmp_path: Path, clock: Clock) -> Iterator[Workspace]:
     workspace.commit(added(make.private_note(1)))
     yield workspace
     workspace.close()
+
+
+def beside_marks(folder: Path) -> set[str]:
+    """Return the names of the files below *folder*, but for what keeps them from a search."""
+    return {file.name for file in folder.rglob("*") if file.is_file()} - set(MARKS.values())
 
 
 @pytest.fixture
@@ -240,7 +246,7 @@ def test_a_copy_that_is_not_whole_never_counts(opened: Workspace, place: Path) -
         file.truncate(8192 * 3)
     with pytest.raises(Damaged):
         finish(draft)
-    assert {path.name for path in first.path.parent.iterdir()} == {first.path.name, "about.json"}
+    assert beside_marks(first.path.parent) == {first.path.name, "about.json"}
 
 
 def test_a_copy_without_any_table_never_counts(opened: Workspace, place: Path) -> None:
@@ -295,7 +301,7 @@ def test_one_that_is_stopped_leaves_nothing(opened: Workspace, place: Path) -> N
         finish(draft, stop)
     with pytest.raises(Stopped):
         back_up(opened, place, stop)
-    assert [path.name for path in draft.path.parent.iterdir()] == [ABOUT]
+    assert beside_marks(draft.path.parent) == {ABOUT}
     assert back_up(opened, place).path.exists()
 
 
@@ -438,7 +444,7 @@ def test_stop_is_heard_while_the_second_place_is_written(
     made = back_up_twice(opened, place, second, StoppedBetween(second))
     assert isinstance(made.missed, Stopped)
     assert made.backup.path.exists()
-    assert [file for file in second.rglob("*") if file.is_file()] == []
+    assert beside_marks(second) == set()
 
 
 def test_what_was_interrupted_in_the_second_place_is_removed_by_the_next(
