@@ -286,7 +286,7 @@ class _Writer:
         elif element.tag in {"ul", "ol"}:
             self._own_list(element, depth)
         elif element.tag == "table":
-            self._own_table(element)
+            self._own_table(element, depth)
         elif element.tag == "hr":
             self._paragraph(style, **self._place(style, depth), ruled=True, after=10)
         elif element.tag == "pre":
@@ -337,12 +337,14 @@ class _Writer:
         self._run(paragraph, mark, frozenset())
         return paragraph
 
-    def _own_table(self, element: Element) -> None:
+    def _own_table(self, element: Element, depth: int) -> None:
+        """Write a table as far in as the paragraphs beside it, and as much narrower."""
         rows = list(fragments.every(element, "tr"))
         width = max((len(_cells(row)) for row in rows), default=0)
         if not width:
             return
-        made, grid = elements.table(self._end, len(rows), width)
+        indent = HANGING * (depth + self._quotes)
+        made, grid = elements.table(self._end, len(rows), width, indent)
         for at, row in enumerate(rows):
             own = [*_cells(row), *[fragments.Element("td")] * width][:width]
             for cell, one in zip(grid[at], own, strict=True):
@@ -351,7 +353,7 @@ class _Writer:
                 self._runs(paragraph, one.inside)
                 if at == 0:
                     elements.embolden(paragraph)
-        elements.fit(made, grid, self._paper.width - 2 * MARGIN)
+        elements.fit(made, grid, self._paper.width - 2 * MARGIN - indent)
         self._paragraph("Normal", after=0)
 
     def _runs(

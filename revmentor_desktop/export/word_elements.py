@@ -169,15 +169,18 @@ def embolden(paragraph: Any) -> None:
             about.insert(before, about.makeelement(f"{W}b"))
 
 
-def table(before: Any, rows: int, columns: int) -> tuple[Any, list[list[Any]]]:
+def table(before: Any, rows: int, columns: int, indent: int = 0) -> tuple[Any, list[list[Any]]]:
     """Return a new table right before *before*, and its cells, row by row.
 
-    The first row is its head, which stands again on every page; no row is cut in two.
+    The first row is its head, which stands again on every page; no row is cut in two.  All of it
+    stands in by *indent* millimetres.
     """
     made = before.makeelement(f"{W}tbl")
     before.addprevious(made)
     about = child(made, "tblPr")
     child(about, "tblW", type="auto", w="0")
+    if indent:
+        child(about, "tblInd", type="dxa", w=str(round(indent * TWIPS_A_MM)))
     edges = child(about, "tblBorders")
     for side in ("bottom", "insideH"):
         child(edges, side, **LINE)

@@ -26,6 +26,7 @@ from revmentor_desktop.export.outline import (
     line,
 )
 from revmentor_desktop.export.word import word
+from revmentor_desktop.export.word_elements import HANGING
 from revmentor_desktop.export.words import ENGLISH, Words
 from revmentor_desktop.services import rendering
 from tests.export.hostile import WORDS
@@ -163,6 +164,24 @@ def test_a_list_in_a_quote_is_quoted_and_a_deep_one_stands_further_in() -> None:
     assert {str(run.font.color.rgb) for name in "bc" for run in found[name].runs} == {"4C5452"}
     assert indents["g"] < indents["h"]
     assert {found[name].style.name for name in "fgh"} == {"List Bullet 3"}
+
+
+def test_a_table_in_an_entry_or_a_quotation_stands_in_as_what_is_beside_it() -> None:
+    table = "| a | b |\n|---|---|\n| c | d |\n"
+    inner = table.replace("|\n", "|\n  ")
+    body = f"{table}\n- one\n\n  {inner}\n> two\n>\n> - three\n>\n>   "
+    body += inner.replace("\n", "\n> ") + "\n"
+    file = opened(Document("T", ABOUT, (MarkdownBody(body, 1),)))
+    shapes = [one._tbl.tblPr.find(qn("w:tblInd")) for one in file.tables]
+    indents = [0 if one is None else int(one.get(qn("w:w"))) for one in shapes]
+    step = docx.shared.Mm(HANGING).twips
+    assert indents == [0, step, 2 * step]
+    columns = [one._tbl.tblGrid.findall(qn("w:gridCol")) for one in file.tables]
+    ends = [
+        at + sum(int(column.get(qn("w:w"))) for column in own)
+        for at, own in zip(indents, columns, strict=True)
+    ]
+    assert ends == pytest.approx(ends[:1] * 3, abs=3)
 
 
 def test_pages_are_numbered() -> None:
