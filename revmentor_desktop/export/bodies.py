@@ -10,18 +10,18 @@ none: wherever an angle bracket is left as it stands, every parser must agree th
 code.  Six rules make that so.
 
 * A code span counts as one only if it begins and ends on one line, and every other backtick is
-  escaped.  Links are kept only in their plain form, and all other brackets are disarmed, so that
-  nothing but a span can claim a backtick.
+  escaped.  Links are kept only in their plain form, with spans among their words, and all other
+  brackets are disarmed, so that nothing but a span can claim a backtick.
 * A fence always gets a blank line before it, a closing line, and the same indentation in every
   line.  Whatever list it stands in, it is then either a fence or indented code, to its last
   line.  One that an entry begins with is put below the mark, behind which a blank is left: an
   entry without any would end there.
 * A picture that is stored with the notes stays with them; the words for it are left, and so are
-  those of a link by name.
+  those of a link by name.  A picture from elsewhere is a link to it, as where one reads it here.
 * A link whose address stands elsewhere in the text gets it: below another text it would be lost, or
   be that of another link.
-* A footnote stays one where its number stands in the text; any other is text.  ``apart`` is put
-  before its name, where several texts stand in one document.
+* A footnote stays one where its number stands in the text, or in another such footnote; any other
+  is text.  ``apart`` is put before its name, where several texts stand in one document.
 * A run of quoted lines is taken out of its quotation, made fit by itself, and quoted again with
   blank lines around it.
 """
@@ -53,14 +53,18 @@ UNDERLINE = re.compile(r" *(=+|-+) *")
 
 IN_ADDRESS = r"[A-Za-z0-9\-._~:/?#@!$&'*+,;=%]"
 ADDRESS = rf"(?:https?://|mailto:|topic:){IN_ADDRESS}(?:{IN_ADDRESS}|\({IN_ADDRESS}*\))*"
-LINK = re.compile(rf"\[[^\[\]`<>|\\]*\]\({ADDRESS}(?: +\"[^\"`<>|\\\[\]]*\")?\)")
+PLAIN_WORDS = re.compile(r"[^\[\]`<>|\\]*")
+RUN = re.compile("`+")
+LEADS = re.compile(rf"\]\((?P<leads>{ADDRESS}(?: +\"[^\"`<>|\\\[\]]*\")?)\)")
+"""How a link goes on behind its words."""
+
 AUTOLINK = re.compile(rf"<(?:(?:https?://|mailto:){IN_ADDRESS}+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+)>")
 SPECIAL = re.compile(r"\\[!-/:-@\[-`{-~]|`+|<|!(?=\[)|\[|\](?=[(:])")
-ACTS = re.compile(r"(?<!\\)((?:\\\\)*)!$")
-"""A sign at the end of a text that would make a picture of a link right behind it."""
+ACTS = re.compile(r"(?<!\\)(?:\\\\)*!$")
+"""A sign at the end of a text that would make a picture of what follows in brackets."""
 
 SLASH = re.compile(r"(?<!\\)((?:\\\\)*)\\$")
-"""A backslash at the end of a text that would take its meaning from the sign behind it."""
+"""A backslash at the end of a text that would take its meaning from the sign that follows."""
 
 PICTURE = re.compile(rf"!\[([^\[\]`<>|\\]*)\]\({REFERENCE.pattern}\)")
 NAMED = re.compile(
@@ -81,7 +85,9 @@ DEFINED = re.compile(
 )
 """A line that says where the links lead that name its label."""
 
-REFERRED = re.compile(r"\[(?P<words>[^\[\]`<>|\\]+)\](?:\[(?P<label>[^\[\]`<>|\\]*)\])?(?![(:])")
+REFERS = re.compile(r"\](?:\[(?P<label>[^\[\]`<>|\\]*)\])?(?![(:])")
+"""The same where the address stands elsewhere."""
+
 BOX = frozenset({"", "x"})
 """What stands in the brackets of a box to tick, as it is compared."""
 
@@ -138,7 +144,7 @@ def contained(
 
 
 def footnotes(text: str) -> frozenset[str]:
-    """Return the names of the footnotes of *text*: defined, and referred to outside of them."""
+    """Return the names of the footnotes of *text*: defined, and led to from outside of them."""
     if FOOTNOTE_SIGN not in text:  # as most have none
         return frozenset()
     return _footnotes(plain.clean(text).expandtabs(4).split("\n"))
@@ -161,18 +167,34 @@ def _levels(lines: list[str]) -> list[int]:
 
 
 def _footnotes(lines: list[str]) -> frozenset[str]:
-    defined, meant = set[str](), set[str]()
+    """Return the names of those to which the text leads, by itself or by way of others.
+
+    Other readers leave out what nothing but itself leads to.
+    """
+    named: dict[str, set[str]] = {"": set()}  # in which footnote which others are, "" is the text
+    within, after_blank = "", False
     fences = Fences()
     for text in lines:
-        if "[^" not in text and "```" not in text and "~~~" not in text:
-            continue
+        indented = text.startswith("    ")
         if fences.hold(text):
+            within = within if indented else ""
             continue
+        if not text.strip():
+            after_blank = True
+            continue
+        told = text
         if found := FOOTNOTE.fullmatch(text):
-            defined.add(found["label"])
-        else:
-            meant.update(one["label"] for one in MEANT.finditer(text))
-    return frozenset(defined & meant)
+            within, told = found["label"], found["text"]
+        elif after_blank and not indented:
+            within = ""
+        after_blank = False
+        named.setdefault(within, set()).update(one["label"] for one in MEANT.finditer(told))
+    reached, waiting = set[str](), [""]
+    while waiting:
+        new = {one for one in named[waiting.pop()] if one in named} - reached
+        reached |= new
+        waiting += new
+    return frozenset(reached)
 
 
 def _addresses(lines: list[str]) -> dict[str, str]:
@@ -189,11 +211,16 @@ def _addresses(lines: list[str]) -> dict[str, str]:
 
 
 def _leading(defined: re.Match[str]) -> str:
-    """Return what stands in the brackets of a link that leads there, "" where none may."""
+    """Return what stands in the brackets of a link that leads there, "" where none may.
+
+    Of a picture that is stored with the notes that is its address, although it stays with them.
+    """
     address, whole = defined["address"], defined["address"] + defined["title"]
     if len(whole) > LONGEST_ADDRESS:
         return ""
-    return next((one for one in (whole, address) if LINK.fullmatch(f"[a]({one})")), "")
+    if REFERENCE.fullmatch(address):
+        return address
+    return next((one for one in (whole, address) if LEADS.fullmatch(f"]({one})")), "")
 
 
 def _label(written: str) -> str:
@@ -342,7 +369,7 @@ class _Body:
         return "#" * min(LOWEST_HEADING, max(self.below + 1, level + self.shift))
 
     def _inline(self, text: str) -> str:
-        return _inline(text, self.pictures, self.meant)
+        return _Line(text, self.pictures, self.meant).fit()
 
 
 def _markers(text: str) -> int:
@@ -368,99 +395,130 @@ def _unindented(text: str, width: int) -> str:
     return text[min(own, width) :]
 
 
-def _inline(text: str, pictures: PictureWords, meant: _Meant) -> str:
-    """Return a line of text with nothing in it that could act beyond the line."""
-    runs: dict[int, list[int]] = {}
-    for run in re.finditer("`+", text):
-        runs.setdefault(len(run[0]), []).append(run.start())
-    out, at = [], 0
-    while found := SPECIAL.search(text, at):
-        if at < found.start():
-            out.append(text[at : found.start()])
-        kept, at = _special(text, found, runs, pictures, meant)
-        if kept.startswith("[") and out:  # the brackets that stood between the two may be gone
-            out[-1] = ACTS.sub(r"\1\!", out[-1])
-        out.append(kept)
-    return "".join((*out, text[at:]))
+@dataclass(frozen=True, slots=True)
+class _Link:
+    """The words of a link, what stands in its brackets, its end, and the label that it names."""
+
+    words: str
+    leads: str
+    end: int
+    label: str | None = None
 
 
-def _special(
-    text: str,
-    found: re.Match[str],
-    runs: dict[int, list[int]],
-    pictures: PictureWords,
-    meant: _Meant,
-) -> tuple[str, int]:
-    """Return what stands in the place of the sign *found*, and where reading goes on."""
-    sign, at = found[0], found.start()
-    if sign.startswith("`"):
-        end = _end_of_span(text, found, runs.get(len(sign), []))
-        return (text[at:end], end) if end else ("\\`" * len(sign), found.end())
-    if sign in ("!", "[") and (whole := _bracketed(text, at, sign, pictures, meant)):
-        return whole
-    if sign == "<" and (link := AUTOLINK.match(text, at)):
-        return link[0], link.end()
-    if sign == "\\<" or (sign == "<" and TAG_START.match(text, at)):
-        return "&lt;", found.end()
-    if sign == "]":
-        return "]\\", found.end()
-    return ("\\!" if sign == "!" else sign), found.end()
+class _Line:
+    """A line of a text, or a part of one, by itself."""
 
+    def __init__(self, text: str, pictures: PictureWords, meant: _Meant) -> None:
+        self._text, self._pictures, self._meant = text, pictures, meant
+        self._runs: dict[int, list[int]] = {}
+        for run in RUN.finditer(text):
+            self._runs.setdefault(len(run[0]), []).append(run.start())
 
-def _bracketed(
-    text: str, at: int, sign: str, pictures: PictureWords, meant: _Meant
-) -> tuple[str, int] | None:
-    """Return the same for what *sign* begins at *at* if that is a picture, a link or a footnote."""
-    if sign == "!" and (picture := PICTURE.match(text, at)):
-        return _in_place_of(picture[1], pictures), picture.end()
-    if (named := NAMED.match(text, at)) and "`" not in named[0]:
-        words = " ".join((named["words"] or named["name"]).split())
-        return SLASH.sub(r"\1\\\\", _inline(words, pictures, meant)), named.end()
-    if sign == "!":
-        return None
-    if (note := MEANT.match(text, at)) and note["label"] in meant.footnotes:
-        disarmed = "\\" if _would_belong(text, note.end(), meant) else ""
-        return f"[^{meant.footnotes[note['label']]}]{disarmed}", note.end()
-    if link := LINK.match(text, at):
-        return link[0], link.end()
-    if referred := _referred(text, at, meant):
-        label = _label(referred["label"] or referred["words"])
-        meant.used.add(label)
-        return f"[{referred['words']}]({meant.addresses[label]})", referred.end()
-    return None
+    def fit(self) -> str:
+        """Return it with nothing in it that could act beyond the line."""
+        text, out, at = self._text, [""], 0
+        while found := SPECIAL.search(text, at):
+            if at < found.start():
+                out.append(text[at : found.start()])
+            kept, at = self._special(found)
+            if kept.startswith("[") and ACTS.search(out[-1]):
+                out[-1] = f"{out[-1][:-1]}\\!"  # what stood between the two is gone
+            out.append(kept)
+        return "".join((*out, text[at:]))
 
+    def _special(self, found: re.Match[str]) -> tuple[str, int]:
+        """Return what stands in the place of the sign *found*, and where reading goes on."""
+        text, sign, at = self._text, found[0], found.start()
+        if sign.startswith("`"):
+            end = self._end_of_span(found)
+            return (text[at:end], end) if end else ("\\`" * len(sign), found.end())
+        if sign in ("!", "[") and (whole := self._bracketed(at, sign)):
+            return whole
+        if sign == "<" and (link := AUTOLINK.match(text, at)):
+            return link[0], link.end()
+        if sign == "\\<" or (sign == "<" and TAG_START.match(text, at)):
+            return "&lt;", found.end()
+        if sign == "]":
+            return "]\\", found.end()
+        return ("\\!" if sign == "!" else sign), found.end()
 
-def _would_belong(text: str, at: int, meant: _Meant) -> bool:
-    """Say whether what stands at *at* would be taken for a part of the footnote before it.
+    def _bracketed(self, at: int, sign: str) -> tuple[str, int] | None:
+        """Return the same for what *sign* begins at *at* if it is a picture, link or footnote."""
+        text, meant = self._text, self._meant
+        if sign == "!" and (picture := PICTURE.match(text, at)):
+            return _in_place_of(picture[1], self._pictures), picture.end()
+        if (named := NAMED.match(text, at)) and "`" not in named[0]:
+            words = " ".join((named["words"] or named["name"]).split())
+            left = _Line(words, self._pictures, meant).fit()
+            return SLASH.sub(r"\1\\\\", left), named.end()
+        note = None if sign == "!" else MEANT.match(text, at)
+        if note and note["label"] in meant.footnotes:
+            disarmed = "\\" if self._would_belong(note.end()) else ""
+            return f"[^{meant.footnotes[note['label']]}]{disarmed}", note.end()
+        link = self._link(at if sign == "[" else at + 1)
+        return (self._linked(link, is_picture=sign == "!"), link.end) if link else None
 
-    Another footnote, and a link, stand by themselves.
-    """
-    if not text.startswith("[", at):
-        return text.startswith(("(", ":"), at)
-    note = MEANT.match(text, at)
-    by_itself = bool(note and note["label"] in meant.footnotes) or bool(LINK.match(text, at))
-    return not (by_itself or _referred(text, at, meant))
+    def _linked(self, link: _Link, *, is_picture: bool) -> str:
+        """Return what is left of *link*: a picture is led to, or stays with its note."""
+        if link.label is not None:
+            self._meant.used.add(link.label)
+        if REFERENCE.fullmatch(link.leads):
+            return _in_place_of(link.words, self._pictures) if is_picture else link.words
+        words = link.words or (self._pictures.alone if is_picture else "")
+        return f"[{words}]({link.leads})"
 
+    def _would_belong(self, at: int) -> bool:
+        """Say whether what stands at *at* would be taken for a part of the footnote before it.
 
-def _referred(text: str, at: int, meant: _Meant) -> re.Match[str] | None:
-    """Return the link by reference at *at* whose address is known."""
-    found = REFERRED.match(text, at) if meant.addresses else None
-    if found is None or (found["label"] is None and _label(found["words"]) in BOX):
-        return None
-    return found if _label(found["label"] or found["words"]) in meant.addresses else None
+        Another footnote, and a link, stand by themselves.
+        """
+        text = self._text
+        if not text.startswith("[", at):
+            return text.startswith(("(", ":"), at)
+        note = MEANT.match(text, at)
+        return not (note and note["label"] in self._meant.footnotes) and self._link(at) is None
+
+    def _link(self, at: int) -> _Link | None:
+        """Return the link at *at* whose address stands behind its words, or is known by a label."""
+        end = self._end_of_words(at + 1)
+        if not end:
+            return None
+        words = self._text[at + 1 : end]
+        if leads := LEADS.match(self._text, end):
+            return _Link(words, leads["leads"], leads.end())
+        refers = REFERS.match(self._text, end) if words and self._meant.addresses else None
+        if refers is None or (refers["label"] is None and _label(words) in BOX):
+            return None
+        label = _label(refers["label"] or words)
+        address = self._meant.addresses.get(label)
+        return _Link(words, address, refers.end(), label) if address else None
+
+    def _end_of_words(self, at: int) -> int:
+        """Return where the words of a link end that begin at *at*, 0 where they are no plain ones.
+
+        Code is among them.
+        """
+        text = self._text
+        while plain_words := PLAIN_WORDS.match(text, at):
+            at = plain_words.end()
+            if not (run := RUN.match(text, at)):
+                return at if text.startswith("]", at) else 0
+            if not (at := self._end_of_span(run)):
+                return 0
+        return 0
+
+    def _end_of_span(self, opening: re.Match[str]) -> int:
+        """Return where the code span ends that *opening* begins, or 0.
+
+        A span with a bar in it is none: in a table the bar would cut it in two.
+        """
+        same = self._runs.get(len(opening[0]), [])
+        after = bisect_right(same, opening.start())
+        if after == len(same) or "|" in self._text[opening.end() : same[after]]:
+            return 0
+        return same[after] + len(opening[0])
 
 
 def _in_place_of(words: str, pictures: PictureWords) -> str:
     """Return what stands for a picture with these words."""
     return pictures.named.format(words=words) if words else pictures.alone
-
-
-def _end_of_span(text: str, opening: re.Match[str], same: list[int]) -> int:
-    """Return where the code span ends that *opening* begins, or 0.
-
-    A span with a bar in it is none: in a table the bar would cut it in two.
-    """
-    after = bisect_right(same, opening.start())
-    if after == len(same) or "|" in text[opening.end() : same[after]]:
-        return 0
-    return same[after] + len(opening[0])

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from revmentor_desktop.export.bodies import PictureWords, contained
+from revmentor_desktop.export.bodies import PictureWords, contained, footnotes
 from revmentor_desktop.export.fences import Fences
 from tests.export.hostile import WORDS
 from tests.export.reading import read, tokens
@@ -37,6 +37,7 @@ BLOCKS = (
     *("a[^1] b[^2]\n", "[^1]: # h\n", "[^2]: ~~~\n", "[^2]: 'x'\n", "[^1]: <x> <b>\n", "[^1]:\n"),
     *("[a](javascript:x)\n", "[a](http://b.c 'd')\n", "![a](http://b.c)\n", "[a](<b>)\n"),
     *("[[a!]][b](http://b.c)\n", "[[a!]]", "[[a\\]]", "`<b>`\n"),
+    *("[`a`](http://b.c)\n", "[a `](http://b.c) `b` ]`<b>`\n", "![`a`][b]\n", "[`<b>`](topic:b)\n"),
     *("[a](http://b.c)\n", '[a](http://b.c "d")\n', "[`](http://b.c) `<b>`\n", "[a](topic://b)\n"),
     *("| a | b |\n", "|---|---|\n", "| ` | <b> ` |\n", "| `a | b` c `<b>` |\n", "a|b\n-|-\n"),
     *("<http://a.b>\n", "<a@b.c>\n", "<http://a`b> `<b>\n", "&lt;b&gt;\n", "\\<b>\n", "\\\\<b>\n"),
@@ -56,6 +57,7 @@ def document(body: str, below: int = 2) -> str:
 @given(BODY, st.integers(1, 5))
 @example("## A\n\n> B\n> ===\n", 2)
 @example("> a\nb\n===\n", 2)
+@example("\\``", 2)
 def test_nothing_breaks_out_of_its_section(body: str, below: int) -> None:
     found = tokens(document(body, below))
     assert found[0].type == "heading_open"
@@ -111,7 +113,6 @@ def test_a_definition_in_one_body_does_not_reach_another(body: str) -> None:
         ("[a](https://b.c/d_(e) \"f\")", "[a](https://b.c/d_(e) \"f\")"),
         ("<https://b.c>", "<https://b.c>"),
         ("[a](javascript:b)", "[a]\\(javascript:b)"),
-        ("![a](https://b.c/d.png)", "\\![a](https://b.c/d.png)"),
         ("a\n\n---\n\nb", "a\n\n---\n\nb"),
         ("a[^1]\n\n[^1]: Said so.", "a[^1]\n\n[^1]: Said so."),
         ("> a[^1]\n\n[^1]: Said so.\n\n    b", "> a[^1]\n\n[^1]: Said so.\n\n    b"),
@@ -143,7 +144,7 @@ def test_what_is_harmless_stays_as_it_was_written(body: str, wanted: str) -> Non
         ("| [a][b] | c |\n|---|---|\n\n[b]: https://b.c", "| [a](https://b.c) | c |\n|---|---|"),
         ("[a][x]\n\n  [x]: https://b.c 'd'", "[a](https://b.c)"),
         ("a[^1][b]\n\n[^1]: c d\n\n[b]: https://b.c", "a[^1][b](https://b.c)\n\n[^1]: c d"),
-        ("![a][b]\n\n[b]: mailto:a@b.c", "\\![a](mailto:a@b.c)"),
+        ("[a `b]` c][d]\n\n[d]: https://b.c", "[a `b]` c](https://b.c)"),
         ("[a] b\n\n[a]: https://b.c\n[d]: https://d.e", "[a](https://b.c) b\n\n[d]\\: https://d.e"),
     ],
 )  # fmt: skip
@@ -154,18 +155,85 @@ def test_a_link_whose_address_stands_elsewhere_gets_it(text: str, left: str) -> 
 @pytest.mark.parametrize(
     ("text", "left"),
     [
+        ("![a](https://b.c/d.png) e", "[a](https://b.c/d.png) e"),
+        ("![](https://b.c/d.png)", "[(picture)](https://b.c/d.png)"),
+        ("- ![a][b]\n\n[b]: https://b.c/d.png", "- [a](https://b.c/d.png)"),
+        ("![a][]\n\n[a]: https://b.c/d.png", "[a](https://b.c/d.png)"),
+        ("![the shop][a]\n\n[a]: attachment:0f", "(picture: the shop)"),
+        ("[the shop][a]\n\n[a]: attachment:0f", "the shop"),
+        ("![a][b]", "\\![a][b]"),
+        ("\\![a](https://b.c)", "\\![a](https://b.c)"),
+    ],
+)
+def test_a_picture_from_elsewhere_is_led_to(text: str, left: str) -> None:
+    assert contained(text, 2) == left
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("[`a`](https://b.c)", ["`a`"]),
+        ('[a `b]` ``c ` d`` e](https://b.c "f")', ["a ", "`b]`", " ", "``c ` d``", " e"]),
+        ("- x\n\n  > [`<a>`](https://b.c)", ["`<a>`"]),
+        ("| a |\n|---|\n| [`b`](https://b.c) |", ["`b`"]),
+    ],
+)
+def test_a_link_has_code_among_its_words(text: str, words: list[str]) -> None:
+    left = contained(text, 2)
+    assert left == text
+    [line] = [
+        token for token in tokens(left) if token.type == "inline" and "https" in token.content
+    ]
+    [start] = [at for at, one in enumerate(line.children or []) if one.type == "link_open"]
+    inside = (line.children or [])[start + 1 : start + 1 + len(words)]
+    assert [f"{one.markup}{one.content}{one.markup}" for one in inside] == words
+
+
+@pytest.mark.parametrize("text", ["[`a](https://b.c) `", "[`a|b`](https://b.c)", "[`a`](b.c)"])
+def test_code_that_ends_no_words_makes_no_link(text: str) -> None:
+    found = tokens(contained(text, 2))
+    assert not [token for token in found if token.type == "link_open"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("a[^1]\n\n[^1]: b[^2] c\n\n[^2]: d[^3] e\n\n[^3]: f g", {"1", "2", "3"}),
+        ("a[^1]\n\n[^2]: d e\n\n[^1]: b\n\n    c[^2]", {"1", "2"}),
+        ("a\n\n[^1]: b[^2] c\n\n[^2]: d[^1] e", set()),
+        ("a\n\n[^1]: b\n\n    c[^2]\n\n[^2]: d e", set()),
+        ("a\n\n[^1]: b\n\nc[^2]\n\n[^2]: d e", {"2"}),
+        ("a[^1]\n\n[^1]: b[^3] c", {"1"}),
+    ],
+)
+def test_a_footnote_is_one_where_the_text_leads_to_it_by_way_of_others(
+    text: str, names: set[str]
+) -> None:
+    assert footnotes(text) == names
+    left = contained(text, 2)
+    assert all(
+        (f"[^{name}]: " in left) is (name in names) for name in "123" if f"[^{name}]:" in text
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("!![a](https://b.c)", "\\![a](https://b.c)"),
+        ("wow\\\\!![a](https://b.c)", "wow\\\\\\![a](https://b.c)"),
+        ("\\!![a](https://b.c)", "\\![a](https://b.c)"),
         ("[[a!]][b](https://b.c)", "a\\![b](https://b.c)"),
         ("[[a\\!]][b](https://b.c)", "a\\![b](https://b.c)"),
         ("[[a!]][b]\n\n[b]: https://b.c", "a\\![b](https://b.c)"),
         ("[[a!]] [b](https://b.c)", "a! [b](https://b.c)"),
-        ("[[a\\]]`<b>`", "a\\\\`<b>`"),
         ("[[a\\\\]]`<b>`", "a\\\\`<b>`"),
         ("[[a\\]][b](https://b.c)", "a\\\\[b](https://b.c)"),
+        ("[a!][p][b](https://b.c)\n\n[p]: attachment:0f", "a\\![b](https://b.c)"),
+        ("[[a\\]]`<b>`", "a\\\\`<b>`"),
+        ("[[a\\]]![b](https://b.c)", "a\\\\[b](https://b.c)"),
     ],
 )
-def test_where_the_brackets_of_a_link_by_name_go_no_sign_that_is_left_acts(
-    text: str, left: str
-) -> None:
+def test_where_a_sign_is_taken_away_none_that_is_left_acts(text: str, left: str) -> None:
     assert contained(text, 2) == left
     assert not {token.type for token in tokens(left)} & {"html_inline", "image"}
 
@@ -219,7 +287,11 @@ def test_footnotes_of_another_text_have_other_names() -> None:
         "- ",
         "![a](",
         "[[a!]][",
+        "[`a` ",
+        "!",
+        "!![a](https://b.c)",
         "[[a\\]]",
+        "[`[",
         "|",
         "\\",
         "# a\n",
