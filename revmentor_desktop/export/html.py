@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import itertools
 import re
 from html import escape
 from typing import TYPE_CHECKING
@@ -345,12 +346,13 @@ class _Body:
         )
 
     def _element(self, element: Element) -> str:
-        tag, text = element.tag, self._inside(element)
+        tag = element.tag
         if tag in {"sup", "div"} and self._box is not None:
             if element.number:
                 return self._number(element.number)
             if element.footnotes:
                 return self._footnotes(element)
+        text = self._inside(element)
         if tag in HEADINGS:
             return self._heading(HEADINGS[tag], text)
         if tag == "a":
@@ -377,10 +379,8 @@ class _Body:
 
     def _footnotes(self, element: Element) -> str:
         """Return the footnotes of a text, each of which leads back to its number."""
-        entries = "\n".join(
-            self._footnote(number, self._inside(note).strip())
-            for number, note in enumerate(element.footnotes, start=1)
-        )
+        texts = [self._inside(note).strip() for note in element.footnotes]  # which name others
+        entries = "\n".join(itertools.starmap(self._footnote, enumerate(texts, start=1)))
         return f'<div class="{FOOTNOTES}">\n<hr>\n<ol>\n{entries}\n</ol>\n</div>'
 
     def _footnote(self, number: int, text: str) -> str:

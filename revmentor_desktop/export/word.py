@@ -131,12 +131,12 @@ class _Writer:
         self._quotes = 0
         self._noted: dict[int, Element] = {}
         """The footnotes of the text that is written, by their numbers in it."""
-        self._cited = set[int]()
-        """The numbers of those of them that are at the foot of a page."""
+        self._cited: dict[int, int] = {}
+        """Those of them that are at the foot of a page, with the numbers that Word gives them."""
+        self._waiting: list[int] = []
+        """Those that only the footnote that is written leads to so far."""
         self._links: dict[tuple[Any, str], str] = {}
         """The ids of the addresses that each part of the file leads to."""
-        self._before = 0
-        """How many footnotes other texts have that stand before it."""
         dress(self.file, paper, document.metadata.language)
         self.footnotes = Footnotes(self.file)
         self._ids = {style.name: style.style_id for style in self.file.styles}
@@ -255,7 +255,6 @@ class _Writer:
         """Write *element*, a whole text, with its footnotes at the foot of the pages."""
         notes = [one for part in fragments.every(element, "div") for one in part.footnotes]
         self._noted = dict(enumerate(notes, start=1))
-        self._before += len(self._cited)
         self._cited.clear()
         self._inside(element, "Normal", 0)
         left = [note for number, note in self._noted.items() if number not in self._cited]
@@ -377,13 +376,23 @@ class _Writer:
     def _footnote(self, paragraph: Any, number: int) -> None:
         """Write the footnote *number* of the text, or its number alone where it is there already.
 
-        Within a footnote Word takes no other one.
+        Within a footnote Word takes no other one: what it leads to is put right behind it.
         """
+        if number in self._cited:
+            self.footnotes.again(paragraph, self._cited[number])
+        elif not self._is_in_text():
+            self._waiting.append(number)
+            self._cited[number] = self.footnotes.count + len(self._waiting)
+            self.footnotes.again(paragraph, self._cited[number])
+        else:
+            self._cited[number] = self.footnotes.count + 1
+            self._put_at_foot(paragraph, number)
+            while self._waiting:
+                self.footnotes.part_from(paragraph)
+                self._put_at_foot(paragraph, self._waiting.pop(0))
+
+    def _put_at_foot(self, paragraph: Any, number: int) -> None:
         end, quotes = self._end, self._quotes
-        if number in self._cited or not self._is_in_text():
-            self.footnotes.again(paragraph, self._before + number)
-            return
-        self._cited.add(number)
         footnote = self.footnotes.add(paragraph)
         self._end, self._quotes = elements.child(footnote, "p"), 0
         self._inside(self._noted[number], TEXT, 0)

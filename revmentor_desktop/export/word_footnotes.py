@@ -20,7 +20,7 @@ SIZE = 9
 class Footnotes:
     """The footnotes of *file*, a document of python-docx; none at first.
 
-    ``part`` is the part of the archive that they stand in.
+    ``part`` is the part of the archive that they stand in, ``count`` how many there are.
     """
 
     def __init__(self, file: Any) -> None:
@@ -29,7 +29,7 @@ class Footnotes:
         from docx.opc.part import XmlPart
         from docx.oxml import parse_xml
 
-        self._count = 0
+        self.count = 0
         self._all = parse_xml(f'<w:footnotes xmlns:w="{OURS}"/>')
         name = PackURI("/word/footnotes.xml")
         self.part = XmlPart(name, CONTENT_TYPE.WML_FOOTNOTES, self._all, file.part.package)
@@ -49,8 +49,8 @@ class Footnotes:
 
         Return the footnote, which is to be filled and then ``finish``ed.
         """
-        self._count += 1
-        id = str(self._count)
+        self.count += 1
+        id = str(self.count)
         child(self._raised(paragraph), "footnoteReference", id=id)
         return child(self._all, "footnote", id=id)
 
@@ -71,6 +71,10 @@ class Footnotes:
     def again(self, paragraph: Any, number: int) -> None:
         """Write *number* of a footnote that is there already at the end of *paragraph*."""
         child(self._raised(paragraph), "t").text = str(number)
+
+    def part_from(self, paragraph: Any) -> None:
+        """Part the number at the end of *paragraph* from another: 1 and 2 would be read as 12."""
+        child(self._raised(paragraph), "t").text = ","
 
     def _raised(self, paragraph: Any) -> Any:
         """Return a new run at the end of *paragraph* that looks like the number of a footnote."""

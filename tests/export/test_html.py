@@ -174,6 +174,16 @@ def test_a_footnote_and_its_number_lead_to_each_other() -> None:
         assert back.get("href") == f"#{numbers[0].getparent().get('id')}"
 
 
+def test_a_footnote_that_another_one_names_leads_back_there() -> None:
+    own = "A fact[^a].\n\n[^b]: There.\n\n[^a]: See[^b]."
+    root = parsed(page(Document("T", ABOUT, (MarkdownBody(own, 2),)), Words(back_to_text="Back")))
+    [there, see] = root.xpath("//li[@id]")
+    [number] = see.xpath(".//sup/a")
+    assert number.get("href") == f"#{there.get('id')}"
+    [back] = there.xpath(".//a[@aria-label='Back']")
+    assert back.get("href") == f"#{number.getparent().get('id')}"
+
+
 def test_a_footnote_on_paper_has_no_link() -> None:
     own = MarkdownBody("A fact[^a].\n\n[^a]: Said so.", 2)
     text = html.content(Document("T", ABOUT, (own,)), render)

@@ -272,6 +272,23 @@ def test_footnotes_are_those_of_word() -> None:
     assert asked <= styles
 
 
+def test_a_footnote_that_another_one_names_is_one_of_word_right_behind_it() -> None:
+    own = "A[^a], b[^c].\n\n[^a]: One[^b].\n\n[^c]: Three[^a].\n\n[^b]: Two[^c]."
+    own = f"{own}\n\n[^d]: Four."
+    last = MarkdownBody("C[^a].\n\n[^a]: Last one.", 2)
+    blocks = (MarkdownBody(own, 2), Heading(2, line("H")), last)
+    with ZipFile(BytesIO(written(Document("T", ABOUT, blocks)))) as archive:
+        whole = etree.fromstring(archive.read("word/footnotes.xml"))
+        text = etree.fromstring(archive.read("word/document.xml"))
+    notes = [one for one in whole if one.get(qn("w:type")) is None]
+    told = {one.get(qn("w:id")): "".join(one.itertext()).strip() for one in notes}
+    assert told == {"1": "One2.", "2": "Two3.", "3": "Three1.", "4": "Last one."}
+    numbers = [one.get(qn("w:id")) for one in text.iter(qn("w:footnoteReference"))]
+    assert numbers == ["1", "2", "3", "4"]
+    paragraphs = ["".join(one.itertext()) for one in text.iter(qn("w:p"))]
+    assert paragraphs[1:3] == ["A,,, b3.", "[^d]: Four."]
+
+
 def test_a_footnote_that_only_code_names_is_still_told() -> None:
     own = "A fact `[^a]`.\n\n[^a]: Said so."
     found = said(opened(Document("T", ABOUT, (MarkdownBody(own, 2),))))
