@@ -18,6 +18,7 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from revmentor_desktop.export import fragments, lines
+from revmentor_desktop.export.directions import right_to_left
 from revmentor_desktop.export.emphasis import UPRIGHT
 from revmentor_desktop.export.footnotes import FOOTNOTES
 from revmentor_desktop.export.looking import each, unseen
@@ -53,6 +54,9 @@ KEPT = frozenset(
     }
 )
 """The elements of somebody's own text that get into the file as they are."""
+
+TURNED = frozenset({"p", "li", "td", "th", "pre", *HEADINGS})
+"""Elements of somebody's own text each of which runs as its first letter does, but for code."""
 
 SIDES = {"right": "end", "center": "centre"}
 """The classes of cells whose text is not at the beginning of their lines."""
@@ -90,6 +94,8 @@ li > p + p { margin-top: 0.5em; }
 li::marker { color: var(--quiet); }
 li.task { list-style: none; position: relative; }
 li.task > .box { position: absolute; left: -1.3em; color: var(--accent); }
+li[dir=rtl] { margin-right: 1.4em; }
+li.task[dir=rtl] > .box { left: auto; right: -1.3em; }
 a { color: var(--accent); text-underline-offset: 0.15em; }
 a:focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; border-radius: 2px; }
 .table { overflow-x: auto; margin: 0 0 0.9em; }
@@ -251,6 +257,8 @@ class _Body:
         self._render = render
         self._back = back
         self._texts = 0
+        self._backwards = False
+        """Whether what stands around runs from right to left."""
         self._told = set[int]()
         """The footnotes of the text that is written whose numbers were written."""
         self._box = box
@@ -267,21 +275,26 @@ class _Body:
     def _block(self, block: Block, name: str) -> str:
         match block:
             case Heading():
-                text = _line(lines.tidy(block.text))
-                if not text:
+                tidy = lines.tidy(block.text)
+                if not tidy:
                     return ""
-                return self._heading(block.level, text, name, new_page=block.new_page)
+                called = (f' id="{name}"' if name else "") + self._way(lines.words(tidy))
+                return self._heading(block.level, _line(tidy), called, new_page=block.new_page)
             case Paragraph():
-                return _paragraph(block)
+                return self._paragraph(block)
             case BulletList() | NumberedList():
-                entries = (f"<li>{text}</li>" for i in block.items if (text := _lines(i.lines)))
+                entries = (
+                    f"<li{self._way(_words(one.lines))}>{text}</li>"
+                    for one in block.items
+                    if (text := _lines(one.lines))
+                )
                 return _list("ul" if isinstance(block, BulletList) else "ol", entries)
             case TaskList():
                 return self._tasks(block.items)
             case Table():
                 return self._table(block)
             case Quote():
-                inside = "\n".join(filter(None, map(_paragraph, block.blocks)))
+                inside = "\n".join(filter(None, map(self._paragraph, block.blocks)))
                 return f"<blockquote>\n{inside}\n</blockquote>" if inside else ""
             case MarkdownBody() if self._for_us:
                 return _lowered(self._render(block.text), block.below).strip()
@@ -290,10 +303,20 @@ class _Body:
                 self._told.clear()
                 return self._inside(fragments.tree(block, self._render)).strip()
 
-    def _heading(self, level: int, text: str, name: str = "", *, new_page: bool = False) -> str:
+    def _way(self, words: str) -> str:
+        """Return what says which way *words* run, where all around runs from left to right.
+
+        Whoever draws the blocks elsewhere sees that by itself.
+        """
+        return ' dir="rtl"' if self._box is not None and right_to_left(words) else ""
+
+    def _paragraph(self, block: Paragraph) -> str:
+        text = _lines(block.lines)
+        return f"<p{self._way(_words(block.lines))}>{text}</p>" if text else ""
+
+    def _heading(self, level: int, text: str, called: str = "", *, new_page: bool = False) -> str:
         level = min(level, self._shown + 1, LOWEST_HEADING)
         self._shown = level
-        called = f' id="{name}"' if name else ""
         if new_page:
             called += (
                 ' style="page-break-before:always"' if self._box is None else ' class="new-page"'
@@ -301,21 +324,33 @@ class _Body:
         return f"<h{level}{called}>{text}</h{level}>"
 
     def _tasks(self, tasks: Iterable[Task]) -> str:
-        entries = (
-            self._entry(f"{text}{self._tasks(task.steps)}", done=task.done)
-            for task in tasks
-            if (text := _lines(task.lines))
-        )
-        return _list("ul", entries)
+        return _list("ul", map(self._task, tasks))
 
-    def _entry(self, text: str, *, done: bool) -> str:
+    def _task(self, task: Task) -> str:
+        text, around = _lines(task.lines), self._backwards
+        if not text:
+            return ""
+        way = self._turn(_words(task.lines))
+        entry = self._entry(f"{text}{self._tasks(task.steps)}", way, done=task.done)
+        self._backwards = around
+        return entry
+
+    def _turn(self, words: str) -> str:
+        """Let what follows stand in *words*; return what says which way they run, if that turns."""
+        around = self._backwards
+        self._backwards = self._box is not None and right_to_left(words)
+        ways = {True: ' dir="rtl"', False: ' dir="ltr"'}
+        return "" if self._backwards is around else ways[self._backwards]
+
+    def _entry(self, text: str, way: str, *, done: bool) -> str:
         if self._box is None:
             return f'<li class="{"checked" if done else "unchecked"}">{text}</li>'
-        return f'<li class="task">{self._box(done)}{text}</li>'
+        return f'<li class="task"{way}>{self._box(done)}{text}</li>'
 
     def _table(self, table: Table) -> str:
         head = "".join(
-            f'<th scope="col"{self._side(align)}>{_line(lines.tidy(text))}</th>'
+            f'<th scope="col"{self._side(align)}{self._way(_words([text]))}>'
+            f"{_line(lines.tidy(text))}</th>"
             for text, align in zip(table.header, table.align, strict=True)
         )
         rows = "\n".join(f"<tr>{self._row(row, table.align)}</tr>" for row in table.rows)
@@ -326,7 +361,8 @@ class _Body:
 
     def _row(self, cells: Iterable[Line], aligns: Iterable[Align]) -> str:
         return "".join(
-            f"<td{self._side(align, short=_is_short(text))}>{_line(text)}</td>"
+            f"<td{self._side(align, short=_is_short(text))}{self._way(lines.words(text))}>"
+            f"{_line(text)}</td>"
             for text, align in zip(map(lines.tidy, cells), aligns, strict=True)
         )
 
@@ -352,13 +388,16 @@ class _Body:
                 return self._number(element.number)
             if element.footnotes:
                 return self._footnotes(element)
+        around = self._backwards
+        way = self._turn("" if tag == "pre" else element.words) if tag in TURNED else ""
         text = self._inside(element)
+        self._backwards = around
         if tag in HEADINGS:
-            return self._heading(HEADINGS[tag], text)
+            return self._heading(HEADINGS[tag], text, way)
         if tag == "a":
             return _link(element.address, text) if element.address else text
         if element.box is not None:
-            return self._entry(text, done=element.box)
+            return self._entry(text, way, done=element.box)
         if tag == "span" and element.upright:
             return f'<span class="{UPRIGHT}">{text}</span>'
         if tag not in KEPT:
@@ -367,7 +406,7 @@ class _Body:
             return f"<{tag}>"
         if tag == "pre":
             text = text.replace("\n</code>", "</code>")
-        whole = f"<{tag}{self._attributes(element)}>{text}</{tag}>"
+        whole = f"<{tag}{self._attributes(element)}{way}>{text}</{tag}>"
         return f'<div class="table own">{whole}</div>' if tag == "table" else whole
 
     def _number(self, number: int) -> str:
@@ -409,13 +448,13 @@ class _Body:
         return scope + (f' class="{" ".join(names)}"' if names else "")
 
 
-def _paragraph(block: Paragraph) -> str:
-    text = _lines(block.lines)
-    return f"<p>{text}</p>" if text else ""
+def _words(texts: Iterable[Line]) -> str:
+    """Return *texts* without marks, as they are looked into for their first letter."""
+    return " ".join(run.text for text in texts for run in text)
 
 
 def _list(tag: str, entries: Iterable[str]) -> str:
-    inside = "\n".join(entries)
+    inside = "\n".join(filter(None, entries))
     return f"<{tag}>\n{inside}\n</{tag}>" if inside else ""
 
 

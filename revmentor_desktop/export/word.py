@@ -30,7 +30,7 @@ from revmentor_desktop.export.outline import (
 )
 from revmentor_desktop.export.word_elements import HANGING, Look, Shape
 from revmentor_desktop.export.word_footnotes import TEXT, Footnotes
-from revmentor_desktop.export.word_styles import MARGIN, QUIET, dress
+from revmentor_desktop.export.word_styles import MARGIN, QUIET, dress, even_sizes
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -73,6 +73,7 @@ def word(
     around = BytesIO()
     writer.file.save(around)  # without the text, which would be packed here and once more below
     writer.blocks((Heading(1, line(document.title)), *document.blocks))
+    writer.turn()
     return _packed(around.getvalue(), (writer.file.part, writer.footnotes.part), look)
 
 
@@ -139,6 +140,7 @@ class _Writer:
         """The ids of the addresses that each part of the file leads to."""
         dress(self.file, paper, document.metadata.language)
         self.footnotes = Footnotes(self.file)
+        even_sizes(self.file.styles)
         self._ids = {style.name: style.style_id for style in self.file.styles}
         self._end = self.file.element.body.sectPr
 
@@ -180,6 +182,13 @@ class _Writer:
                         self._lines(one.lines, "Quote")
                 case MarkdownBody():
                     self._body(fragments.tree(block, self._render))
+
+    def turn(self) -> None:
+        """Let each paragraph that is written run as its first letter does."""
+        for whole in (self.file.element.body, self.footnotes.part.element):
+            paragraphs = tuple(whole.iter(f"{elements.W}p"))
+            for paragraph in looking.each(paragraphs, self._look):
+                elements.turn(paragraph)
 
     # --- blocks ---------------------------------------------------------------------------
 

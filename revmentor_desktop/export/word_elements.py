@@ -11,6 +11,7 @@ import re
 from typing import Any
 
 from revmentor_desktop.domain.values import dataclass
+from revmentor_desktop.export.directions import right_to_left
 from revmentor_desktop.export.plain import shown_width
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -169,6 +170,27 @@ def embolden(paragraph: Any) -> None:
             about.insert(before, about.makeelement(f"{W}b"))
 
 
+def turn(paragraph: Any) -> None:
+    """Let *paragraph*, which is whole, run as its first letter does, and each run in it."""
+    whole = "".join(one.text or "" for one in paragraph.iter(f"{W}t"))
+    if whole.isascii():
+        return
+    backwards = right_to_left(whole)
+    if backwards:
+        about = paragraph.find(f"{W}pPr")
+        if about is None:
+            about = paragraph.makeelement(f"{W}pPr")
+            paragraph.insert(0, about)
+        after = (f"{W}{tag}" for tag in ("spacing", "ind", "jc"))
+        first = next((one for one in map(about.find, after) if one is not None), None)
+        made = about.makeelement(f"{W}bidi")
+        about.append(made) if first is None else first.addprevious(made)
+    for made in paragraph.iter(f"{W}r"):
+        own = "".join(one.text or "" for one in made.iter(f"{W}t"))
+        if right_to_left(own) or (backwards and own and not any(map(str.isalpha, own))):
+            _turn_run(made)
+
+
 def table(before: Any, rows: int, columns: int, indent: int = 0) -> tuple[Any, list[list[Any]]]:
     """Return a new table right before *before*, and its cells, row by row.
 
@@ -219,6 +241,18 @@ def fit(table: Any, grid: list[list[Any]], width: float) -> None:
 
 
 # --- private ------------------------------------------------------------------------------
+
+
+def _turn_run(run: Any) -> None:
+    """Let *run* go from right to left; whether such a one is bold Word asks by another name."""
+    about = run.find(f"{W}rPr")
+    if about is None:
+        about = run.makeelement(f"{W}rPr")
+        run.insert(0, about)
+    for tag in ("b", "i"):
+        if (given := about.find(f"{W}{tag}")) is not None:
+            given.addnext(about.makeelement(f"{W}{tag}Cs"))
+    child(about, "rtl")
 
 
 def _dress(about: Any, look: Look) -> None:

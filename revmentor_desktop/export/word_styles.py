@@ -53,6 +53,18 @@ def dress(file: Any, paper: Paper, language: str) -> None:
     _number_pages(file)
 
 
+def even_sizes(styles: Any) -> None:
+    """Let what runs from right to left be as large as the rest, whose size Word knows apart."""
+    from docx.oxml.ns import qn
+
+    for size in list(styles.element.iter(qn("w:sz"))):
+        for other in list(size.itersiblings(qn("w:szCs"))):
+            other.getparent().remove(other)
+        same = size.makeelement(qn("w:szCs"))
+        same.set(qn("w:val"), size.get(qn("w:val")))
+        size.addnext(same)
+
+
 def _number_pages(file: Any) -> None:
     """Write at the foot of each page which of how many it is."""
     from docx.enum.text import WD_ALIGN_PARAGRAPH

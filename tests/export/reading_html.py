@@ -13,7 +13,18 @@ from lxml import html as lxml_html
 
 SIGNS = {"☑": True, "☐": False}
 ATTRIBUTES = {
-    *("id", "class", "scope", "href", "rel", "role", "aria-label", "aria-labelledby", "start"),
+    *(
+        "id",
+        "class",
+        "scope",
+        "href",
+        "rel",
+        "role",
+        "aria-label",
+        "aria-labelledby",
+        "start",
+        "dir",
+    ),
 }
 ACTIVE = {"script", "img", "iframe", "object", "embed", "link", "form", "input", "svg", "base"}
 
