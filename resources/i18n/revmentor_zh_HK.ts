@@ -2717,6 +2717,10 @@
             <translation>編輯議程項目</translation>
         </message>
         <message>
+            <source>Show agenda item</source>
+            <translation>查看議程項目</translation>
+        </message>
+        <message>
             <source>Rename</source>
             <translation>重新命名</translation>
         </message>

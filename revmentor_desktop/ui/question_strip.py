@@ -46,6 +46,7 @@ class QuestionStrip(QWidget):
         self.setObjectName("question_strip")
         self.state = TextLabel(desk.theme, "", "small", wrap=True)
         self.field = IconField(desk.theme, "check", self.tr("Answer"))
+        self.field.setProperty("writes", True)
         self.field.line.setObjectName("question_answer")
         self._row = FlowLayout()
         self.buttons = {deed: self._button(deed) for deed in BUTTONS}
@@ -121,6 +122,7 @@ class QuestionStrip(QWidget):
         button = Button(self._desk.theme, words, "quiet", icon=ICONS[deed])
         button.setObjectName(f"question_{deed.value}")
         button.setProperty("deed", deed.value)
+        button.setProperty("writes", True)
         button.clicked.connect(self._press)
         self._row.addWidget(button)
         return button

@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QHelpEvent
 from PySide6.QtWidgets import (
     QApplication,
     QLineEdit,
+    QListView,
     QPushButton,
     QScrollArea,
     QToolTip,
@@ -20,11 +21,14 @@ from PySide6.QtWidgets import (
 from revmentor_desktop.ui.page import Page
 from revmentor_desktop.ui.places import PageName
 from revmentor_desktop.ui.reading_only import ReadingOnly
+from revmentor_desktop.ui.widgets.line_list import LineList
+from revmentor_desktop.ui.widgets.line_model import Line
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from revmentor_desktop.ui.desk import Desk
+    from revmentor_desktop.ui.theme import Theme
 
 WHY = "This workspace is open for reading only. Save a copy elsewhere to go on in it."
 
@@ -120,3 +124,32 @@ def test_parts_that_come_later_where_a_page_scrolls_follow(page: Page, qtbot: Qt
     second.setProperty("writes", True)
     inside.addWidget(second)
     qtbot.waitUntil(lambda: not second.isEnabled())
+
+
+def test_what_unfolds_between_the_rows_of_a_list_follows(page: Page, qtbot: QtBot) -> None:
+    rows = QListView()
+    column = page.layout()
+    assert column is not None
+    column.addWidget(rows)
+    first = QPushButton()
+    first.setProperty("writes", True)
+    column.addWidget(first)
+    qtbot.waitUntil(lambda: not first.isEnabled())
+    unfolded = QLineEdit()
+    unfolded.setProperty("writes", True)
+    unfolded.setParent(rows.viewport())
+    unfolded.show()
+    qtbot.waitUntil(lambda: not unfolded.isEnabled())
+
+
+def test_a_list_that_is_written_in_as_well_is_told(page: Page, theme: Theme, qtbot: QtBot) -> None:
+    lines = LineList(theme, "Steps")
+    lines.show_lines([Line("a", "Look at it", done=False)])
+    column = page.layout()
+    assert column is not None
+    column.addWidget(lines)
+    qtbot.waitUntil(lambda: lines.only_reads)
+    assert lines.isEnabled()
+    flags = lines.model().index(0, 0).flags()
+    assert not flags & (Qt.ItemFlag.ItemIsEditable | Qt.ItemFlag.ItemIsUserCheckable)
+    assert flags & Qt.ItemFlag.ItemIsSelectable

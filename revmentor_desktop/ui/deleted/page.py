@@ -177,7 +177,8 @@ class DeletedPage(Page):
         self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.view.customContextMenuRequested.connect(self._open_menu)
-        self.view.activated.connect(self.restore_chosen)
+        if not self.desk.workspace.read_only:
+            self.view.activated.connect(self.restore_chosen)
         self.view.selectionModel().currentChanged.connect(self.deeds_changed)
 
     def _make_head(self) -> None:

@@ -10,7 +10,7 @@ import math
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QAbstractItemModel, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QFontMetricsF, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QStyle,
@@ -23,10 +23,12 @@ from revmentor_desktop.ui.followups.line_editor import Asked, LineEditor
 from revmentor_desktop.ui.followups.rows import QUESTION_ICON
 from revmentor_desktop.ui.models.value_list import Index, ValueRole
 from revmentor_desktop.ui.widgets.cover_pane import paint_bars
+from revmentor_desktop.ui.widgets.only_read import only_reads
 from revmentor_desktop.ui.widgets.painting import (
     ascent,
     line_height,
     paint_lines,
+    paint_row_box,
     paint_row_ground,
     paint_rule,
     text_height,
@@ -269,7 +271,7 @@ class FollowUpDelegate(WritingDelegate[LineEditor]):
             edge = QRectF(area).adjusted(self._theme.scaled(3), PAD, 0, -PAD)
             edge.setWidth(self._theme.scaled(HATCH))
             paint_hatch(painter, self._theme, edge, 2)
-        self._paint_mark(painter, self.mark_rect(area), row)
+        self._paint_mark(painter, self.mark_rect(area), row, off=only_reads(option))
         if self.editor is not None and self._key == row.key:
             if self.editor.ask.what is not Asked.WORDS:
                 self._paint_title(painter, self._words(area, row), row)
@@ -294,7 +296,7 @@ class FollowUpDelegate(WritingDelegate[LineEditor]):
             line = QRectF(left, area.bottom(), area.right() - left, 1)
             paint_rule(painter, theme.colour("border"), line)
 
-    def _paint_mark(self, painter: QPainter, rect: QRect, row: FollowUpRow) -> None:
+    def _paint_mark(self, painter: QPainter, rect: QRect, row: FollowUpRow, *, off: bool) -> None:
         theme = self._theme
         area = QRectF(rect)
         if row.private:
@@ -302,12 +304,7 @@ class FollowUpDelegate(WritingDelegate[LineEditor]):
         elif row.done is None:
             theme.paint_icon(painter, QUESTION_ICON, area, "textTertiary" if row.faded else "info")
         else:
-            box = area.adjusted(0.5, 0.5, -0.5, -0.5)
-            painter.setPen(QPen(theme.colour("accent" if row.done else "borderControl"), 1))
-            painter.setBrush(theme.colour("accent" if row.done else "card"))
-            painter.drawRoundedRect(box, 4, 4)
-            if row.done:
-                theme.paint_icon(painter, "check", box.adjusted(2, 2, -2, -2), "onAccent", 3.0)
+            paint_row_box(painter, theme, area, ticked=row.done, off=off)
 
     def _paint_words(
         self, painter: QPainter, rect: QRect, row: FollowUpRow, *, active: bool

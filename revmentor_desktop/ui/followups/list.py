@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractItemDelegate, QFrame, QStyleOptionViewIte
 
 from revmentor_desktop.ui.followups.delegate import FollowUpDelegate
 from revmentor_desktop.ui.widgets.menus import asks_for_menu
+from revmentor_desktop.ui.widgets.only_read import MayOnlyRead
 from revmentor_desktop.ui.widgets.uneven_list import Hint, UnevenList
 
 if TYPE_CHECKING:
@@ -60,8 +61,8 @@ KEYS = {
 """The keys of the list itself; those of the menu bar do the rest."""
 
 
-class FollowUpList(UnevenList):
-    """The rows; one Tab stop.
+class FollowUpList(UnevenList, MayOnlyRead):
+    """The rows; one Tab stop.  Where it only reads, nothing is wanted of a row but to be opened.
 
     Signals: ``picked()`` when another row is current; ``wanted(RowDeed)`` for the current row;
     ``followed(Place)`` when a link was pressed; ``rename_wanted()`` on a double click;
@@ -144,7 +145,11 @@ class FollowUpList(UnevenList):
     def begin(self, ask: Ask) -> None:
         """Have *ask* answered in a line over the current row."""
         index = self.currentIndex()
-        if self.editor is not None or not index.flags() & Qt.ItemFlag.ItemIsEditable:
+        if (
+            self.only_reads
+            or self.editor is not None
+            or not index.flags() & Qt.ItemFlag.ItemIsEditable
+        ):
             return
         self._delegate.ask = ask
         self.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -204,7 +209,7 @@ class FollowUpList(UnevenList):
             if self.row is not None:
                 self.menu_wanted.emit(self.menu_place())
         elif key is not None and not modifiers and self.row is not None:
-            self.wanted.emit(key)
+            self._want(key)
         elif event.text().isalnum() and not modifiers & Qt.KeyboardModifier.ControlModifier:
             event.ignore()  # letters are deeds here, not the beginning of a row
         else:
@@ -223,11 +228,11 @@ class FollowUpList(UnevenList):
         reach = self._theme.scaled(6)
         link = delegate.link_at(rect, row, place.x(), place.y())
         if delegate.mark_rect(rect).adjusted(-reach, -reach, reach, reach).contains(place):
-            self.wanted.emit(RowDeed.TICK)
+            self._want(RowDeed.TICK)
         elif delegate.more_rect(rect).contains(place):
             self.menu_wanted.emit(self.menu_place())
         elif row.done is not None and delegate.when_rect(rect, row).contains(place):
-            self.wanted.emit(RowDeed.DAY)
+            self._want(RowDeed.DAY)
         elif link is not None:
             self.followed.emit(link.place)
 
@@ -256,6 +261,10 @@ class FollowUpList(UnevenList):
         self.scheduleDelayedItemsLayout()
 
     # --- private --------------------------------------------------------------------------
+
+    def _want(self, deed: RowDeed) -> None:
+        if deed is RowDeed.OPEN or not self.only_reads:
+            self.wanted.emit(deed)
 
     def _focus_line(self) -> None:
         if self.editor is not None:

@@ -32,6 +32,7 @@ from revmentor_desktop.ui.library.pack_source import SourceDialog
 from revmentor_desktop.ui.library.pack_writing import AT_ONCE, PackWriting, topics_of
 from revmentor_desktop.ui.library.packs_dialog import PackLine, PacksDialog
 from revmentor_desktop.ui.obstacles import cannot_write, nothing_read
+from revmentor_desktop.ui.reading_only import why_not
 from revmentor_desktop.ui.stepwise import Stepwise
 from revmentor_desktop.ui.tasks import Progress
 from revmentor_desktop.ui.widgets.file_dialog import FileDialog
@@ -138,6 +139,8 @@ class PackDeeds(QObject):
         lines = [PackLine(pack, len(read.pack_topics(pack.id))) for pack in read.imported_packs()]
         theme, zone = self._desk.theme, self._desk.workspace.pair.zone
         dialog = PacksDialog(theme, lines, self._today(), zone, self._page)
+        if self._desk.workspace.read_only:
+            dialog.keep_to_reading(why_not())
         dialog.removal_wanted.connect(self.remove)
         dialog.open()
 

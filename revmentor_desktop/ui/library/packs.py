@@ -37,8 +37,9 @@ class Packs(QObject):
         self._desk = desk
         self._page = page
         self._done_by: PackDeeds | None = None
-        drop = PackDrop(page)
-        drop.dropped.connect(self._read)
+        if not desk.workspace.read_only:
+            drop = PackDrop(page)
+            drop.dropped.connect(self._read)
 
     @property
     def at_work(self) -> PackDeeds:

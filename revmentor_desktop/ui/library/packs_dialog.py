@@ -51,6 +51,7 @@ class PacksDialog(ScrollDialog):
         self.setObjectName("packs")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Imported packs"))
+        self._buttons: list[Button] = []
         self._removals = QSignalMapper(self)
         self._removals.mappedString.connect(self._remove)
         scroll = PageScroll(theme, margin=0, narrow_margin=0)
@@ -77,6 +78,13 @@ class PacksDialog(ScrollDialog):
         column.addLayout(foot)
         size_within_window(self, theme, (WIDTH, FRAME + LINE * len(lines)))
 
+    def keep_to_reading(self, why: str) -> None:
+        """Let no pack be taken away, and say *why* over each."""
+        for remove in self._buttons:
+            remove.setEnabled(False)
+            remove.setToolTip(why)
+            remove.setAccessibleDescription(why)
+
     def _add(self, grid: QGridLayout, at: int, line: PackLine) -> None:
         theme, pack = self._theme, line.pack.pack
         words = QVBoxLayout()
@@ -90,6 +98,7 @@ class PacksDialog(ScrollDialog):
         words.addWidget(TextLabel(theme, told, "small", wrap=True))
         name = filled(self.tr("Remove {pack}"), pack=pack.title)
         remove = Button(theme, self.tr("Remove"), icon="trash-2", name=name)
+        self._buttons.append(remove)
         self._removals.setMapping(remove, pack.id)
         remove.clicked.connect(self._removals.map)
         grid.addLayout(words, at, 0)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QItemSelection, QPoint, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemDelegate, QFrame, QStyleOptionViewItem
 
 from revmentor_desktop.ui.library.word_delegate import WordDelegate
+from revmentor_desktop.ui.widgets.only_read import MayOnlyRead
 from revmentor_desktop.ui.widgets.uneven_list import UnevenList
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ AGAIN_KEY = "?"
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
-class WordList(UnevenList):
+class WordList(UnevenList, MayOnlyRead):
     """The rows; one Tab stop.
 
     Signals: ``picked()`` when another row is current; ``entered_word()`` on Enter or a double
@@ -138,17 +139,20 @@ class WordList(UnevenList):
         """Open, edit, mark, delete; leave the rest to the list."""
         key = event.key()
         modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        wanted = {
+        writing = {
             Qt.Key.Key_F2: self.edit_wanted,
             Qt.Key.Key_Space: self.clear_wanted,
             Qt.Key.Key_Delete: self.delete_wanted,
+        }
+        wanted = {
+            **({} if self.only_reads else writing),
             Qt.Key.Key_Escape: self.escaped,
             **dict.fromkeys(ENTER, self.entered_word),
         }
         shift_f10 = key == Qt.Key.Key_F10 and modifiers == Qt.KeyboardModifier.ShiftModifier
         if shift_f10 or key == Qt.Key.Key_Menu:
             self._ask_for_menu()
-        elif event.text() == AGAIN_KEY and self.row is not None:
+        elif event.text() == AGAIN_KEY and self.row is not None and not self.only_reads:
             self._select_current()
             self.again_wanted.emit()
         elif not modifiers and key in wanted and self.row is not None:

@@ -311,7 +311,7 @@ class WordsPane(QWidget):
         """Read the topic of the word; a word without one is written."""
         if self.entry is not None and self.entry.topics:
             self.topic_wanted.emit(self.entry.topics[0].id)
-        else:
+        elif not self._desk.workspace.read_only:
             self.edit_word()
 
     # --- layout ---------------------------------------------------------------------------

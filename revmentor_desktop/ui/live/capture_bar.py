@@ -82,6 +82,7 @@ class CaptureBar(Surface):
         super().__init__("card", edge="top", parent=parent)
         self._desk = desk
         self.setObjectName("capture_bar")
+        self.setProperty("writes", True)
         self._make_parts()
         self._lay_out()
         self.field.returnPressed.connect(self._enter)

@@ -14,6 +14,7 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
 from revmentor_desktop.ui.models.value_list import ValueRole
+from revmentor_desktop.ui.widgets.only_read import only_reads
 from revmentor_desktop.ui.widgets.painting import (
     chip_size,
     line_height,
@@ -136,15 +137,11 @@ class AgendaDelegate(RowDelegate):
         self._paint_card(painter, option.rect, row, selected=selected, hovered=hovered)
         head = self.head(option.rect)
         middle = head.center().y()
-        side = theme.scaled(16)
-        left = head.left() + theme.scaled(8)
-        grip = QRectF(left, middle - side / 2, side, side)
-        strong = selected or hovered
-        theme.paint_icon(
-            painter, "grip-vertical", grip, "textSecondary" if strong else "borderControl"
-        )
+        reads = only_reads(option)
+        if not reads:
+            self._paint_grip(painter, head, strong=selected or hovered)
         self._paint_edge(painter, head, row)
-        right = self._paint_minutes(painter, option.rect, row) - theme.scaled(12)
+        right = self._paint_minutes(painter, option.rect, row, boxed=not reads) - theme.scaled(12)
         if head.width() >= theme.scaled(CHIP_FROM):
             right = self._paint_kind(painter, right, middle, row) - theme.scaled(12)
         if row.key != self.renamed:
@@ -168,6 +165,12 @@ class AgendaDelegate(RowDelegate):
         card = self.card(rect).adjusted(half, half, -half, -half)
         painter.drawRoundedRect(card, RADIUS, RADIUS)
 
+    def _paint_grip(self, painter: QPainter, head: QRectF, *, strong: bool) -> None:
+        side, left = self._theme.scaled(16), head.left() + self._theme.scaled(8)
+        grip = QRectF(left, head.center().y() - side / 2, side, side)
+        ink = "textSecondary" if strong else "borderControl"
+        self._theme.paint_icon(painter, "grip-vertical", grip, ink)
+
     def _paint_slot(self, painter: QPainter, rect: QRect) -> None:
         pen = QPen(self._theme.colour("borderControl"), 1.5)
         pen.setDashPattern([4, 3])
@@ -185,13 +188,16 @@ class AgendaDelegate(RowDelegate):
         painter.setBrush(theme.colour(colour))
         painter.drawRoundedRect(bar, 1.5, 1.5)
 
-    def _paint_minutes(self, painter: QPainter, rect: QRect, row: AgendaRow) -> float:
-        """Draw the box with the minutes and return its left edge."""
+    def _paint_minutes(
+        self, painter: QPainter, rect: QRect, row: AgendaRow, *, boxed: bool
+    ) -> float:
+        """Draw the minutes, in a box where they can be written, and return its left edge."""
         theme = self._theme
         box = QRectF(self.minutes_rect(rect))
-        painter.setPen(QPen(theme.colour("border"), 1))
-        painter.setBrush(theme.colour("page"))
-        painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
+        if boxed:
+            painter.setPen(QPen(theme.colour("border"), 1))
+            painter.setBrush(theme.colour("page"))
+            painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
         painter.setFont(theme.font("body", 600))
         painter.setPen(theme.colour("text"))
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, row.minutes_text)

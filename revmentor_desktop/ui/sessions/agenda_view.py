@@ -37,6 +37,7 @@ from revmentor_desktop.ui.sessions.row_fields import Part, RowFields
 from revmentor_desktop.ui.widgets.gutter import Gutter
 from revmentor_desktop.ui.widgets.inner_parts import forget_with
 from revmentor_desktop.ui.widgets.menus import asks_for_menu
+from revmentor_desktop.ui.widgets.only_read import MayOnlyRead
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QItemSelection
@@ -63,10 +64,11 @@ STEPS = {Qt.Key.Key_Minus: -1, Qt.Key.Key_Equal: 1, Qt.Key.Key_Plus: 1}
 
 ARROWS = (Qt.Key.Key_Up, Qt.Key.Key_Down)
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+UNHEEDED = Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ShiftModifier
 
 
-class AgendaView(QListView):
-    """The rows of an agenda.
+class AgendaView(QListView, MayOnlyRead):
+    """The rows of an agenda; where it only reads they are unfolded, and nothing else.
 
     Signals: ``chosen(key)`` when another row is selected (empty for none); ``pointed(key)`` when
     the pointer is over a row; ``unfold_wanted(key)``; ``remove_wanted(key)``;
@@ -123,6 +125,11 @@ class AgendaView(QListView):
 
     # --- what it offers -------------------------------------------------------------------
 
+    def keep_to_reading(self) -> None:
+        """Let nothing be moved, dropped or written over a row any more."""
+        super().keep_to_reading()
+        self.setDragDropMode(QAbstractItemView.DragDropMode.NoDragDrop)
+
     def current(self) -> str:
         """Return the key of the current row, or nothing."""
         row: AgendaRow | None = self.currentIndex().data(ValueRole)
@@ -142,7 +149,7 @@ class AgendaView(QListView):
     def edit_minutes(self, key: str) -> None:
         """Open the field for the minutes of a row."""
         index, row = self._row(key)
-        if row is not None:
+        if row is not None and not self.only_reads:
             self.scrollTo(index)
             name = self.tr("Minutes for «{title}»").format(title=row.title)
             area = self._delegate.minutes_rect(self.visualRect(index))
@@ -151,7 +158,7 @@ class AgendaView(QListView):
     def rename(self, key: str, written: str = "") -> None:
         """Open the field for the title of a row, with what was *written* there before."""
         index, row = self._row(key)
-        if row is not None:
+        if row is not None and not self.only_reads:
             self.scrollTo(index)
             name = self.tr("Title of «{title}»").format(title=row.title)
             self.fields.open_title(key, name, row.title, self._title_area(index))
@@ -246,10 +253,23 @@ class AgendaView(QListView):
         moves = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
         if key and not self.selected() and event.key() in ARROWS and not moves:
             self.setCurrentIndex(self.currentIndex())
-        elif not key or not self._pressed(event, key):
+        elif not key or not (self._opened(event, key) or self._pressed(event, key)):
             super().keyPressEvent(event)
 
+    def _opened(self, event: QKeyEvent, key: str) -> bool:
+        """Do what a key asks for that changes nothing."""
+        if asks_for_menu(event):
+            self._ask_for_menu()
+        elif event.key() in ENTER and not event.modifiers() & ~UNHEEDED:
+            self.unfold_wanted.emit(key)
+        else:
+            return False
+        return True
+
     def _pressed(self, event: QKeyEvent, key: str) -> bool:
+        """Do what a key asks for that changes something."""
+        if self.only_reads:
+            return False
         modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         pressed = Qt.Key(event.key())
         if modifiers == Qt.KeyboardModifier.AltModifier:
@@ -262,10 +282,6 @@ class AgendaView(QListView):
             return False
         elif pressed in STEPS:
             self.minutes_stepped.emit(key, STEPS[pressed])
-        elif pressed in ENTER:
-            self.unfold_wanted.emit(key)
-        elif asks_for_menu(event):
-            self._ask_for_menu()
         elif pressed == Qt.Key.Key_F2:
             self.rename(key)
         elif pressed == Qt.Key.Key_Delete:
@@ -400,9 +416,8 @@ class AgendaView(QListView):
         at = event.position().toPoint()
         index = self.indexAt(at)
         row: AgendaRow | None = index.data(ValueRole)
-        inside = row is not None and self._delegate.minutes_rect(self.visualRect(index)).contains(
-            at
-        )
+        written = row is not None and not self.only_reads
+        inside = written and self._delegate.minutes_rect(self.visualRect(index)).contains(at)
         return row.key if row is not None and inside else ""
 
     def _title_area(self, index: QModelIndex) -> QRect:

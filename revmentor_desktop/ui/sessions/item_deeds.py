@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject
 
 from revmentor_desktop.ui import labels
 from revmentor_desktop.ui.actions import Deed
-from revmentor_desktop.ui.widgets.menus import made_menu
+from revmentor_desktop.ui.widgets.menus import add_entries, made_menu
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -54,12 +54,18 @@ class ItemDeeds(QObject):
 
     def open_menu(self, _item: str, place: QPoint) -> None:
         """Open its menu at a *place* of the screen."""
-        made_menu(self._theme, self._pane, "item_menu", self.entries()).popup(place)
+        shows, *writes = self.entries()
+        menu = made_menu(self._theme, self._pane, "item_menu", [shows])
+        add_entries(self._theme, menu, writes, enabled=not self._pane.view.only_reads)
+        menu.popup(place)
 
     def entries(self) -> list[Entry | None]:
-        """Return what stands in its menu."""
+        """Return what stands in its menu: first what unfolds it, then what changes it."""
+        shows = (self.tr("Edit agenda item"), "pencil", "Return", self._edit)
+        if self._pane.view.only_reads:
+            shows = (self.tr("Show agenda item"), "eye", "Return", self._edit)
         return [
-            (self.tr("Edit agenda item"), "pencil", "Return", self._edit),
+            shows,
             (self.tr("Rename"), "text-quote", "F2", self.rename),
             (self.tr("Change minutes"), "timer", "", self._edit_minutes),
             (self.tr("Move up"), "arrow-up", "Alt+Up", self._move_up),

@@ -80,6 +80,7 @@ class ItemEditor(QWidget):
         self._make_fields()
         self._make_steps()
         self._make_links()
+        self._mark_what_writes()
         self._lay_out()
         self._autosave = Autosave(self._save, self)
         self._connect()
@@ -223,6 +224,13 @@ class ItemEditor(QWidget):
         self.cue.setAccessibleName(self.tr("Private cue"))
         self.cue.setPlaceholderText(self.tr("A line to yourself for this item"))
         self.done = Button(theme, self.tr("Done"), "quietAccent")
+
+    def _mark_what_writes(self) -> None:
+        """Say which parts take no other words, and which no press, where one may only read."""
+        for text in (self.title, self.details, self.cue):
+            text.setProperty("writes", "in place")
+        for choice in (self.kind, self.lead, self.minutes, self.add_step):
+            choice.setProperty("writes", True)
 
     def _lay_out(self) -> None:
         theme = self._theme

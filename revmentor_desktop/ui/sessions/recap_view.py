@@ -75,6 +75,7 @@ class RecapView(PageScroll):
         self.summary.setAccessibleName(self.tr("Summary"))
         self.summary.setPlaceholderText(self.tr("What was this session about, in a few sentences?"))
         self._autosave = Autosave(self._save, self)
+        self.summary.setProperty("writes", "in place")
         self._make_sections()
         self._connect()
         desk.theme.resized.connect(self._keep_clear)
@@ -141,6 +142,7 @@ class RecapView(PageScroll):
         self.between_us = TickBox(theme, self.tr("Between us"))
         self.between_us.setObjectName("summary_between_us")
         self.between_us.setAccessibleName(self.tr("Keep the summary between us"))
+        self.between_us.setProperty("writes", True)
         self.between_us.toggled.connect(self._mark_summary)
         head = QHBoxLayout()
         head.addWidget(TextLabel(theme, self.tr("Summary"), "h3"), 1)
@@ -297,7 +299,7 @@ class RecapView(PageScroll):
         """Return what else can be done with *value*: it is followed up elsewhere too."""
         if not isinstance(value, (Action, Question)):
             return ()
-        show = LineDeed(SHOW, self.tr("Show in Follow-ups"), "list-checks")
+        show = LineDeed(SHOW, self.tr("Show in Follow-ups"), "list-checks", reads=True)
         if isinstance(value, Action):
             return (show,)
         return (*line_deeds(value, self._coming), show)

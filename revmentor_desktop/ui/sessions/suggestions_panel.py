@@ -27,7 +27,8 @@ from revmentor_desktop.ui.sessions import words
 from revmentor_desktop.ui.sessions.agenda_model import SUGGESTION_MIME
 from revmentor_desktop.ui.widgets.empty_state import EmptyState
 from revmentor_desktop.ui.widgets.inner_parts import forget_with
-from revmentor_desktop.ui.widgets.menus import asks_for_menu, made_menu
+from revmentor_desktop.ui.widgets.menus import add_entries, asks_for_menu, made_menu
+from revmentor_desktop.ui.widgets.only_read import MayOnlyRead, only_reads
 from revmentor_desktop.ui.widgets.painting import (
     middle,
     paint_lines,
@@ -225,9 +226,11 @@ class SuggestionDelegate(RowDelegate):
         caption = theme.font("caption")
         ink = theme.colour("textTertiary")
         paint_lines(painter, place, row.note, caption, ink, lines=MOST_NOTE_LINES)
-        plus = QRectF(self.plus_rect(option.rect))
-        inset = (plus.width() - theme.scaled(18)) / 2
-        theme.paint_icon(painter, "plus", plus.adjusted(inset, inset, -inset, -inset), "accentText")
+        if not only_reads(option):
+            plus = QRectF(self.plus_rect(option.rect))
+            inset = (plus.width() - theme.scaled(18)) / 2
+            sign = plus.adjusted(inset, inset, -inset, -inset)
+            theme.paint_icon(painter, "plus", sign, "accentText")
 
     def _words(self, area: QRectF) -> QRectF:
         theme = self._theme
@@ -235,8 +238,11 @@ class SuggestionDelegate(RowDelegate):
         return area.adjusted(theme.scaled(33), 0, -right, 0)
 
 
-class SuggestionView(QListView):
-    """The list.  Signals: ``add_wanted(Suggestion)``, ``asked(QuestionDeed, Question)``."""
+class SuggestionView(QListView, MayOnlyRead):
+    """The list; where it only reads, no row has a plus.
+
+    Signals: ``add_wanted(Suggestion)``, ``asked(QuestionDeed, Question)``.
+    """
 
     add_wanted = Signal(object)
     asked = Signal(object, object)
@@ -259,6 +265,11 @@ class SuggestionView(QListView):
         self.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
         self.setMouseTracking(True)
         theme.resized.connect(self.doItemsLayout)
+
+    def keep_to_reading(self) -> None:
+        """Let nothing be added or dragged any more."""
+        super().keep_to_reading()
+        self.setDragDropMode(QAbstractItemView.DragDropMode.NoDragDrop)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Break the titles anew for another width; Qt would keep the old heights."""
@@ -340,7 +351,7 @@ class SuggestionView(QListView):
     def _row_with_plus_at(self, at: QPoint) -> SuggestionRow | None:
         index = self.indexAt(at)
         row: SuggestionRow | None = index.data(ValueRole)
-        if row is None or row.suggestion is None:
+        if row is None or row.suggestion is None or self.only_reads:
             return None
         inside = self._delegate.plus_rect(self.visualRect(index)).contains(at)
         return row if inside else None
@@ -348,13 +359,16 @@ class SuggestionView(QListView):
     def _open_menu(self, place: QPoint) -> None:
         row: SuggestionRow | None = self.currentIndex().data(ValueRole)
         if row is not None and row.suggestion is not None:
+            writable = not self.only_reads
             entry = (self.tr("Add to the agenda"), "plus", "Return", self._add_current)
-            menu = made_menu(self._theme, self, "suggestion_menu", [entry])
+            menu = made_menu(self._theme, self, "suggestion_menu", ())
+            add_entries(self._theme, menu, [entry], enabled=writable)
             subject = row.suggestion.subject
             if isinstance(subject, Question):
                 for deed in line_deeds(subject, None):
                     action = menu.addAction(self._theme.icon(deed.icon), deed.text)
                     action.setData((QuestionDeed(deed.key), subject))
+                    action.setEnabled(writable)
                 menu.triggered.connect(self._ask)
             menu.popup(place)
 
@@ -368,7 +382,8 @@ class SuggestionView(QListView):
             self._add(row)
 
     def _add(self, row: SuggestionRow) -> None:
-        self.add_wanted.emit(row.suggestion)
+        if not self.only_reads:
+            self.add_wanted.emit(row.suggestion)
 
 
 class SuggestionsPanel(QWidget):

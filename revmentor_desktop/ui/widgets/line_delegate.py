@@ -5,15 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPen
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyleOptionViewItem, QWidget
 
 from revmentor_desktop.ui.models.value_list import Index, ValueRole
 from revmentor_desktop.ui.widgets.fields import LevelLine
+from revmentor_desktop.ui.widgets.only_read import only_reads
 from revmentor_desktop.ui.widgets.painting import (
     line_height,
     middle,
     paint_lines,
+    paint_row_box,
     paint_row_ground,
     text_height,
 )
@@ -80,7 +82,8 @@ class LineDelegate(RowDelegate):
             ground.setLeft(ground.left() + self._left(line) - theme.scaled(_INSET))
         paint_row_ground(painter, theme, ground, selected=selected, hovered=hovered)
         if line.done is not None:
-            self._paint_box(painter, self.box_rect(option.rect, line), done=line.done)
+            box = QRectF(self.box_rect(option.rect, line))
+            paint_row_box(painter, theme, box, ticked=line.done, off=only_reads(option))
         elif line.icon:
             ink = line.head.ink if line.head is not None else line.ink
             theme.paint_icon(painter, line.icon, QRectF(self.box_rect(option.rect, line)), ink)
@@ -169,15 +172,6 @@ class LineDelegate(RowDelegate):
         """Return the height of the text in a row of *width*."""
         room = max(20, width - self._left(line) - self._theme.scaled(_TO_EDGE))
         return text_height(self._theme.font(self._font), line.read, room, MOST_LINES)
-
-    def _paint_box(self, painter: QPainter, box: QRect, *, done: bool) -> None:
-        theme = self._theme
-        area = QRectF(box).adjusted(0.5, 0.5, -0.5, -0.5)
-        painter.setPen(QPen(theme.colour("accent" if done else "borderControl"), 1))
-        painter.setBrush(theme.colour("accent" if done else "card"))
-        painter.drawRoundedRect(area, 4, 4)
-        if done:
-            theme.paint_icon(painter, "check", area.adjusted(2, 2, -2, -2), "onAccent", 3.0)
 
     def _paint_head(self, painter: QPainter, rect: QRect, line: Line) -> None:
         """Draw what the line is over its text, and what is aside of it at the end."""

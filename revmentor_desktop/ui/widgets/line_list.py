@@ -23,7 +23,8 @@ from revmentor_desktop.ui.models.value_list import ValueRole
 from revmentor_desktop.ui.widgets.inner_parts import forget_with
 from revmentor_desktop.ui.widgets.line_delegate import LineDelegate
 from revmentor_desktop.ui.widgets.line_model import LineModel
-from revmentor_desktop.ui.widgets.menus import asks_for_menu, made_menu
+from revmentor_desktop.ui.widgets.menus import add_entries, asks_for_menu, made_menu
+from revmentor_desktop.ui.widgets.only_read import MayOnlyRead
 from revmentor_desktop.ui.widgets.text import without_mnemonic
 
 if TYPE_CHECKING:
@@ -38,7 +39,7 @@ if TYPE_CHECKING:
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
-class LineList(QListView):
+class LineList(QListView, MayOnlyRead):
     """The list; a *large* one is for a screen that two look at.
 
     The boxes of a *flush* one stand at the edge, below a heading that does.  Nothing is copied of
@@ -109,6 +110,11 @@ class LineList(QListView):
         self.setVisible(bool(lines))
         self.updateGeometries()
 
+    def keep_to_reading(self) -> None:
+        """Let nothing be ticked, written, moved or deleted any more."""
+        super().keep_to_reading()
+        self._lines.only_reads = True
+
     def lines(self) -> Sequence[Line]:
         """Return the lines on show."""
         return self._lines.values
@@ -132,13 +138,14 @@ class LineList(QListView):
     def remove_current(self) -> None:
         """Ask for the current line to be deleted."""
         line: Line | None = self.currentIndex().data(ValueRole)
-        if line is not None and not line.fixed:
+        if line is not None and not line.fixed and not self.only_reads:
             self.removed.emit(line.key)
 
     def shift_current(self, by: int) -> None:
         """Ask for the current line to move up or down."""
         row = self.currentIndex().row() + by
-        if self._ordered and self.current() and 0 <= row < self._lines.rowCount():
+        moves = self._ordered and not self.only_reads
+        if moves and self.current() and 0 <= row < self._lines.rowCount():
             self.shifted.emit(self.current(), by)
 
     def settle(self) -> None:
@@ -211,10 +218,13 @@ class LineList(QListView):
         line: Line | None = self.currentIndex().data(ValueRole)
         if line is None or (line.fixed and not line.deeds):
             return
-        menu = made_menu(self._theme, self, "line_menu", () if line.fixed else self._entries(line))
+        menu = made_menu(self._theme, self, "line_menu", ())
+        entries = () if line.fixed else self._entries(line)
+        add_entries(self._theme, menu, entries, enabled=not self.only_reads)
         for deed in line.deeds:
             action = menu.addAction(self._theme.icon(deed.icon), without_mnemonic(deed.text))
             action.setData((line.key, deed.key))
+            action.setEnabled(deed.reads or not self.only_reads)
         menu.triggered.connect(self._choose_deed)
         menu.popup(place)
 

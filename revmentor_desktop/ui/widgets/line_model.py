@@ -16,11 +16,15 @@ from revmentor_desktop.ui.models.value_list import CopiedRole, Index, ValueListM
 
 @dataclass(frozen=True, slots=True)
 class LineDeed:
-    """Something else that can be done with a line: by what it is known, its words and its icon."""
+    """Something else that can be done with a line: by what it is known, its words and its icon.
+
+    One that only *reads* changes nothing.
+    """
 
     key: str
     text: str
     icon: str
+    reads: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +81,7 @@ def _read(line: Line) -> str:
 
 
 class LineModel(ValueListModel[Line]):
-    """The lines; nothing is copied of *private* ones.
+    """The lines; nothing is copied of *private* ones, and where it only reads none is changed.
 
     Signals: ``tick_wanted(key, bool)``, ``text_wanted(key, text)``.
     """
@@ -88,12 +92,13 @@ class LineModel(ValueListModel[Line]):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(_key, _read, parent)
         self.private = False
+        self.only_reads = False
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Let lines be ticked and edited where they can be."""
         line = self.value(index)
         flags = super().flags(index)
-        if line is not None and not line.fixed:
+        if line is not None and not line.fixed and not self.only_reads:
             flags |= Qt.ItemFlag.ItemIsEditable
             if line.done is not None:
                 flags |= Qt.ItemFlag.ItemIsUserCheckable
@@ -120,7 +125,7 @@ class LineModel(ValueListModel[Line]):
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
         """Ask for another text or tick; the line changes when its owner has it so."""
         line = self.value(index)
-        if line is None or line.fixed:
+        if line is None or line.fixed or self.only_reads:
             return False
         if role == Qt.ItemDataRole.CheckStateRole and line.done is not None:
             self.tick_wanted.emit(line.key, not line.done)

@@ -380,6 +380,23 @@ def paint_tick_box(painter: QPainter, theme: Theme, box: QRectF, *, ticked: bool
         theme.paint_icon(painter, "check", mark, "onAccent", 2.5)
 
 
+def paint_row_box(painter: QPainter, theme: Theme, box: QRectF, *, ticked: bool, off: bool) -> None:
+    """Draw a box to tick in a row of a list; one that is *off* looks as if it could not be."""
+    ground, edge, mark = (
+        ("accent", "accent", "onAccent") if ticked else ("card", "borderControl", "")
+    )
+    if off:
+        strong = theme.mode.contrast
+        ground, mark = "sunken", "textDisabled"
+        edge = "textDisabled" if strong else "border"
+    area = box.adjusted(0.5, 0.5, -0.5, -0.5)
+    painter.setPen(QPen(theme.colour(edge), 1))
+    painter.setBrush(theme.colour(ground))
+    painter.drawRoundedRect(area, 4, 4)
+    if ticked:
+        theme.paint_icon(painter, "check", area.adjusted(2, 2, -2, -2), mark, 3.0)
+
+
 def paint_shadow(painter: QPainter, area: QRectF, radius: float) -> None:
     """Draw the soft shadow of a popup around ``area``.
 

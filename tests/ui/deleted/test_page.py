@@ -234,3 +234,16 @@ def test_nothing_is_read_again_for_a_letter_that_is_typed(
     assert [row.partition(",")[0] for row in rows(page)] == ["Try captions"]
     throw(desk, make.action(3, text="Try captions again"))
     qtbot.waitUntil(lambda: len(rows(page)) == 2)
+
+
+def test_where_one_only_reads_enter_restores_nothing(
+    desk: Desk, show: Show, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    throw(desk, make.note())
+    monkeypatch.setattr(desk.workspace._store, "read_only", True)
+    page = show()
+    before, place = rows(page), page.view.visualRect(page.model.index(0, 0)).center()
+    with qtbot.assertNotEmitted(desk.commands.failed):
+        qtbot.keyClick(page.view, Qt.Key.Key_Return)
+        qtbot.mouseDClick(page.view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert rows(page) == before

@@ -24,6 +24,7 @@ from revmentor_desktop.ui.followups.rows import WINDOW
 from revmentor_desktop.ui.models.value_list import CopiedRole
 from revmentor_desktop.ui.page import Room
 from revmentor_desktop.ui.places import PageName, Place, Tab
+from revmentor_desktop.ui.reading_only import ReadingOnly
 from tests import make
 from tests.faces import take_chinese_face
 from tests.ui.looks.rules import beyond, cut_controls, over_each_other
@@ -553,6 +554,38 @@ def test_a_click_on_the_box_ticks(desk: Desk, show: Show, qtbot: QtBot) -> None:
     place = page.list._delegate.mark_rect(rect).center()
     qtbot.mouseClick(page.list.viewport(), Qt.MouseButton.LeftButton, pos=place)
     assert action(desk).done is not None
+
+
+def test_where_one_only_reads_a_row_is_opened_and_nothing_else(
+    desk: Desk, show: Show, qtbot: QtBot
+) -> None:
+    page = show(HELD, make.action(1, session=HELD.id))
+    ReadingOnly(page)
+    assert page.list.only_reads
+    before = action(desk)
+    rect, keys = page.list.visualRect(page.list.currentIndex()), Qt.Key
+    for key in (keys.Key_Space, keys.Key_D, keys.Key_A, keys.Key_P):
+        press(page, qtbot, key)
+    mark = page.list._delegate.mark_rect(rect).center()
+    qtbot.mouseClick(page.list.viewport(), Qt.MouseButton.LeftButton, pos=mark)
+    qtbot.mouseDClick(page.list.viewport(), Qt.MouseButton.LeftButton, pos=rect.center())
+    assert page.list.editor is None
+    assert page.findChild(QMenu, "owner_menu") is None
+    assert action(desk) == before
+    with qtbot.waitSignal(page.go):
+        press(page, qtbot, keys.Key_Return)
+
+
+def test_a_box_that_cannot_be_ticked_looks_so(show: Show, qtbot: QtBot) -> None:
+    page = show(make.action(1))
+    mark = page.list._delegate.mark_rect(page.list.visualRect(page.list.currentIndex()))
+
+    def ground() -> int:
+        return page.list.viewport().grab(mark).toImage().pixel(mark.width() // 2, 5)
+
+    before = ground()
+    ReadingOnly(page)
+    assert ground() != before
 
 
 def test_the_menu_holds_what_the_keys_do(desk: Desk, show: Show, qtbot: QtBot) -> None:

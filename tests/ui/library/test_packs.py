@@ -437,6 +437,20 @@ def test_a_pack_can_be_removed_and_had_back(
     assert len(desk.workspace.read.pack_topics()) == 2
 
 
+def test_where_one_only_reads_a_pack_is_neither_dropped_nor_taken_away(
+    qtbot: QtBot, show: Show, desk: Desk, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk.commands.do("x", added(make.imported_pack(1), make.pack_topic(101)))
+    monkeypatch.setattr(desk.workspace._store, "read_only", True)
+    page = show(desk)
+    assert not page.acceptDrops()
+    page.packs.show_packs()
+    dialog = dialog_of(qtbot, page, PacksDialog)
+    (remove,) = [b for b in dialog.findChildren(Button) if b.accessibleName() == "Remove Pack 1"]
+    assert not remove.isEnabled()
+    assert "open for reading only" in remove.toolTip()
+
+
 # --- exporting ----------------------------------------------------------------------------
 
 

@@ -23,9 +23,10 @@ from revmentor_desktop.ui.actions import Deed
 from revmentor_desktop.ui.library.head import Part
 from revmentor_desktop.ui.library.word_choice import From, WordsMemory
 from revmentor_desktop.ui.library.word_delegate import WordDelegate
-from revmentor_desktop.ui.library.word_list import WordList
+from revmentor_desktop.ui.library.word_list import AGAIN_KEY, WordList
 from revmentor_desktop.ui.library.word_rows import WordRow, WordRows, rows_of
 from revmentor_desktop.ui.places import WORDS, PageName, Place
+from revmentor_desktop.ui.reading_only import ReadingOnly
 from tests import make
 
 if TYPE_CHECKING:
@@ -509,6 +510,23 @@ def test_the_menu_reads_each_of_its_topics(qtbot: QtBot, desk: Desk, show: Show)
         reads[1].trigger()
     assert told.args == [Place(PageName.TOPICS, "topic-2")]
     menu.close()
+
+
+def test_where_one_only_reads_no_key_writes_a_word(
+    qtbot: QtBot, ours: Desk, show: Show, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(ours.workspace._store, "read_only", True)
+    page = show(ours, topic=WORDS)
+    ReadingOnly(page)
+    listed, before = pane(page).list, ours.workspace.read.terms()
+    qtbot.waitUntil(lambda: listed.only_reads)
+    listed.setCurrentIndex(pane(page).rows.index(0, 0))
+    keys = (Qt.Key.Key_F2, Qt.Key.Key_Space, Qt.Key.Key_Delete, Qt.Key.Key_Return)
+    for key in keys:
+        qtbot.keyClick(listed, key)
+    qtbot.keyClicks(listed, AGAIN_KEY)
+    assert listed.editor is None
+    assert ours.workspace.read.terms() == before
 
 
 def test_the_button_of_a_row_opens_its_menu(qtbot: QtBot, ours: Desk, show: Show) -> None:
