@@ -743,10 +743,10 @@
     <context>
         <name>SlippedIn</name>
         <message numerus="yes">
-            <source>A passage of this also stands in %Ln private note(s).</source>
+            <source>A passage of this also stands in %Ln of your private notes and reviews.</source>
             <translation>
-                <numerusform>A passage of this also stands in %Ln private note.</numerusform>
-                <numerusform>A passage of this also stands in %Ln private notes.</numerusform>
+                <numerusform>A passage of this also stands in %Ln of your private notes and reviews.</numerusform>
+                <numerusform>A passage of this also stands in %Ln of your private notes and reviews.</numerusform>
             </translation>
         </message>
     </context>

@@ -6842,9 +6842,9 @@
             <translation>內文仍有提及 {names}。</translation>
         </message>
         <message numerus="yes">
-            <source>A passage of this also stands in %Ln private note(s).</source>
+            <source>A passage of this also stands in %Ln of your private notes and reviews.</source>
             <translation>
-                <numerusform>當中一段亦見於 %Ln 則私人筆記。</numerusform>
+                <numerusform>當中一段亦見於您的私人筆記或自我檢視，共 %Ln 則。</numerusform>
             </translation>
         </message>
     </context>

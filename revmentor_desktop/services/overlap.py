@@ -1,8 +1,9 @@
 """Whether something private slipped into what is about to leave.
 
-Private notes never reach a document, but people paste.  Here, and only here, private texts and
-a text for other eyes meet; nothing but a count comes out.  The name in a link is that of something
-that may be shared, or of a private note, whose title is looked for itself: it counts for nothing.
+Private notes and reviews never reach a document, but people paste.  Here, and only here, private
+texts and a text for other eyes meet; nothing but a count comes out.  The name in a link is that of
+something that may be shared, or of a private note, whose title is looked for itself: it counts for
+nothing.
 """
 
 from __future__ import annotations
@@ -43,7 +44,7 @@ WITHOUT_SIGNS = str.maketrans("", "", "".join(SIGNS))
 
 
 def overlapping_private(read: Queries, text: str) -> int:
-    """Return how many private notes have 40 or more characters in a row in *text*.
+    """Return how many private notes and reviews have 40 or more characters in a row in *text*.
 
     White space and the signs of Markdown make no difference.
     """
@@ -81,13 +82,17 @@ def _lines(text: str) -> Iterator[str]:
         begin = end
 
 
-def _private_texts(read: Queries) -> Iterator[tuple[str, str]]:
-    """Yield title and body of every private note, and hold only so many of them at a time."""
+def _private_texts(read: Queries) -> Iterator[tuple[str, ...]]:
+    """Yield title and body of every private note, and the words of every private review.
+
+    Only so many notes are held at a time; of reviews there are few.
+    """
     after = ""
     while page := read.private_texts(after=after, limit=AT_A_TIME):
         for _, title, body in page:
             yield title, body
         after, _, _ = page[-1]
+    yield from ((review.words,) for review in read.private_reviews())
 
 
 class _Leaving:

@@ -7,7 +7,7 @@ How a dialog uses it::
     shared = share(workspace.read, scope, chosen, Manner(words=words))
     shared.text          # the document as Markdown, to the letter
     shared.stays         # how many private things stay behind, never which
-    overlapping_private(workspace.read, shared.text)   # notes of which 40 characters slipped in
+    overlapping_private(workspace.read, shared.text)   # things of which 40 characters slipped in
     name = shared.name_of(Format.WEB)      # "Session 6 - Generative AI for everyday work.html"
     shared = shared.with_formatted(renderer.formatted(shared.unformatted))
     content = shared.as_file(Format.WEB, moment)

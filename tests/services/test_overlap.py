@@ -15,6 +15,7 @@ from revmentor_desktop.services.overlap import counting_overlaps, overlapping_pr
 from tests import make
 
 if TYPE_CHECKING:
+    from revmentor_desktop.domain.private import PrivateReview
     from revmentor_desktop.services.workspace import Workspace
 
 SECRET = (
@@ -124,6 +125,9 @@ class _Notes:
     def private_texts(self, *, after: str, limit: int) -> tuple[tuple[str, str, str], ...]:
         return () if after else (("one", "", self._body),)[:limit]
 
+    def private_reviews(self) -> tuple[PrivateReview, ...]:
+        return ()
+
 
 TITLE = "What recommender systems know about somebody, and why"
 
@@ -164,3 +168,14 @@ def test_links_alone_are_none_and_soon_looked_through(part: str) -> None:
 def test_a_title_that_is_written_without_a_link_is_one() -> None:
     noted = make.workspace(make.private_note(1, body=f"About {TITLE}."))
     assert overlapping_private(noted.read, f"# {TITLE}") == 1
+
+
+def test_the_words_of_a_review_that_is_not_released_are_noticed() -> None:
+    noted = make.workspace(make.private_review(1, words=SECRET), make.private_note(1, body=SECRET))
+    assert overlapping_private(noted.read, f"Recap\n\n{SECRET}\n") == 2
+    assert overlapping_private(noted.read, f"Recap\n\n{SECRET[:30]}\n") == 0
+
+
+def test_the_words_of_a_released_review_may_leave() -> None:
+    noted = make.workspace(make.review(1, words=SECRET))
+    assert overlapping_private(noted.read, SECRET) == 0

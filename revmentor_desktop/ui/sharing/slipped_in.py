@@ -75,7 +75,11 @@ class SlippedIn(QObject):
 
     def _show_passages(self, overlapping: int) -> None:
         self._passages.setText(
-            self.tr("A passage of this also stands in %Ln private note(s).", "", overlapping)
+            self.tr(
+                "A passage of this also stands in %Ln of your private notes and reviews.",
+                "",
+                overlapping,
+            )
         )
         self._passages.setVisible(bool(overlapping))
         self.looked.emit()
