@@ -4094,6 +4094,14 @@
             <translation>哪些事只限您們兩人知道，又如何合作？</translation>
         </message>
         <message>
+            <source>Review yourself</source>
+            <translation>做自我檢視</translation>
+        </message>
+        <message>
+            <source>Seven statements to rate, now and at the end. Yours alone until you release it.</source>
+            <translation>為七句陳述評分，開始和結束時各一次。公開之前只有您看到。</translation>
+        </message>
+        <message>
             <source>Put aside: {line}</source>
             <translation>擱置：{line}</translation>
         </message>

@@ -27,6 +27,9 @@ NEW = "new"
 WORDS = "words"
 """The subject of the page Topics that is its glossary."""
 
+REVIEWS = "reviews"
+"""The subject of the page Progress that is one's own reviews."""
+
 A_WORD = ("word:", "term:")
 """What subjects of the page Topics begin with that are one word of its glossary, by its key."""
 

@@ -1,7 +1,7 @@
-"""Three quiet lines that offer what a pair was not asked when it began: aim, rhythm, agreement.
+"""Quiet lines that offer what nobody was asked at first: aim, rhythm, agreement, a first review.
 
-A line goes when what it leads to is written, or when somebody puts it aside, and comes back in
-neither case: the preferences keep that.
+A line goes when what it leads to is written, or is no longer to be, or when somebody puts it aside,
+and comes back in none of these cases: the preferences keep that.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from revmentor_desktop.ui.home.state import Offer
-from revmentor_desktop.ui.places import PageName, Place
+from revmentor_desktop.ui.places import REVIEWS, PageName, Place
 from revmentor_desktop.ui.widgets.buttons import Button
 from revmentor_desktop.ui.widgets.gaps import Gaps
 from revmentor_desktop.ui.widgets.icon_button import IconButton
@@ -25,6 +25,12 @@ if TYPE_CHECKING:
 
 SECTIONS = {Offer.AIM: "you_two", Offer.RHYTHM: "sessions"}
 """The section of the settings where each is written; what is not among them has a page."""
+
+PLACES = {
+    Offer.AGREEMENT: Place(PageName.AGREEMENT),
+    Offer.REVIEW: Place(PageName.PROGRESS, REVIEWS),
+}
+"""The pages where the others are written."""
 
 
 class Offers(QWidget):
@@ -61,6 +67,13 @@ class Offers(QWidget):
             self.tr("Make your agreement"),
             self.tr("What stays between you, and how do you work together?"),
         )
+        self._add(
+            Offer.REVIEW,
+            self.tr("Review yourself"),
+            self.tr(
+                "Seven statements to rate, now and at the end. Yours alone until you release it."
+            ),
+        )
 
     def show_offers(self, offers: Collection[Offer]) -> None:
         """Show the lines of *offers* and no other."""
@@ -86,4 +99,4 @@ class Offers(QWidget):
         if offer in SECTIONS:
             self.settings.emit(SECTIONS[offer])
         else:
-            self.go.emit(Place(PageName.AGREEMENT))
+            self.go.emit(PLACES[offer])

@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING
 from revmentor_desktop.domain.actions import Action
 from revmentor_desktop.domain.ids import TopicId
 from revmentor_desktop.domain.people import Pair, Role
-from revmentor_desktop.domain.private import DraftQuestion, PreparationList
+from revmentor_desktop.domain.private import DraftQuestion, PreparationList, PrivateReview
 from revmentor_desktop.domain.questions import Question
+from revmentor_desktop.domain.reviews import Review, Stage
 from revmentor_desktop.domain.sessions import Session, SessionState
 from revmentor_desktop.domain.takeaways import Takeaway
 from revmentor_desktop.domain.times import wall_clock
@@ -23,6 +24,7 @@ from revmentor_desktop.services.briefing import briefing_of
 from revmentor_desktop.services.planning import (
     Proposal,
     Readiness,
+    due_review,
     proposal,
     readiness,
     so_far_of,
@@ -32,7 +34,6 @@ from revmentor_desktop.services.rescue import Rescue, asks_for_rescue, rescue_du
 from revmentor_desktop.services.suggestions import MOST, Suggestion, asked_for, carried_over
 
 if TYPE_CHECKING:
-    from revmentor_desktop.domain.agreement import Agreement
     from revmentor_desktop.services.collection import Collection
     from revmentor_desktop.services.workspace import Workspace
 
@@ -56,6 +57,7 @@ class Offer(Enum):
     AIM = "aim"
     RHYTHM = "rhythm"
     AGREEMENT = "agreement"
+    REVIEW = "review"
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,7 +167,7 @@ def read_home(workspace: Workspace, collection: Collection) -> HomeState:
         since=first.local_start if first else None,
         pause=pair.pause(wall_clock(now, pair.zone).date()),
         proposed=None,
-        unwritten=_unwritten(pair, read.agreement()),
+        unwritten=_unwritten(workspace, pair, now),
         rescue=_rescue(workspace, pair, now),
     )
     if not state.proposes or (pair.holidays and not public_holidays.loaded()):
@@ -179,14 +181,25 @@ def _readiness(
     return readiness(coming, preparation, workspace.read.present.waiting_question_count())
 
 
-def _unwritten(pair: Pair, agreement: Agreement | None) -> tuple[Offer, ...]:
+def _unwritten(workspace: Workspace, pair: Pair, now: datetime) -> tuple[Offer, ...]:
+    agreement = workspace.read.agreement()
     accepted = agreement is not None and agreement.acceptance(pair.me) is not None
     written = {
         Offer.AIM: bool(pair.aim.strip()),
         Offer.RHYTHM: pair.starts is not None and pair.ends is not None,
         Offer.AGREEMENT: accepted,
+        Offer.REVIEW: not _first_review_due(workspace, pair, now),
     }
     return tuple(offer for offer in Offer if not written[offer])
+
+
+def _first_review_due(workspace: Workspace, pair: Pair, now: datetime) -> bool:
+    """Say whether my first review is to be written: what there is of mine is read only then."""
+    read, today = workspace.read, wall_clock(now, pair.zone).date()
+    if due_review(pair, (), read.present.held_count(), today) is not Stage.BASELINE:
+        return False
+    every: tuple[Review | PrivateReview, ...] = (*read.reviews(), *read.private_reviews())
+    return not any(one.role is pair.me and one.stage is Stage.BASELINE for one in every)
 
 
 def _waiting(coming: Session, workspace: Workspace, room: int) -> tuple[Suggestion, ...]:

@@ -17,7 +17,7 @@ from revmentor_desktop.services.sharing import What
 from revmentor_desktop.ui import labels
 from revmentor_desktop.ui.actions import Deed
 from revmentor_desktop.ui.page import Page
-from revmentor_desktop.ui.places import PageName, Place
+from revmentor_desktop.ui.places import REVIEWS, PageName, Place
 from revmentor_desktop.ui.progress.goals_card import GoalsCard
 from revmentor_desktop.ui.progress.line import SessionLine
 from revmentor_desktop.ui.progress.reviews_card import ReviewsCard
@@ -50,6 +50,7 @@ class ProgressPage(Page):
     def __init__(self, desk: Desk) -> None:
         super().__init__(PageName.PROGRESS, desk)
         self._state: ProgressState | None = None
+        self._at_reviews = False
         self._stale = QTimer(self)
         self._stale.setSingleShot(True)
         self._stale.timeout.connect(self.refresh)
@@ -72,9 +73,9 @@ class ProgressPage(Page):
             kind="primary",
         )
         self._empty.pressed.connect(self.add_goal)
-        review = self._empty.add_link(begin_words(Stage.BASELINE))
-        review.clicked.connect(self.begin_baseline)
-        for button in (self._empty.button(), review):
+        self._first_review = self._empty.add_link(begin_words(Stage.BASELINE))
+        self._first_review.clicked.connect(self.begin_baseline)
+        for button in (self._empty.button(), self._first_review):
             button.setProperty("writes", True)
         self._lay_out()
         desk.commands.changed.connect(self._follow)
@@ -82,9 +83,10 @@ class ProgressPage(Page):
 
     # --- page -----------------------------------------------------------------------------
 
-    def show_place(self, _place: Place) -> None:
-        """Show the present state of things."""
+    def show_place(self, place: Place) -> None:
+        """Show the present state of things, at my reviews if they are what *place* names."""
         self.refresh()
+        self._at_reviews = place.subject == REVIEWS
 
     def memory(self) -> object:
         """Return how far down one is."""
@@ -109,8 +111,15 @@ class ProgressPage(Page):
         return (self._head, self.line, self.goals, self.reviews)
 
     def focus_body(self) -> None:
-        """Put the focus where a goal is added."""
-        if self._empty.isVisibleTo(self):
+        """Put the focus where a goal is added, or where a review is begun, if one came for that."""
+        empty, at_reviews = self._empty.isVisibleTo(self), self._at_reviews
+        self._at_reviews = False
+        if empty and at_reviews:
+            self._first_review.setFocus()
+        elif at_reviews:
+            self.reviews.focus_head()
+            QTimer.singleShot(0, self.reviews, self._see_reviews)  # once it is laid out
+        elif empty:
             self._empty.button().setFocus()
         else:
             self.goals.add_button.setFocus()
@@ -215,6 +224,9 @@ class ProgressPage(Page):
         self._switch = QStackedLayout(self)
         self._switch.addWidget(self._scroll)
         self._switch.addWidget(self._empty)
+
+    def _see_reviews(self) -> None:
+        self._scroll.see(self.reviews)
 
     def _show_what_there_is(self) -> None:
         state = self._state

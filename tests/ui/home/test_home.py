@@ -12,11 +12,12 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QPushButton
 
 from revmentor_desktop.domain.changes import added, edited
 from revmentor_desktop.domain.people import Role
+from revmentor_desktop.domain.reviews import Stage
 from revmentor_desktop.domain.sessions import SessionState, last_held, next_session
 from revmentor_desktop.services import public_holidays
 from revmentor_desktop.ui.actions import Deed
 from revmentor_desktop.ui.home.state import read_home
-from revmentor_desktop.ui.places import NEW, PageName, Place, Readable, printing, reading
+from revmentor_desktop.ui.places import NEW, REVIEWS, PageName, Place, Readable, printing, reading
 from revmentor_desktop.ui.widgets.action_line import ActionLine
 from revmentor_desktop.ui.widgets.page_scroll import PageScroll
 from tests import make
@@ -436,6 +437,9 @@ def test_nothing_is_proposed_where_home_does_not_say_so(sample_desk: Desk) -> No
 # --- what a pair is not asked when it begins ------------------------------------------------
 
 
+ALL_OFFERS = ["offer_aim", "offer_rhythm", "offer_agreement", "offer_review"]
+
+
 def offered(page: HomePage) -> list[str]:
     return [
         one.objectName()
@@ -451,7 +455,7 @@ def test_what_a_pair_has_not_written_is_offered_once_a_session_is_planned(
     page = show(become(desk, role))
     assert offered(page) == []
     desk.commands.do("Plan", added(make.session(1)))
-    qtbot.waitUntil(lambda: offered(page) == ["offer_aim", "offer_rhythm", "offer_agreement"])
+    qtbot.waitUntil(lambda: offered(page) == ALL_OFFERS)
     with qtbot.waitSignal(page.settings) as settings:
         button(page, "Write your aim").click()
     assert settings.args == ["you_two"]
@@ -461,6 +465,9 @@ def test_what_a_pair_has_not_written_is_offered_once_a_session_is_planned(
     with qtbot.waitSignal(page.go) as gone:
         button(page, "Make your agreement").click()
     assert gone.args[0].page is PageName.AGREEMENT
+    with qtbot.waitSignal(page.go) as gone:
+        button(page, "Review yourself").click()
+    assert gone.args == [Place(PageName.PROGRESS, REVIEWS)]
     desk.commands.undo()
     qtbot.waitUntil(lambda: offered(page) == [])
 
@@ -473,14 +480,34 @@ def test_what_is_written_or_put_aside_is_not_offered_again(
     pair = desk.workspace.pair
     desk.commands.do("Aim", edited(pair, replace(pair, aim="Ask customers first")))
     page.refresh()
-    assert offered(page) == ["offer_rhythm", "offer_agreement"]
+    assert offered(page) == ALL_OFFERS[1:]
     desk.commands.undo()
     button(page, "Put aside: Set your rhythm").click()
-    assert offered(page) == ["offer_agreement"]
+    assert offered(page) == ALL_OFFERS[2:]
     desk.workspace.commit(added(make.agreement()))
+    page.refresh()
+    assert offered(page) == ["offer_review"]
+    mine = make.private_review(stage=Stage.BASELINE)
+    desk.workspace.commit(added(replace(mine, role=desk.workspace.pair.me, ratings=())))
     page.refresh()
     assert offered(page) == []
     assert offered(show(desk)) == []
+
+
+def test_the_first_review_is_offered_as_long_as_it_is_due(
+    show: Callable[..., HomePage], desk: Desk
+) -> None:
+    held = (make.session(at, state=SessionState.HELD, start=make.NOW) for at in (1, 2))
+    desk.workspace.commit(added(next(held)))
+    page = show(desk)
+    assert "offer_review" in offered(page)
+    of_partner = make.review(role=desk.workspace.pair.me.other, ratings=())
+    desk.workspace.commit(added(of_partner))
+    page.refresh()
+    assert "offer_review" in offered(page), "the other one wrote it, and not I"
+    desk.workspace.commit(added(next(held)))
+    page.refresh()
+    assert "offer_review" not in offered(page)
 
 
 def test_the_sample_pair_is_offered_nothing(mentor: HomePage) -> None:

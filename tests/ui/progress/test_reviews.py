@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QLocale, QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QMenu, QPushButton, QWidget
 
 from revmentor_desktop.domain.changes import added, edited
 from revmentor_desktop.domain.people import Role
@@ -18,7 +18,7 @@ from revmentor_desktop.domain.sessions import SessionState
 from revmentor_desktop.services.trash import listed
 from revmentor_desktop.services.trouble import Full
 from revmentor_desktop.ui.language import speak
-from revmentor_desktop.ui.places import PageName, Place
+from revmentor_desktop.ui.places import REVIEWS, PageName, Place
 from revmentor_desktop.ui.progress.mark_field import MarkField
 from revmentor_desktop.ui.progress.page import ProgressPage
 from revmentor_desktop.ui.progress.review_table import MarkSign, ReviewTable
@@ -39,11 +39,11 @@ Key = Qt.Key
 FIRST, SECOND, *_ = STATEMENTS[Role.MENTOR]
 
 
-def opened(qtbot: QtBot, desk: Desk) -> ProgressPage:
+def opened(qtbot: QtBot, desk: Desk, subject: str = "", height: int = 760) -> ProgressPage:
     page = ProgressPage(desk)
     qtbot.addWidget(page)
-    page.resize(1040, 760)
-    page.show_place(Place(PageName.PROGRESS))
+    page.resize(1040, height)
+    page.show_place(Place(PageName.PROGRESS, subject))
     with qtbot.waitActive(page):
         page.show()
     return page
@@ -473,3 +473,29 @@ def test_statements_of_the_mentee_are_others(qtbot: QtBot, fonts: object, desk: 
     page.begin_baseline()
     assert list(form_of(page).fields) == list(STATEMENTS[Role.MENTEE])
     assert Statement.ASK in form_of(page).fields
+
+
+# --- coming from elsewhere ------------------------------------------------------------------
+
+
+def test_who_comes_to_review_themselves_is_where_that_begins(
+    qtbot: QtBot, fonts: object, held: Desk
+) -> None:
+    page = opened(qtbot, held, REVIEWS, 320)
+    page.focus_body()
+    button = page.reviews.begin_button
+    qtbot.waitUntil(lambda: not button.visibleRegion().isEmpty())
+    assert button.hasFocus()
+    page.show_place(Place(PageName.PROGRESS))
+    page.focus_body()
+    assert page.goals.add_button.hasFocus()
+
+
+def test_before_the_first_session_the_first_review_has_the_focus(
+    qtbot: QtBot, fonts: object, desk: Desk
+) -> None:
+    page = opened(qtbot, desk, REVIEWS)
+    page.focus_body()
+    focus = QApplication.focusWidget()
+    assert isinstance(focus, QPushButton)
+    assert focus.text() == "Begin the baseline review"
