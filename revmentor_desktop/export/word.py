@@ -172,7 +172,7 @@ class _Writer:
                         self._lines(item.lines, "List Bullet")
                 case NumberedList():
                     for number, item in enumerate(looking.each(block.items, self._look), start=1):
-                        self._lines(item.lines, "List Continue", f"{number}.\t")
+                        self._lines(item.lines, "Normal", f"{number}.\t", **_hanging(0))
                 case TaskList():
                     self._tasks(block.items)
                 case Table():

@@ -20,7 +20,9 @@ from revmentor_desktop.export.outline import (
     Align,
     Document,
     Heading,
+    ListItem,
     MarkdownBody,
+    NumberedList,
     Paragraph,
     Table,
     line,
@@ -164,6 +166,14 @@ def test_a_list_in_a_quote_is_quoted_and_a_deep_one_stands_further_in() -> None:
     assert {str(run.font.color.rgb) for name in "bc" for run in found[name].runs} == {"4C5452"}
     assert indents["g"] < indents["h"]
     assert {found[name].style.name for name in "fgh"} == {"List Bullet 3"}
+
+
+def test_numbers_stand_where_those_of_a_text_do() -> None:
+    ours = NumberedList((ListItem((line("a"), line("b"))), ListItem((line("c"),))))
+    file = opened(Document("T", ABOUT, (ours, MarkdownBody("1. a\n\n2. c", 2))))
+    about = [one._p.find(qn("w:pPr")) for one in file.paragraphs if "\t" in one.text]
+    assert len(about) == 4
+    assert len({etree.tostring(one) for one in about}) == 1
 
 
 def test_a_table_in_an_entry_or_a_quotation_stands_in_as_what_is_beside_it() -> None:
