@@ -1,4 +1,4 @@
-"""What somebody types for an agenda item: its title, and its minutes before or after that."""
+"""What somebody types for an agenda item: its title, and its length before or after that."""
 
 from __future__ import annotations
 
@@ -20,15 +20,28 @@ _HAN_NUMBER = (
 )
 """From one to ninety-nine, all of it: of "一百二十" and "九十五" no end is a number."""
 
+_MORE = r"(?P<more>[0-5]?[0-9]) ?(?:min(?:ute)?s?\b\.?|m\b)"
+_HOURS = (
+    rf"(?<![0-9.{_HAN_DIGITS}兩十百千零])(?P<hours>[0-4](?:\.[0-9]{{1,2}})?|[一二兩三四])"
+    r"(?:(?-i: ?(?:(?:hours?|hrs?|h)\b\.?(?![\w'’′])"
+    rf"(?: ?(?:and )?{_MORE}| (?P<end>[0-5][0-9])(?=\)?$))?"
+    r"|h(?P<joined>[0-5][0-9])(?:m(?:ins?)?)?(?!\w)))"
+    r"| ?[個个]?(?:小[時时]|[鐘钟][頭头])"
+    rf"(?:(?P<and_half>半)| ?(?P<han_more>[0-5]?[0-9]|{_HAN_NUMBER}) ?"
+    r"分(?:[鐘钟]|(?![\u3400-\u9fff])))?"
+    r"| ?[個个][鐘钟](?![\u3400-\u9fff]))"
+)
+"""From none to four hours and something: "1 hour", "1.5 h", "1 h 30", "1小時30分鐘", "兩個鐘頭"."""
+
 _LENGTH = (
-    rf"(?:(?P<minutes>[0-9]{{1,3}}|{_HAN_NUMBER}){_UNIT}"
+    rf"(?:{_HOURS}|(?P<minutes>[0-9]{{1,3}}|{_HAN_NUMBER}){_UNIT}"
     r"|(?P<half>(?<![個个])半[個个]?(?:小[時时]|[鐘钟][頭头])))"
 )
 _LEADING = re.compile(rf"{_LENGTH}[\s,:、–-]*(?P<title>\S.*)", re.I)
 _BEFORE_MINUTES = r"(?:\s*(?P<bracket>\()\s*|\s*[,:、–-]\s*|\s+for\s+|\s+|(?<=[\u3400-\u9fff]))"
 _TRAILING = re.compile(rf"(?P<title>.*?\S){_BEFORE_MINUTES}{_LENGTH}\)?", re.I)
 _BARE_LEADING = re.compile(
-    r"(?P<minutes>[0-9]{1,3})\s+(?!min(?:ute)?s?\b)(?P<title>[\"'“‘«「『《(]*[^\W\d].*)"
+    r"(?P<minutes>[0-9]{1,3})\s+(?!(?:min(?:ute)?s?|(?-i:hrs?|h))\b)(?P<title>[\"'“‘«「『《(]*[^\W\d].*)"
 )
 _NEEDS_MINUTES = re.compile(
     r"(?:\b(?:about|after|at|every|first|in|just|last|least|most|next|of|only|per|than|the|to|under"
@@ -36,6 +49,27 @@ _NEEDS_MINUTES = re.compile(
     re.I,
 )
 """How a title ends that goes on with the minutes behind it: "Pitch it in 5 minutes"."""
+
+_GOES_ON = re.compile(
+    r"(?:an?|after|ago|ahead|and|at|before|each|early|every|from|in|into|late|later|left|long|of|on|or"
+    r"|per|till|to|until|with|without)\b|[內内後后前的以之左]",
+    re.I,
+)
+"""How a title goes on that begins with hours of its own: "2 hours of video", "1小時內完成"."""
+
+_LEADS_TO = re.compile(
+    r"(?:[0-9] ?[-–]|[0-9一二兩三四] ?[至到]"
+    r"|\b(?:and|or|save[sd]?|spen[dt]|takes?|top|wait)) ?$",
+    re.I,
+)
+"""How it goes on with the hours behind it: "How to save 2 hours", or "1-2 hours"."""
+
+_NO_TITLE = re.compile(
+    rf"[0-9.{_HAN_DIGITS}兩十]+(?: ?(?:hours?|hrs?\.?|h|m|min(?:ute)?s?\.?|分[鐘钟]?"
+    r"|[個个]?(?:小[時时]|[鐘钟][頭头]?))(?: and)?)?|半",
+    re.I,
+)
+"""What is left of a length that has no title beside it: "1 hour 30 min"."""
 
 _MEASURES = (
     "day|hour|minute|month|pager|part|people|percent|person|second|sided|star|step|way|week|year"
@@ -71,7 +105,9 @@ def read_item(text: str) -> tuple[int | None, str]:
     """Return the minutes that *text* begins or ends with, and the title that is left.
 
     With a unit they are meant, in front and behind: "AR try-on 15 min", "7m Fresh", "15' AR",
-    "試戴15分鐘", "試戴三十分鐘"; unless the title needs them: "Pitch it in 5 minutes".  A bare
+    "試戴15分鐘", "試戴三十分鐘"; unless the title needs them: "Pitch it in 5 minutes".  So are
+    hours, up to the longest item: "AR try-on 1.5 hours", "1 h 30 min AR", "試戴1小時"; but not
+    "2 hours of video".  A bare
     number is meant in front alone, where it does not count what follows: "7 Fresh" has 7 minutes,
     while "10 things to stop", "7 AI tools" and "90 day plan" are titles.  One behind belongs to a
     name for all that anybody can tell: "GPT 4", "Part 2".  Who means another thing says the minutes
@@ -87,10 +123,26 @@ def read_item(text: str) -> tuple[int | None, str]:
 
 
 def _minutes(found: re.Match[str]) -> int:
-    """Return the minutes that *found* says in figures, Chinese characters, or as half an hour."""
-    if found.groupdict().get("half"):
+    """Return the minutes that *found* says in figures or Chinese characters, or as hours.
+
+    Hours that are no whole minutes are none.
+    """
+    said = found.groupdict()
+    if said.get("half"):
         return 30
-    said = found["minutes"]
+    if not said.get("hours"):
+        return _number(found["minutes"])
+    more = said["more"] or said["end"] or said["joined"] or said["han_more"] or ""
+    hours, point, part = said["hours"].partition(".")
+    parts = int(part.ljust(2, "0")) * 60 if part else 0
+    if parts % 100 or (point and (more or said["and_half"])):
+        return 0
+    rest = 30 if said["and_half"] else _number(more) if more else parts // 100
+    return _number(hours) * 60 + rest
+
+
+def _number(said: str) -> int:
+    """Return the number that figures say, or Chinese characters up to ninety-nine."""
     if said.isdecimal():
         return int(said)
     tens, ten, units = said.replace("兩", "二").rpartition("十")
@@ -106,6 +158,8 @@ def _are_meant(pattern: re.Pattern[str], found: re.Match[str]) -> bool:
     """Say whether *found*, by *pattern*, has minutes an item can have, and not its title's."""
     if not 1 <= _minutes(found) <= LONGEST_ITEM:
         return False
+    if pattern is not _BARE_LEADING and _needs_hours(pattern, found):
+        return False
     if pattern is _TRAILING:
         return bool(found["bracket"]) or not _NEEDS_MINUTES.search(found["title"])
     seldom = pattern is _BARE_LEADING and _SELDOM.fullmatch(found["minutes"])
@@ -113,3 +167,14 @@ def _are_meant(pattern: re.Pattern[str], found: re.Match[str]) -> bool:
         return False
     may_count = pattern is _BARE_LEADING or bool(found["m"])  # 5m are millions as well
     return not (may_count and _COUNTED.match(found["title"]))
+
+
+def _needs_hours(pattern: re.Pattern[str], found: re.Match[str]) -> bool:
+    """Say whether the title of *found*, by *pattern*, is none or another without its hours."""
+    title, hours = found["title"], found["hours"]
+    left = _NO_TITLE.fullmatch(title)
+    if left and (hours or re.search("[h時时頭头]", left[0], re.I)):
+        return True
+    if pattern is _LEADING:
+        return bool((hours or found["half"]) and _GOES_ON.match(title))
+    return bool(hours and _LEADS_TO.search(found.string[: found.start("hours")]))
