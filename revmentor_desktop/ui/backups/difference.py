@@ -15,6 +15,7 @@ from revmentor_desktop.domain.sessions import Session
 from revmentor_desktop.domain.takeaways import Takeaway
 from revmentor_desktop.domain.terms import Term
 from revmentor_desktop.domain.topics import OwnTopic
+from revmentor_desktop.ui.widgets.painting import ascent
 from revmentor_desktop.ui.widgets.text import TextLabel
 
 if TYPE_CHECKING:
@@ -86,7 +87,7 @@ class DifferenceTable(QWidget):
         kind = TextLabel(theme, kind_words(line.kind), wrap=self._narrow)
         self._grid.addWidget(kind, row, 0, top)
         if compared:
-            self._grid.addWidget(TextLabel(theme, number(line.now)), row, 1, RIGHT)
+            self._add_number(row, 1, number(line.now), kind.text())
             words = TextLabel(
                 theme, change_words(line), "muted" if line.same else "body", wrap=True
             )
@@ -94,7 +95,13 @@ class DifferenceTable(QWidget):
                 self._grid.addWidget(words, row + 1, 0, 1, 4)
             else:
                 self._grid.addWidget(words, row, 3)
-        self._grid.addWidget(TextLabel(theme, number(line.then)), row, 2, RIGHT)
+        self._add_number(row, 2, number(line.then), kind.text())
+
+    def _add_number(self, row: int, column: int, number: str, beside: str) -> None:
+        """Add *number* on a line with the words *beside* it: Chinese stands lower than figures."""
+        label, font = TextLabel(self._theme, number), self._theme.font("body")
+        label.setContentsMargins(0, round(ascent(font, beside) - ascent(font, number)), 0, 0)
+        self._grid.addWidget(label, row, column, RIGHT)
 
 
 def kind_words(kind: type[Entity] | None) -> str:
