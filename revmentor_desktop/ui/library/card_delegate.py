@@ -6,7 +6,7 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QStyle,
@@ -20,7 +20,15 @@ from revmentor_desktop.services.topic_states import Coverage
 from revmentor_desktop.ui import labels
 from revmentor_desktop.ui.library.wishes import ICONS
 from revmentor_desktop.ui.models.value_list import ValueRole
-from revmentor_desktop.ui.widgets.painting import chip_size, paint_chip, paint_lines
+from revmentor_desktop.ui.widgets.painting import (
+    chip_size,
+    line_height,
+    middle,
+    paint_chip,
+    paint_lines,
+    stands_lower,
+    written,
+)
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex
@@ -43,6 +51,9 @@ ROUND = 10
 RING = 4
 """Pixels around the card, its own row's, in which the ring of the keyboard focus stands."""
 
+CHINESE = "中"
+"""A letter as high as lines of Chinese are."""
+
 SIGNS = {
     Coverage.PLANNED: ("calendar-days", "accentText"),
     Coverage.ASKED_FOR: ("hand", "accentText"),
@@ -59,10 +70,15 @@ class CardDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self._theme = theme
         self._width = 0
+        self._tall = False
 
     def set_width(self, width: int) -> None:
         """Draw cards in rows of *width* pixels from now on, the room for the ring included."""
         self._width = width
+
+    def set_tall(self, *, tall: bool) -> None:
+        """Leave room for lines of Chinese from now on, or only for lower ones."""
+        self._tall = tall
 
     def height(self) -> int:
         """Return the height of a row: that of its text at the present size, and of the ring."""
@@ -125,17 +141,14 @@ class CardDelegate(QStyledItemDelegate):
             (card.head.title, "h3", TITLE_LINES),
             (card.topic.summary, "small", _summary_lines(card)),
         )
-        return [text for text, style, lines in texts if self._lines(text, style, room) > lines]
+        return [text for text, style, lines in texts if self._is_cut(text, style, lines, room)]
 
-    def _lines(self, text: str, style: str, room: int) -> int:
-        metrics = QFontMetricsF(self._theme.font(style))
-        bounds = metrics.boundingRect(
-            QRectF(0, 0, max(1, room), 10_000), int(Qt.TextFlag.TextWordWrap), text
-        )
-        return round(bounds.height() / metrics.lineSpacing())
+    def _is_cut(self, text: str, style: str, lines: int, room: int) -> bool:
+        area = QRectF(0, 0, max(1, room), 0)
+        return written(area, text, self._theme.font(style), lines=lines).cut
 
     def _line(self, style: str) -> float:
-        return QFontMetricsF(self._theme.font(style)).lineSpacing()
+        return _line_step(self._theme.font(style), CHINESE if self._tall else "")
 
     def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
         theme = self._theme
@@ -202,16 +215,10 @@ class CardDelegate(QStyledItemDelegate):
         theme = self._theme
         top = area.top() + chip_size(theme, "x").height() + theme.scaled(AFTER_CHIP)
         font = theme.font("h3")
-        paint_lines(
-            painter,
-            QRectF(area.left(), top, area.width(), area.height()),
-            card.head.title,
-            font,
-            theme.colour("text"),
-            lines=TITLE_LINES,
-        )
-        used = min(TITLE_LINES, self._lines(card.head.title, "h3", round(area.width())))
-        top += used * self._line("h3") + theme.scaled(AFTER_TITLE)
+        place = QRectF(area.left(), top, area.width(), area.height())
+        title = written(place, card.head.title, font, lines=TITLE_LINES)
+        title.paint(painter, theme.colour("text"))
+        top += len(title.lines) * _line_step(font, card.head.title) + theme.scaled(AFTER_TITLE)
         paint_lines(
             painter,
             QRectF(area.left(), top, area.width(), area.height()),
@@ -241,11 +248,17 @@ class CardDelegate(QStyledItemDelegate):
     def _paint_fact(self, painter: QPainter, area: QRectF, icon: str, text: str, role: str) -> None:
         """Draw a line of small text behind its icon."""
         theme = self._theme
-        side = theme.scaled(ICON)
-        mark = QRectF(area.left(), area.top() + (area.height() - side) / 2, side, side)
+        side, font = theme.scaled(ICON), theme.font("caption")
+        mark = QRectF(area.left(), area.top() + middle(font, text) - side / 2, side, side)
         theme.paint_icon(painter, icon, mark, role)
         place = area.adjusted(side + theme.scaled(AFTER_ICON), 0, 0, 0)
-        paint_lines(painter, place, text, theme.font("caption"), theme.colour(role))
+        paint_lines(painter, place, text, font, theme.colour(role))
+
+
+def _line_step(font: QFont, text: str) -> float:
+    """Return how far below a line of *text* the next one stands: Chinese needs more."""
+    own = QFontMetricsF(font).lineSpacing()
+    return max(own, line_height(font, text)) if stands_lower(text) else own
 
 
 def _summary_lines(card: TopicCard) -> int:

@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QItemSelection, QModelIndex, QPoint, QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QListView
 
+from revmentor_desktop.ui import labels
 from revmentor_desktop.ui.library.card_delegate import RING, CardDelegate
 from revmentor_desktop.ui.widgets.inner_parts import forget_with
+from revmentor_desktop.ui.widgets.painting import stands_lower
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -106,6 +108,8 @@ class TopicGrid(QListView):
     def show_cards(self, cards: list[TopicCard]) -> None:
         """Show *cards*, keeping the selection where its card is still there."""
         chosen = self.card
+        self._delegate.set_tall(tall=any(map(_is_tall, cards)))
+        self._measure()
         self._silent = True
         try:
             self._cards.show(cards)
@@ -225,6 +229,11 @@ class TopicGrid(QListView):
         size = QSize(cell, self._delegate.height() + gap)
         if size != self.gridSize():  # to set it lays the cards out, and paints them, once more
             self.setGridSize(size)
+
+
+def _is_tall(card: TopicCard) -> bool:
+    """Return whether *card* needs the room of Chinese: for its own words, or for ours."""
+    return stands_lower(card.head.title) or stands_lower(labels.level(card.head.level))
 
 
 _ARROWS = {Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down}

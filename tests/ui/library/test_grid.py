@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtGui import QContextMenuEvent, QImage
 from PySide6.QtWidgets import QApplication
 
+from revmentor_desktop.domain.ids import TopicId
 from revmentor_desktop.services.topic_states import NOT_YET
 from revmentor_desktop.ui.library.card import TopicCards
 from revmentor_desktop.ui.library.card_delegate import CardDelegate
@@ -20,6 +21,7 @@ from tests.ui.library.test_card import TODAY
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
+    from revmentor_desktop.domain.topics import Topic
     from revmentor_desktop.ui.theme import Theme
 
 CARDS = [card_of(topic, NOT_YET, TODAY) for topic in TOPICS]
@@ -159,3 +161,47 @@ def test_a_tip_shows_a_summary_as_it_is_written(theme: Theme, grid: TopicGrid) -
     delegate.set_width(100)
     hostile = replace(TOPICS[0], summary="<img src='file:///x'> and more words than fit here")
     assert "<img" not in delegate.tip(card_of(hostile, NOT_YET, TODAY))
+
+
+@pytest.mark.parametrize("title", ["word " * 60, "付" * 60], ids=["English", "Chinese"])
+def test_the_summary_stands_below_the_lines_of_the_title(grid: TopicGrid, title: str) -> None:
+    """Chinese lines are higher than Latin ones, and it was written across the second of them."""
+    bare = replace(TOPICS[0], title=" ", summary=" ")
+    titled = replace(bare, id=TopicId("titled"), title=title)
+    whole = replace(titled, id=TopicId("whole"), summary="Ål " * 60)
+    none, first, both = (_painted(grid, topic) for topic in (bare, titled, whole))
+    assert _rows(first, both)[0] > _rows(none, first)[-1]
+
+
+def test_cards_are_higher_where_one_of_them_is_in_chinese(grid: TopicGrid) -> None:
+    before = grid.visualRect(grid.model().index(0, 0)).height()
+    grid.show_cards([card_of(replace(TOPICS[0], title="付費搜尋"), NOT_YET, TODAY), *CARDS[1:]])
+    QApplication.processEvents()
+    assert grid.visualRect(grid.model().index(0, 0)).height() > before + 6
+    grid.show_cards(CARDS)
+    QApplication.processEvents()
+    assert grid.visualRect(grid.model().index(0, 0)).height() == before
+
+
+def test_two_lines_of_a_chinese_title_are_not_cut(theme: Theme, grid: TopicGrid) -> None:
+    delegate = CardDelegate(theme, grid)
+    delegate.set_width(400)
+    chinese = replace(TOPICS[0], title="付" * 30)
+    assert delegate.cut_texts(card_of(chinese, NOT_YET, TODAY)) == []
+
+
+def _painted(grid: TopicGrid, topic: Topic) -> QImage:
+    """Return the card of *topic*, as high as one in Chinese."""
+    last = card_of(replace(TOPICS[1], title="付"), NOT_YET, TODAY)
+    grid.show_cards([card_of(topic, NOT_YET, TODAY), last])
+    QApplication.processEvents()
+    return grid.grab(grid.visualRect(grid.model().index(0, 0))).toImage()
+
+
+def _rows(before: QImage, after: QImage) -> list[int]:
+    """Return the rows of pixels in which the two differ."""
+    return [
+        y
+        for y in range(after.height())
+        if any(before.pixel(x, y) != after.pixel(x, y) for x in range(after.width()))
+    ]
