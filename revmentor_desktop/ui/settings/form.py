@@ -28,14 +28,16 @@ class SettingsForm(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(theme.scaled(_GAP))
+        self._begun = False
 
     def add_heading(self, text: str, told: str = "") -> None:
         """Begin a group, with a sentence about it if there is one."""
-        if self._column.count():
+        if self._begun:
             self._column.addSpacing(self.theme.scaled(_WIDE_GAP - _GAP))
         self._column.addWidget(TextLabel(self.theme, text, "h3", wrap=True))
         if told:
             self._column.addWidget(TextLabel(self.theme, told, "muted", wrap=True))
+        self._begun = True
 
     def add(self, caption: str, field: QWidget, told: str = "", *, snug: bool = False) -> None:
         """Add *field* under *caption*, a *snug* one as narrow as it is; *told* explains it."""

@@ -19,6 +19,7 @@ from revmentor_desktop.ui.settings.window import LARGEST, SettingsWindow
 from revmentor_desktop.ui.widgets.buttons import NavButton
 from revmentor_desktop.ui.widgets.page_scroll import PageScroll
 from revmentor_desktop.ui.widgets.switch import Switch
+from revmentor_desktop.ui.widgets.text import TextLabel
 from tests.ui.looks.rules import cut_controls, over_each_other
 
 if TYPE_CHECKING:
@@ -58,6 +59,18 @@ def test_every_section_holds_something(settings: SettingsWindow) -> None:
         assert made is not None
         assert made.isVisible()
         assert made.height() > 0
+
+
+def test_the_first_heading_stands_as_high_in_every_section(settings: SettingsWindow) -> None:
+    """A line that is not said, because nothing is wrong, took room above it in two of them."""
+    tops = set()
+    for section in SECTIONS:
+        settings.show_section(section.key)
+        made = settings.findChild(QWidget, f"settings_{section.key}")
+        assert made is not None
+        labels = made.findChildren(TextLabel, options=Qt.FindChildOption.FindDirectChildrenOnly)
+        tops |= {min((label.y() for label in labels if label.kind() == "h3"), default=0)}
+    assert tops == {0}
 
 
 def test_only_the_section_that_was_asked_for_is_made(
