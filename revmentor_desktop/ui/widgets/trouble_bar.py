@@ -17,12 +17,16 @@ from revmentor_desktop.ui.theme import Theme
 from revmentor_desktop.ui.widgets.buttons import Button
 from revmentor_desktop.ui.widgets.flow_layout import FlowLayout
 from revmentor_desktop.ui.widgets.icon_label import IconLabel
+from revmentor_desktop.ui.widgets.painting import middle
 from revmentor_desktop.ui.widgets.segmented import Choice
 from revmentor_desktop.ui.widgets.text import TextLabel
 from revmentor_desktop.ui.widgets.toast import announce
 
 _WORDS = 320
 """Pixels at 100 % text size that the words need beside the ways out."""
+
+_BETWEEN = 2
+_ICON = 20
 
 _WIDE_FROM = 836
 """Width in pixels at 100 % text size from which the pages have their wide margin, and the bar."""
@@ -45,16 +49,20 @@ class TroubleBar(QFrame):
         self._what = TextLabel(theme, "", "strong", wrap=True)
         self._safe = TextLabel(theme, "", "muted", wrap=True)
         words = QVBoxLayout()
-        words.setSpacing(2)
+        words.setSpacing(_BETWEEN)
+        words.addStretch(1)  # beside ways out that are higher, in the middle
         words.addWidget(self._what)
         words.addWidget(self._safe)
+        words.addStretch(1)
         self._ways = FlowLayout()
         self._turn = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._turn.addLayout(words, 1)
         self._turn.addLayout(self._ways, 0)
         self._row = QHBoxLayout(self)
-        self._icon = IconLabel(theme, "triangle-alert", "danger", size=20)
-        self._row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
+        self._icon = IconLabel(theme, "triangle-alert", "danger", size=_ICON)
+        self._mark = QVBoxLayout()
+        self._mark.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
+        self._row.addLayout(self._mark)
         self._row.addLayout(self._turn, 1)
         self.hide()
         theme.resized.connect(self._follow_theme)
@@ -111,7 +119,19 @@ class TroubleBar(QFrame):
         beside = room - ways >= scaled(_WORDS)
         way = QBoxLayout.Direction
         self._turn.setDirection(way.LeftToRight if beside else way.TopToBottom)
-        self._begin_ways(room + self._turn.spacing(), 0 if beside else icon)
+        whole = room + self._turn.spacing()
+        self._begin_ways(whole, 0 if beside else icon)
+        self._level_icon(room - ways if beside else whole, ways if beside else 0)
+
+    def _level_icon(self, width: int, ways: int) -> None:
+        """Put the icon on the first line of words of this *width*, with *ways* out beside them."""
+        high = self._what.heightForWidth(width)
+        if not self._safe.isHidden():
+            high += _BETWEEN + self._safe.heightForWidth(width)
+        above = max(0, self._ways.heightForWidth(ways) - high) / 2 if ways else 0.0
+        line = middle(self._theme.font("body", 600), self._what.text())
+        top = above + line - self._theme.scaled(_ICON) / 2
+        self._mark.setContentsMargins(0, max(0, round(top)), 0, 0)
 
     def _begin_ways(self, room: int, before: int) -> None:
         """Have the ways out begin *before* the words, below the icon, if that saves a line."""

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
 
 from revmentor_desktop.ui.widgets.empty_state import EmptyState
+from revmentor_desktop.ui.widgets.icon_label import IconLabel
 from revmentor_desktop.ui.widgets.segmented import Choice
 from revmentor_desktop.ui.widgets.text import TextLabel
 from revmentor_desktop.ui.widgets.trouble_bar import TroubleBar
@@ -98,6 +100,23 @@ def test_many_ways_out_leave_the_words_their_room(qtbot: QtBot, theme: Theme) ->
     bar.show_trouble("It failed.", "", ways[:1])
     bar.layout().activate()
     assert buttons(bar)[0].y() <= words.geometry().bottom()
+
+
+@pytest.mark.parametrize("safe", ["", "Your text is safe."])
+def test_the_icon_stands_on_the_first_line_beside_a_way_out(
+    qtbot: QtBot, theme: Theme, safe: str
+) -> None:
+    page, bar = QWidget(), TroubleBar(theme)
+    qtbot.addWidget(page)
+    column = QVBoxLayout(page)
+    column.addWidget(bar)
+    column.addStretch(1)
+    bar.show_trouble("It failed.", safe, WAYS)
+    page.resize(1000, 400)
+    page.show()
+    qtbot.waitUntil(lambda: buttons(bar)[0].x() > 500 and bar.height() < 80, timeout=5000)
+    icon, first = bar.findChild(IconLabel), bar.findChild(TextLabel)
+    assert abs(icon.geometry().center().y() - first.geometry().center().y()) <= 1
 
 
 def test_the_button_stands_further_from_the_lines_than_these_from_each_other(
