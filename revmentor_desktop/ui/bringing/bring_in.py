@@ -247,6 +247,7 @@ class BringInDialog(QDialog):
         every = Button(theme, self.tr("All"), "link")
         every.clicked.connect(self._tick_all)
         none = Button(theme, self.tr("None"), "link")
+        none.setProperty("ends", "line")
         none.clicked.connect(self._tick_none)
         self.incomplete = TextLabel(theme, "", "danger", wrap=True)
         self.incomplete.setObjectName("incomplete")

@@ -48,6 +48,7 @@ class PartsList(QWidget):
         every = Button(theme, self.tr("All"), "link")
         every.clicked.connect(self._include_all)
         none = Button(theme, self.tr("None"), "link")
+        none.setProperty("ends", "line")
         none.clicked.connect(self._include_none)
         head = QHBoxLayout()
         head.setSpacing(theme.scaled(16))

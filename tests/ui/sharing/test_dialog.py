@@ -53,6 +53,7 @@ if TYPE_CHECKING:
 
     from revmentor_desktop.ui.desk import Desk
     from revmentor_desktop.ui.notices import Toast
+    from revmentor_desktop.ui.theme import Theme
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -187,6 +188,19 @@ def test_leaving_a_part_out_takes_it_out_of_the_preview(
     assert len(preview(recap).text()) < len(whole)
     box.click()
     assert preview(recap).text() == whole
+
+
+def test_a_word_shorter_than_its_button_ends_with_the_line(
+    theme: Theme, recap: ShareDialog
+) -> None:
+    """In Chinese, None is one character, and stood left of the numbers below it."""
+    theme.dress(recap)
+    none = button(recap, "None")
+    none.set_text("I")
+    picture = none.grab().toImage()
+    middle = picture.height() // 2
+    inked = [x for x in range(picture.width()) if picture.pixelColor(x, middle).alpha()]
+    assert 0 < picture.width() - max(inked) <= 4
 
 
 def test_with_nothing_in_it_there_is_nothing_to_save(qtbot: QtBot, recap: ShareDialog) -> None:
