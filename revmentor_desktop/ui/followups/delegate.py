@@ -397,5 +397,5 @@ class FollowUpDelegate(WritingDelegate[LineEditor]):
         """Put the line over the words, or below those it is about."""
         row: FollowUpRow = index.data(ValueRole)
         left = self.mark_rect(option.rect).right() + self._theme.scaled(BEFORE_WORDS - 4)
-        above = self._above_line(row, option.rect.width())
-        editor.setGeometry(option.rect.adjusted(left - option.rect.left(), above, 0, 0))
+        above, after = self._above_line(row, option.rect.width()), self._theme.scaled(SIDE - 4)
+        editor.setGeometry(option.rect.adjusted(left - option.rect.left(), above, -after, 0))

@@ -18,7 +18,7 @@ from revmentor_desktop.domain.questions import QuestionState
 from revmentor_desktop.domain.sessions import SessionState
 from revmentor_desktop.domain.sharing import What
 from revmentor_desktop.ui.actions import Deed
-from revmentor_desktop.ui.followups.delegate import FollowUpDelegate
+from revmentor_desktop.ui.followups.delegate import SIDE, FollowUpDelegate
 from revmentor_desktop.ui.followups.list import RowDeed
 from revmentor_desktop.ui.followups.rows import WINDOW
 from revmentor_desktop.ui.models.value_list import CopiedRole
@@ -317,6 +317,16 @@ def test_an_emptied_date_is_none(desk: Desk, show: Show, qtbot: QtBot) -> None:
     qtbot.keyClick(editor.field, Qt.Key.Key_Delete)
     qtbot.keyClick(editor.field, Qt.Key.Key_Return)
     assert action(desk).due is None
+
+
+def test_the_line_ends_before_the_edge_of_its_row(show: Show, qtbot: QtBot) -> None:
+    page = show(make.action(1))
+    press(page, qtbot, Qt.Key.Key_D)
+    editor = page.list.editor
+    assert editor is not None
+    end = editor.field.mapTo(page.list.viewport(), editor.field.rect().bottomRight()).x()
+    row = page.list.visualRect(page.list.currentIndex())
+    assert row.right() - end == pytest.approx(SIDE, abs=1)
 
 
 def test_a_date_that_is_none_stays_and_explains_itself(
