@@ -87,7 +87,7 @@ class PauseDialog(QDialog):
         self.pause = Button(theme, self.tr("Pause"), "primary")
         self.pause.setDefault(True)
         self.pause.clicked.connect(self._choose)
-        self.cancel = Button(theme, self.tr("Cancel"), "quiet")
+        self.cancel = Button(theme, self.tr("Cancel"))
         self.cancel.clicked.connect(self.reject)
         self._lay_out(theme)
         self._judge()

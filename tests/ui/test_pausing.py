@@ -56,6 +56,7 @@ def test_a_pause_is_said_with_a_date_and_shown(
     assert not pausing.line.isVisible()
     assert Deed.END_PAUSE not in pausing.deeds()
     dialog = asked(pausing)
+    assert dialog.cancel.property("kind") == "secondary"  # as in every dialog
     dialog.field.setText("11 january")
     assert dialog.meant.text() == "Monday 11 January 2027"
     with qtbot.waitSignal(dialog.destroyed):

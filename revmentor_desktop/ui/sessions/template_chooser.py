@@ -186,7 +186,7 @@ class TemplateChooser(QDialog):
 
     def _make_buttons(self) -> None:
         theme = self._theme
-        self.cancel = Button(theme, self.tr("Cancel"), "quiet")
+        self.cancel = Button(theme, self.tr("Cancel"))
         self.replace = Button(theme, self.tr("Replace the agenda"), "secondary")
         self.use = Button(
             theme,

@@ -49,6 +49,7 @@ def test_it_lists_the_programs_twelve_and_the_pairs_own(page: SessionPage) -> No
     page.edits.save_template()
     chooser = opened(page)
     assert chooser.view.model().rowCount() == 13
+    assert chooser.cancel.property("kind") == "secondary"  # as in every dialog
     chooser.reject()
 
 
