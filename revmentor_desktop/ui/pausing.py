@@ -39,6 +39,7 @@ class PauseLine(QWidget):
         self._text = ElidingLabel(theme, "", "body")
         self.end_button = Button(theme, self.tr("End the pause"), "link")
         self.end_button.setObjectName("end_pause")
+        self.end_button.setProperty("writes", True)
         self.end_button.clicked.connect(self.end_wanted)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

@@ -53,6 +53,7 @@ class ClauseCard(Card):
             self._make_question(question)
             name = question.heading
         self.text = TextField(theme, name, self.tr("In our own words"))
+        self.text.setProperty("writes", "in place")
         self.body.addWidget(self.text)
         self.text.typed.connect(self._tell_typed)
         self.text.left.connect(self._tell_left)
@@ -100,6 +101,7 @@ class ClauseCard(Card):
             button = Button(self._theme, wording.label, "chip")
             button.setCheckable(True)
             button.setProperty("wording", wording.key)
+            button.setProperty("writes", True)
             button.clicked.connect(self._take_wording)
             self.options[wording.key] = button
             flow.addWidget(button)
@@ -107,9 +109,11 @@ class ClauseCard(Card):
 
     def _make_own_head(self) -> None:
         self.heading = LineField(self.tr("Heading of the clause"), self.tr("What it is about"))
+        self.heading.setProperty("writes", "in place")
         self.heading.textEdited.connect(self._tell_typed)
         self.heading.left.connect(self._tell_left)
         remove = IconButton(self._theme, "trash-2", self.tr("Remove this clause"))
+        remove.setProperty("writes", True)
         remove.clicked.connect(self._tell_removed)
         head = QHBoxLayout()
         self._gaps.between(head, 8)

@@ -216,6 +216,8 @@ class SelectedDeeds(QObject):
         }[offer.way]
         key = self._desk.keymap.native(Deed.ADD_TO_SESSION) if offer.way is Way.ADD else ""
         part = self.tr("Add a part to session {number}…").format(number=offer.part)
-        before = Before(read, words.format(number=offer.number), key, part if offer.part else "")
+        leads = offer.way is Way.OPEN
+        part = part if offer.part else ""
+        before = Before(read, words.format(number=offer.number), key, part, leads)
         if self._selection.topic is not None:
             self._menus.open(self._selection.topic, before, place)

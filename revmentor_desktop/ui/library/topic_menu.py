@@ -31,13 +31,15 @@ if TYPE_CHECKING:
 class Before:
     """What stands first in the menu: reading, where one does not read yet; the offer, its key.
 
-    Adding a *part* comes after that, where it can be.
+    Adding a *part* comes after that, where it can be.  An offer that only *leads* somewhere
+    changes nothing.
     """
 
     read: bool
     offer: str
     key: str = ""
     part: str = ""
+    leads: bool = False
 
 
 class TopicMenus(QObject):
@@ -100,7 +102,7 @@ class TopicMenus(QObject):
                 ]
             add_entries(self._desk.theme, menu, last)
         if self._desk.workspace.read_only:
-            self._leave_reading(menu)
+            self._leave_reading(menu, before)
         menu.popup(place)
 
     def show_difference(self) -> None:
@@ -111,6 +113,7 @@ class TopicMenus(QObject):
             behind = self._desk.library.origin(self._topic.id).behind
             if behind is not None:
                 dialog = DifferenceDialog(self._desk.theme, behind, self._topic, self._page)
+                dialog.original.setDisabled(self._desk.workspace.read_only)
                 dialog.original_wanted.connect(self.removal_wanted)
                 dialog.open()
 
@@ -129,9 +132,11 @@ class TopicMenus(QObject):
 
     # --- private --------------------------------------------------------------------------
 
-    def _leave_reading(self, menu: QMenu) -> None:
-        """Leave to be chosen what is read, and nothing that writes."""
+    def _leave_reading(self, menu: QMenu, before: Before) -> None:
+        """Leave to be chosen what is read or leads elsewhere, and nothing that writes."""
         reading = {self.tr("Read"), self.tr("Reading mode"), self.tr("Show what is different")}
+        if before.leads:
+            reading.add(without_mnemonic(before.offer))
         for action in menu.actions():
             action.setEnabled(action.text() in reading)
 

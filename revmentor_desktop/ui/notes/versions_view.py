@@ -63,6 +63,7 @@ class VersionsView(Surface):
         self.choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.choice.currentIndexChanged.connect(self._show_chosen)
         self.restore = Button(theme, self.tr("Restore this version"), "primary", icon="undo-2")
+        self.restore.setProperty("writes", True)
         self.restore.clicked.connect(self._want_return)
         self.told = TextLabel(theme, "", "muted", wrap=True)
         self.view = DifferenceView(theme)

@@ -276,7 +276,7 @@ class Contents(QObject):
 
     def _addable(self, hit: Hit) -> Addable | None:
         """Return what can be put on the next agenda and is not there yet."""
-        if self.next is None:
+        if self.next is None or self._desk.workspace.read_only:
             return None
         if any(hit.id in {item.topic, item.question} for item in self.next.items):
             return None

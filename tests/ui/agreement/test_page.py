@@ -18,6 +18,7 @@ from revmentor_desktop.services.trouble import Full
 from revmentor_desktop.ui.actions import Deed
 from revmentor_desktop.ui.agreement.page import AgreementPage
 from revmentor_desktop.ui.places import PageName, Place
+from revmentor_desktop.ui.reading_only import ReadingOnly
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -66,6 +67,19 @@ def test_it_asks_before_anything_is_written(page: AgreementPage, desk: Desk) -> 
     assert desk.workspace.read.agreement() is None
     assert not page.acceptances.buttons[Role.MENTOR].isEnabled()
     assert not page.acceptances.hint.isHidden()
+
+
+def test_where_one_only_reads_no_clause_is_written_or_chosen(
+    page: AgreementPage, desk: Desk, qtbot: QtBot
+) -> None:
+    ReadingOnly(page)
+    card = page.cards[BADLY]
+    assert card.text.isReadOnly()
+    assert not any(button.isEnabled() for button in card.options.values())
+    write(card, "Ours")
+    desk.commands.settle()
+    assert card.text.value() == ""
+    assert desk.workspace.read.agreement() is None
 
 
 def test_clauses_out_of_sight_are_made_when_one_comes_back_to_them(

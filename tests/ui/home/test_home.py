@@ -18,6 +18,7 @@ from revmentor_desktop.services import public_holidays
 from revmentor_desktop.ui.actions import Deed
 from revmentor_desktop.ui.home.state import read_home
 from revmentor_desktop.ui.places import NEW, REVIEWS, PageName, Place, Readable, printing, reading
+from revmentor_desktop.ui.reading_only import ReadingOnly
 from revmentor_desktop.ui.widgets.action_line import ActionLine
 from revmentor_desktop.ui.widgets.page_scroll import PageScroll
 from tests import make
@@ -383,6 +384,15 @@ def test_the_session_that_was_not_held_is_one_press_away(missed: HomePage, qtbot
     with qtbot.waitSignal(missed.go) as gone:
         qtbot.mouseClick(button(missed, "Open session 8"), Qt.MouseButton.LeftButton)
     assert gone.args[0].page is PageName.SESSION
+
+
+def test_where_one_only_reads_a_pause_is_not_ended(missed: HomePage, qtbot: QtBot) -> None:
+    pair = missed.desk.workspace.pair
+    paused = edited(pair, replace(pair, paused_until=date(2027, 1, 11)))
+    missed.desk.commands.do("Pause", paused)
+    qtbot.waitUntil(lambda: "We pause until Monday 11 January 2027." in texts(missed))
+    ReadingOnly(missed)
+    assert not button(missed, "End the pause").isEnabled()
 
 
 def test_in_a_pause_nothing_urges(missed: HomePage, qtbot: QtBot) -> None:

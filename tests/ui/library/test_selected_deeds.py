@@ -131,6 +131,22 @@ def test_the_menu_of_a_card_adds_it(
     assert session(desk).items[-2].topic == "topic-3"
 
 
+def test_where_one_only_reads_the_menu_leads_to_the_session(
+    desk: Desk, show: Show, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QMenu, "popup", _stay_down)  # offscreen cannot grab the keyboard
+    page = show(desk, topic="topic-3")
+    page.selected.add()
+    monkeypatch.setattr(desk.workspace._store, "read_only", True)
+    page.browser.grid.menu_wanted.emit(page.browser.grid.card, QPoint())
+    menu = page.findChild(QMenu)
+    assert menu is not None
+    possible = [action.text() for action in menu.actions() if action.isEnabled() and action.text()]
+    menu.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert possible == ["Read", "Open session 8", "Reading mode"]
+
+
 def _stay_down(_menu: QMenu, _place: QPoint) -> None:
     """Stand in for opening a menu."""
 

@@ -11,6 +11,7 @@ from revmentor_desktop.domain.ids import NoteId, RevisionId
 from revmentor_desktop.domain.private import PrivateRevision
 from revmentor_desktop.domain.revisions import Revision
 from revmentor_desktop.ui.actions import Deed
+from revmentor_desktop.ui.reading_only import ReadingOnly
 from tests.conftest import NOW
 from tests.ui.notes.conftest import SECRET, private
 
@@ -81,6 +82,15 @@ def test_the_difference_is_told_by_signs_and_words(few: Desk, show: Show) -> Non
     assert "− Seen by both, 2." in text
     assert "+ Seen by both, 3." in text
     assert "+ And more." in text
+
+
+def test_where_one_only_reads_a_version_is_seen_and_not_restored(few: Desk, show: Show) -> None:
+    stage = show(few, "shared-2")
+    type_body(stage, "Changed.")
+    stage.page.show_versions()
+    ReadingOnly(stage.page)
+    assert stage.page.versions.restore.isVisible()
+    assert not stage.page.versions.restore.isEnabled()
 
 
 def test_restoring_brings_the_text_back_and_can_be_undone(few: Desk, show: Show) -> None:

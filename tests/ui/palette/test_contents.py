@@ -244,6 +244,16 @@ def test_without_a_session_to_come_nothing_can_be_added(
     assert all(row.addable is None for row in rows)
 
 
+def test_where_one_only_reads_nothing_can_be_added(
+    desk: Desk, typed: Callable[..., list[PaletteRow]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk.workspace.commit(added(make.session(), make.question(text="Walnut?")))
+    monkeypatch.setattr(desk.workspace._store, "read_only", True)
+    rows = typed("walnut")
+    assert rows
+    assert all(row.addable is None for row in rows)
+
+
 def test_every_command_of_the_menus_is_there_with_its_keys(
     desk: Desk, actions: Actions, typed: Callable[..., list[PaletteRow]]
 ) -> None:
