@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
     from revmentor_desktop.ui.desk import Desk
+    from revmentor_desktop.ui.resting import Resting
     from revmentor_desktop.ui.warming import Warming
 
 SEEN_AFTER_MS = 500
@@ -118,12 +119,20 @@ def _warm(program: Program, collector: Collector) -> None:
     What was loaded stays until the end as well: a look through it took longer than one may wait.
     """
     from revmentor_desktop.ui.presence import Presence
+    from revmentor_desktop.ui.resting import Resting
 
     warming = warming_of(program, partial(at_rest, program))
     warming.ended.connect(collector.spare)
     presence = Presence(warming)
     presence.felt.connect(warming.begin)
     presence.watch(program.window.windowHandle())
+    collector.quiet.connect(partial(_rest, program, Resting(program.tasks, warming)))
+
+
+def _rest(program: Program, resting: Resting) -> None:
+    """Have rest what is kept ready for somebody at work, now that nobody is."""
+    if program.desk is not None:
+        resting.rest(program.desk.renderer, program.window.windowHandle())
 
 
 def _hear_quit_requests(app: QApplication, program: Program, last: ExitStack) -> None:

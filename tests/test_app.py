@@ -44,7 +44,7 @@ from revmentor_desktop.domain.people import Role
 from revmentor_desktop.domain.private import PrivateNote
 from revmentor_desktop.domain.revisions import revision_of
 from revmentor_desktop.folders import Folders
-from revmentor_desktop.running import at_rest, warming_of
+from revmentor_desktop.running import _warm, at_rest, warming_of
 from revmentor_desktop.services import public_holidays
 from revmentor_desktop.services.backups import write_one
 from revmentor_desktop.services.restoring import bring_back
@@ -58,6 +58,7 @@ from revmentor_desktop.ui.actions.scopes import WRITING
 from revmentor_desktop.ui.backups import going_back
 from revmentor_desktop.ui.backups.restore_dialog import RestoreDialog
 from revmentor_desktop.ui.backups.strip import BackupStrip
+from revmentor_desktop.ui.collector import Collector
 from revmentor_desktop.ui.copy_elsewhere import CopyElsewhere
 from revmentor_desktop.ui.deleted.page import DeletedPage
 from revmentor_desktop.ui.examining_page import ExaminingPage
@@ -245,6 +246,20 @@ def test_so_it_is_of_each_workspace_that_is_opened_later(
         assert program.desk.library.heads
         assert list(read.note_links.prepare()) == []
         assert statements == []
+
+
+def test_the_process_that_formats_ends_once_nobody_is_at_work(
+    program: Program, folder: Path
+) -> None:
+    program.begin(fresh(folder))
+    assert program.desk is not None
+    collector = Collector(program)
+    _warm(program, collector)
+    assert program.desk.renderer.render("*a*").formatted
+    collector.quiet.emit()
+    assert program.desk.renderer.process_id is None
+    program.window.close()
+    collector.quiet.emit()
 
 
 @pytest.mark.parametrize(("place", "loaded"), [("HK", [1]), ("", [])])

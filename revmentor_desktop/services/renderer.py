@@ -5,7 +5,8 @@ quarter of a megabyte a text, and half a gigabyte of memory.  ``markdown_from(ht
 for what is pasted.  Whatever goes beyond that, or ends
 the process, comes back as plain paragraphs, and the next text gets a new process.  One process
 serves the whole program; it is started when the first text comes, and what only that needs is
-loaded then.  When HTML comes first, another takes its place that reads that as well.
+loaded then.  When HTML comes first, another takes its place that reads that as well.  While nobody
+is there it may ``rest``: then there is none until ``begin``, or the next text.
 """
 
 from __future__ import annotations
@@ -118,6 +119,29 @@ class Renderer:
         if answer is None or answer[:1] != DONE:
             return None
         return answer[1:].decode()
+
+    def begin(self) -> None:
+        """Start the process, if there is none, so that the next text need not wait for its start.
+
+        Returns when it is there, after a twentieth of a second, or a fifth where HTML came before;
+        never raises.
+        """
+        with self._lock, suppress(OSError):  # whoever asks next comes upon it once more
+            self._running()
+
+    def rest(self) -> bool:
+        """End the process, unless it is at work, and say whether one was ended; waits for no text.
+
+        The next text gets a new one.
+        """
+        if not self._lock.acquire(blocking=False):
+            return False
+        try:
+            ends = self._process is not None
+            self._end()
+        finally:
+            self._lock.release()
+        return ends
 
     @property
     def process_id(self) -> int | None:

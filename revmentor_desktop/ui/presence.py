@@ -29,7 +29,10 @@ DOING = frozenset(
 
 
 class Presence(QObject):
-    """Looks out for somebody in one window.  Signal: ``felt()`` once, and then no more."""
+    """Looks out for somebody in one window.
+
+    Signal: ``felt()`` once, and then no more until it is to ``watch`` again.
+    """
 
     felt = Signal()
 
@@ -39,6 +42,7 @@ class Presence(QObject):
 
     def watch(self, window: QWindow) -> None:
         """Look out in *window*: for a key, a click, or a pointer that moves."""
+        self._pointer = None
         window.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -37,12 +37,17 @@ def _nanoseconds(process: int) -> int:
 
 
 def _with_children(process: int) -> list[int]:
-    """Return *process*, those that any of its threads started, and those that these did."""
+    """Return *process*, those that any of its threads started, and those that these did.
+
+    Each names its parent: a list of children is kept by few kernels.
+    """
+    parents = {}
+    for file in Path("/proc").glob("[0-9]*/stat"):
+        with suppress(OSError):  # it has ended
+            parents[int(file.parent.name)] = int(_fields(file)[1])
     found = [process]
     for one in found:  # it grows meanwhile
-        for children in Path(f"/proc/{one}/task").glob("*/children"):
-            with suppress(OSError):  # it has ended
-                found += map(int, children.read_text().split())
+        found += [child for child, parent in parents.items() if parent == one]
     return found
 
 
@@ -58,9 +63,13 @@ def _ticks(process: int) -> int:
     file = Path(f"/proc/{process}/stat")
     if not file.exists():
         return 0
-    fields = file.read_text().rpartition(")")[2].split()  # the name may have spaces
-    user, system = fields[11:13]
+    user, system = _fields(file)[11:13]
     return int(user) + int(system)
+
+
+def _fields(file: Path) -> list[str]:
+    """Return what stands in *file* after the name of the process, which may have spaces."""
+    return file.read_text().rpartition(")")[2].split()
 
 
 def _ticks_of_a_second() -> int:

@@ -217,6 +217,46 @@ def test_closing_leaves_no_process_behind(started: Callable[..., Renderer]) -> N
     assert renderer.process_id is None
 
 
+def test_what_rests_has_no_process_and_the_next_text_gets_a_new_one(
+    started: Callable[..., Renderer],
+) -> None:
+    renderer = started()
+    assert not renderer.rest()
+    assert renderer.render("*a*").html == "<p><em>a</em></p>"
+    process = renderer.process_id
+    assert process is not None
+    assert renderer.rest()
+    assert is_gone(process)
+    assert renderer.process_id is None
+    assert renderer.render("*a*").html == "<p><em>a</em></p>"
+
+
+def test_a_process_at_work_does_not_rest(started: Callable[..., Renderer]) -> None:
+    renderer = started(stand_in("os.read(0, 1); time.sleep(600)"), patience=600)
+    asking = threading.Thread(target=renderer.render, args=("a",))
+    asking.start()
+    process = when_there(lambda: renderer.process_id)
+    assert not renderer.rest()
+    assert renderer.process_id == process
+    assert asking.is_alive()
+    renderer.close()
+    asking.join()
+
+
+def test_it_can_be_there_before_the_first_text(started: Callable[..., Renderer]) -> None:
+    renderer = started()
+    for _ in range(2):
+        renderer.begin()
+    process = renderer.process_id
+    assert process is not None
+    assert renderer.render("*a*").html == "<p><em>a</em></p>"
+    assert renderer.process_id == process
+    renderer.close()
+    renderer.begin()
+    assert renderer.process_id is None
+    started(("/no/such/program",)).begin()
+
+
 def test_one_thread_watches_over_all_texts(started: Callable[..., Renderer]) -> None:
     before = threading.active_count()
     renderer = started()
