@@ -261,3 +261,10 @@ def test_it_is_shared_and_printed_from_here(sample: AgreementPage, qtbot: QtBot)
         with qtbot.waitSignal(sample.share_list) as shared:
             sample.deeds()[deed]()
         assert shared.args == [What.AGREEMENT]
+
+
+def test_a_wording_that_cannot_be_chosen_looks_so(page: AgreementPage) -> None:
+    wording = next(iter(page.cards[BADLY].options.values()))
+    before = wording.grab().toImage()
+    ReadingOnly(page)
+    assert wording.grab().toImage() != before
