@@ -12,7 +12,7 @@ from revmentor_desktop.services.reasons import Reason
 from revmentor_desktop.services.suggestions import CarriedOver
 from revmentor_desktop.ui import labels
 from revmentor_desktop.ui.home.next_session import NextSessionCard
-from revmentor_desktop.ui.home.rows import Line, fill
+from revmentor_desktop.ui.home.rows import ROOM, Line, fill
 from revmentor_desktop.ui.places import PageName, Place, Tab
 from revmentor_desktop.ui.widgets.action_line import ActionLine
 from revmentor_desktop.ui.widgets.buttons import Button
@@ -153,7 +153,10 @@ class MentorHome(QWidget):
             lines.append(tick)
         self._waiting.setVisible(bool(lines) or state.coming is not None)
         if not lines:
-            lines.append(TextLabel(self._theme, self.tr("Nothing is waiting."), "muted"))
+            room = self._theme.scaled(ROOM)
+            nothing = TextLabel(self._theme, self.tr("Nothing is waiting."), "muted")
+            nothing.setContentsMargins(0, room, 0, room)
+            lines.append(nothing)
         fill(self._waiting_lines, lines, ruled=True)
 
     def _suggestion(self, state: HomeState, one: Suggestion) -> Line:

@@ -51,7 +51,7 @@ class Offers(QWidget):
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setColumnStretch(1, 1)
         gaps = Gaps(theme, self)
-        gaps.between(self._grid, 8)
+        gaps.between(self._grid, 12)
         self._add(
             Offer.AIM,
             self.tr("Write your aim"),

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from revmentor_desktop.ui.theme import Theme
 
 ICON = 20
+ROOM = 9
+"""Pixels above and below a line."""
 
 
 class Line(QWidget):
@@ -45,7 +47,7 @@ class Line(QWidget):
         self.setAccessibleName(text)
         self.setAccessibleDescription(meta)
         row = QHBoxLayout(self)
-        row.setContentsMargins(0, theme.scaled(9), 0, theme.scaled(9))
+        row.setContentsMargins(0, theme.scaled(ROOM), 0, theme.scaled(ROOM))
         row.setSpacing(theme.scaled(12))
         name, role = icon
         if role == "private":

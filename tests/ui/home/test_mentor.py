@@ -19,6 +19,7 @@ from revmentor_desktop.ui.home.rows import Line
 from revmentor_desktop.ui.places import PageName, Place, Tab
 from revmentor_desktop.ui.widgets.action_line import ActionLine
 from revmentor_desktop.ui.widgets.budget_bar import BudgetBar
+from revmentor_desktop.ui.widgets.text import TextLabel
 from tests import make
 from tests.ui.home.test_home import button, coming, texts
 
@@ -204,7 +205,12 @@ def test_an_action_of_the_other_is_not_mine_to_do(
     show: Callable[..., HomePage], desk: Desk
 ) -> None:
     desk.workspace.commit(added(make.action(owner=Who.MENTEE), make.session()))
-    assert "Nothing is waiting." in texts(show(desk))
+    page = show(desk)
+    assert "Nothing is waiting." in texts(page)
+    card = page.findChild(QWidget, "waiting")
+    assert card is not None
+    title, nothing = card.findChildren(TextLabel)[:2]
+    assert nothing.contentsRect().translated(nothing.pos()).top() > title.geometry().bottom() + 6
 
 
 @pytest.mark.parametrize("role", Role)
