@@ -187,7 +187,9 @@ class JotBox(QWidget):
         """Keep each of *lines* that were pasted, and close; what is being written stays, open."""
         if self._desk is None:
             return
-        kept = Jotting(self._desk, self).ask_all(lines, self._session)
+        jotting = Jotting(self._desk, self)
+        kept = jotting.ask_all(lines, self._session)
+        jotting.deleteLater()
         if kept and not self.line.text():
             self.dismiss()  # so that undo takes them back: behind the box it would not
 

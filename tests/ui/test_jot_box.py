@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 
 from revmentor_desktop.domain.ids import SessionId
 from revmentor_desktop.services.trouble import Full
 from revmentor_desktop.ui.jot_box import JotBox
+from revmentor_desktop.ui.jotting import Jotting
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -44,6 +45,12 @@ class Scene:
 @pytest.fixture
 def scene(desk: Desk, qtbot: QtBot, fonts: object) -> Scene:
     return Scene(desk, qtbot)
+
+
+def test_what_keeps_pasted_lines_goes_when_it_has(scene: Scene) -> None:
+    scene.box.line.pasted.emit(("Who pays?", "And at night?"))
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert not scene.box.findChildren(Jotting)
 
 
 def test_each_pasted_line_is_a_draft_and_what_is_being_written_stays(
