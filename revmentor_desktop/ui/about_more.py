@@ -141,11 +141,12 @@ class LicencesDialog(_Sheet):
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setItemDelegate(_Row(theme, self.list))
         self.list.setFixedWidth(theme.scaled(LIST))
-        self.licence = TextLabel(theme, "", "bodyStrong", wrap=True, selectable=True)
+        self.licence = TextLabel(theme, "", "strong", wrap=True, selectable=True)
         self.text = QPlainTextEdit()
         forget_with(self.text)
         self.text.setReadOnly(True)
         self.text.setFont(theme.font("small"))
+        self.text.document().setDocumentMargin(0)  # below the name, not beside it
         self.text.setAccessibleName(self.tr("Text of the licence"))
         beside = QVBoxLayout()
         beside.setSpacing(theme.scaled(8))

@@ -97,6 +97,8 @@ def test_every_licence_can_be_read(qtbot: QtBot, theme: Theme, host: QWidget) ->
     assert "Permission" in text.toPlainText()
     parts.setCurrentIndex(dialog.model.index_of("Qt"))
     assert dialog.licence.text() == "Qt: LGPL-3.0-only"
+    assert dialog.licence.kind() == "strong"
+    assert text.cursorRect().left() <= 1  # below that name
     assert "GNU LESSER GENERAL PUBLIC LICENSE" in text.toPlainText()
     dialog.close()
     more.news.click()
