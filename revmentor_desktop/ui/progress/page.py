@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from revmentor_desktop.domain.goals import Goal
 from revmentor_desktop.domain.names import filled
@@ -105,9 +105,9 @@ class ProgressPage(Page):
         return possible
 
     def panes(self) -> Sequence[QWidget]:
-        """Return the head, the line, the goals and the reviews."""
+        """Return the head, the line, the goals and the reviews, as far as they are there."""
         if self._is_empty():
-            return (self._empty,)
+            return (self._head, self._empty)
         return (self._head, self.line, self.goals, self.reviews)
 
     def focus_body(self) -> None:
@@ -136,7 +136,6 @@ class ProgressPage(Page):
             )
         self._names.setText(names)
         self.line.show_stops(state.stops, state.today)
-        self._sessions.setVisible(bool(state.stops))
         self._next.setText(
             self.tr("Next: {day}").format(day=labels.long_near(state.next_day, state.today))
             if state.next_day is not None
@@ -150,16 +149,14 @@ class ProgressPage(Page):
 
     def add_goal(self) -> None:
         """Unfold the form for a new goal."""
-        self._switch.setCurrentWidget(self._scroll)
-        self._scroll.show()
+        self._show_cards(shown=True)
         self.goals.add_goal()
         if self.goals.form is not None:
             self._scroll.ensureWidgetVisible(self.goals.form)
 
     def begin_baseline(self) -> None:
         """Unfold the form of the first review."""
-        self._switch.setCurrentWidget(self._scroll)
-        self._scroll.show()
+        self._show_cards(shown=True)
         self.reviews.begin(Stage.BASELINE)
         if self.reviews.form is not None:
             self._scroll.ensureWidgetVisible(self.reviews.form)
@@ -212,6 +209,7 @@ class ProgressPage(Page):
         beside.addStretch(1)  # goals are often twice as high, and half of the card was empty
         row.add(beside, 1)
         self._scroll.add_row(row, STACKED_BELOW)
+        self._both = row
         body = self._scroll.body
         body.addWidget(self._head)
         self._gaps.below(body, 18)
@@ -220,18 +218,25 @@ class ProgressPage(Page):
         body.addWidget(row)
         self._gaps.below(body, 16)
         body.addWidget(self.reviews)
-        body.addStretch(1)
-        self._switch = QStackedLayout(self)
-        self._switch.addWidget(self._scroll)
-        self._switch.addWidget(self._empty)
+        body.addWidget(self._empty, 1)
+        body.addStretch()
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._scroll)
 
     def _see_reviews(self) -> None:
         self._scroll.see(self.reviews)
 
     def _show_what_there_is(self) -> None:
         state = self._state
-        self._switch.setCurrentWidget(self._empty if self._is_empty() else self._scroll)
+        self._show_cards(shown=not self._is_empty())
         self._share_button.setVisible(state is not None and bool(state.goals))
+
+    def _show_cards(self, *, shown: bool) -> None:
+        self._sessions.setVisible(shown and self._state is not None and bool(self._state.stops))
+        self._both.setVisible(shown)
+        self.reviews.setVisible(shown)
+        self._empty.setVisible(not shown)
 
     def _is_empty(self) -> bool:
         """Say whether there is nothing to show, and nothing is being written."""

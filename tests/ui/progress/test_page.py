@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
 from revmentor_desktop.domain.changes import added
 from revmentor_desktop.domain.people import Who
@@ -87,6 +87,8 @@ def test_before_anything_it_says_what_to_do(page: ProgressPage) -> None:
     assert isinstance(empty, EmptyState)
     assert empty.isVisible()
     assert "Come back after the first session, or name a goal now." in texts(empty)
+    assert "Progress" in texts(page)
+    assert page.findChild(QPushButton, "our_agreement").isVisible()
     empty.button().click()
     assert isinstance(page.goals.form, GoalForm)
     assert not empty.isVisible()
