@@ -40,6 +40,8 @@ if TYPE_CHECKING:
     from revmentor_desktop.ui.theme import Theme
 
 _SIDE, _BETWEEN, _NUMBER, _EDGE = 9, 3, 16, 1.2
+_SIGN_LOWER = 2
+"""Pixels that the padlock of a line stands below the top of its letters at 100 % text size."""
 
 
 class MarkSign(Painted):
@@ -251,9 +253,11 @@ class ReviewTable(QWidget):
                 line = QHBoxLayout()
                 gaps.between(line, 6)
                 if isinstance(review, PrivateReview):
-                    top = Qt.AlignmentFlag.AlignTop
                     lock = IconLabel(self._theme, "lock", "private", size=14, beside=words)
-                    line.addWidget(lock, 0, top)
+                    sign = QVBoxLayout()
+                    gaps.around(sign, 0, _SIGN_LOWER, 0, 0)
+                    sign.addWidget(lock, 0, Qt.AlignmentFlag.AlignTop)
+                    line.addLayout(sign)
                 line.addWidget(TextLabel(self._theme, words, "muted", wrap=True), 1)
                 yield line
 

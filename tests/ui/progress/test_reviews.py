@@ -24,6 +24,7 @@ from revmentor_desktop.ui.progress.page import ProgressPage
 from revmentor_desktop.ui.progress.review_table import MarkSign, ReviewTable
 from revmentor_desktop.ui.widgets.buttons import Button
 from revmentor_desktop.ui.widgets.empty_state import EmptyState
+from revmentor_desktop.ui.widgets.icon_label import IconLabel
 from tests import make
 from tests.ui.looks.rules import problems
 
@@ -104,6 +105,15 @@ def chosen(page: ProgressPage, id: str, words: str) -> None:
 
 
 # --- what it shows ------------------------------------------------------------------------
+
+
+def test_the_padlock_stands_on_a_line_with_the_words_it_is_about(sample: ProgressPage) -> None:
+    table = sample.findChild(ReviewTable)
+    assert table is not None
+    words = next(one for one in table.findChildren(QLabel) if "Midpoint: “" in one.text())
+    middle = words.mapTo(table, words.rect().center()).y()
+    locks = [one.mapTo(table, one.rect().center()).y() for one in table.findChildren(IconLabel)]
+    assert min(abs(lock - middle) for lock in locks) <= 1
 
 
 def test_marks_stand_side_by_side_with_what_changed_in_words(sample: ProgressPage) -> None:
