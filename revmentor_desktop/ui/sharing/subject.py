@@ -93,7 +93,8 @@ class SubjectRow(QWidget):
             self._few = Segmented(theme, name, choices, current.value)
             self._few.chosen.connect(self._change)
             row.addWidget(self._few)
-            self._few.setVisible(len(kinds) > 1)
+            if len(kinds) == 1:
+                self.hide()  # what stands beside it would keep its distance from nothing
 
     def _make_limits(self) -> tuple[ComboField, ComboField]:
         """Make the two ends of some sessions: from the first to the last one that was held."""

@@ -190,6 +190,14 @@ def test_leaving_a_part_out_takes_it_out_of_the_preview(
     assert preview(recap).text() == whole
 
 
+def test_where_there_is_nothing_to_choose_the_readers_begin_the_line(
+    share: Callable[..., ShareDialog], coming: Session
+) -> None:
+    readers = share(coming).findChild(QWidget, "readers")
+    assert readers is not None
+    assert readers.x() == 0
+
+
 def test_a_word_shorter_than_its_button_ends_with_the_line(
     theme: Theme, recap: ShareDialog
 ) -> None:
