@@ -7,6 +7,7 @@ order of their parts is part of a language.  ``today`` and ``now`` are always ha
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
@@ -14,6 +15,7 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
 from revmentor_desktop.domain.errors import Rule
 from revmentor_desktop.domain.goals import MOST
 from revmentor_desktop.domain.marks import Mark
+from revmentor_desktop.domain.names import filled
 from revmentor_desktop.domain.people import Role, Who
 from revmentor_desktop.domain.questions import QuestionState
 from revmentor_desktop.domain.sessions import ItemKind, SessionState
@@ -21,6 +23,7 @@ from revmentor_desktop.domain.times import wall_clock
 from revmentor_desktop.domain.topics import Level, OwnShelf, SectionKind, Shelf, Standing
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import date, datetime
 
     from revmentor_desktop.domain.errors import RuleBroken
@@ -30,9 +33,24 @@ if TYPE_CHECKING:
 
 translate = QCoreApplication.translate
 
+_CHINESE_WORD = re.compile("[\u3400-\u9fff]+")
+
 WEEK = 7
 NOON = 12
 EVENING = 18
+
+
+def in_a_row(words: Sequence[str]) -> str:
+    """Return *words* as a sentence enumerates them: "A, B and C".
+
+    Qt writes the Chinese "and" right beside figures and Latin letters: it gets its blank.
+    """
+    whole = QLocale().createSeparatedList(list(words))
+    between = QLocale().createSeparatedList(["", ""])
+    if len(words) <= 1 or not _CHINESE_WORD.fullmatch(between):
+        return whole
+    start = whole.removesuffix(between + words[-1])
+    return filled(f"{{start}} {between} {{last}}", start=start, last=words[-1])
 
 
 # --- the nouns ----------------------------------------------------------------------------

@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from PySide6.QtCore import QLocale
 
 from revmentor_desktop.domain.errors import Rule, RuleBroken
 from revmentor_desktop.domain.people import Role, Who
 from revmentor_desktop.domain.questions import QuestionState
 from revmentor_desktop.domain.sessions import ItemKind, SessionState
 from revmentor_desktop.domain.topics import Level, SectionKind, Shelf, Standing
-from revmentor_desktop.ui import labels
+from revmentor_desktop.ui import labels, language
 from tests import make
 
 if TYPE_CHECKING:
@@ -236,3 +237,25 @@ def test_every_rule_has_a_sentence(rule: Rule) -> None:
 def test_a_rule_names_its_numbers() -> None:
     broken = RuleBroken(Rule.MINUTES_OUT_OF_RANGE, least=1, most=240)
     assert labels.rule_broken(broken) == "Minutes go from 1 to 240."
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ([], ""),
+        (["1 則"], "1 則"),
+        (["1 則", "2 行"], "1 則及 2 行"),
+        (["筆記", "行動", "詞彙"], "筆記、行動及詞彙"),
+        (["feed", "直播", "reach"], "feed、直播及 reach"),
+        (["直播", "feed", "AI"], "直播、feed 及 AI"),
+    ],
+)
+def test_a_chinese_list_has_a_blank_beside_figures_and_latin_letters(
+    words: list[str], said: str
+) -> None:
+    QLocale.setDefault(language.HONG_KONG)
+    assert labels.in_a_row(words) == said
+
+
+def test_an_english_list_is_as_it_is_written() -> None:
+    assert labels.in_a_row(["A", "B", "C"]) == "A, B and C"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, Qt, QUrl, Signal
+from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from revmentor_desktop.domain.times import wall_clock
@@ -129,7 +129,7 @@ class PreviewDialog(QDialog):
     def _facts(self) -> Iterator[tuple[str, str]]:
         """Yield what is said of the pack, each with the kind of its text."""
         plan, pack = self._plan, self._plan.pack
-        by = QLocale().createSeparatedList(list(pack.authors))
+        by = labels.in_a_row(pack.authors)
         version = self.tr("Version {version}").format(version=pack.version)
         yield self.tr(" · ").join(filter(None, (version, by, pack.licence))), "muted"
         if plan.before is not None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from html import escape
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QLocale, Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QStackedWidget
 
 from revmentor_desktop.services.library import Library
@@ -118,9 +118,9 @@ class PreviewedTopic(QStackedWidget):
         ]
         quoted = [translate("TopicText", "«{title}»").format(title=title) for title in titles]
         words = translate("TopicText", "Builds on {topics}")
-        return words.format(topics=QLocale().createSeparatedList(quoted)) if quoted else ""
+        return words.format(topics=labels.in_a_row(quoted)) if quoted else ""
 
     def _tags(self, topic: Topic) -> str:
         words = self.tr("Tags: {tags}")
-        tags = QLocale().createSeparatedList(list(topic.tags))
+        tags = labels.in_a_row(topic.tags)
         return words.format(tags=tags) if topic.tags else ""

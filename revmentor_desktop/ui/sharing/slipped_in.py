@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QObject, Signal
+from PySide6.QtCore import QObject, Signal
 
 from revmentor_desktop.domain.names import filled
 from revmentor_desktop.services.sharing import counting_overlaps, names_left
+from revmentor_desktop.ui.labels import in_a_row
 from revmentor_desktop.ui.stepwise import Stepwise
 from revmentor_desktop.ui.widgets.text import TextLabel
 
@@ -58,7 +59,7 @@ class SlippedIn(QObject):
         The same text is not looked through twice.
         """
         found = names_left(self._desk.workspace.pair, leaving) if by_role else ()
-        names = QLocale().createSeparatedList(found)
+        names = in_a_row(found)
         self._named.setText(filled(self.tr("The text itself still names {names}."), names=names))
         self._named.setVisible(bool(found))
         if leaving in self._known:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from html import escape
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication
 
 from revmentor_desktop.domain.names import filled
 from revmentor_desktop.domain.sharing import SECTIONS
@@ -155,7 +155,7 @@ def stays_behind(stays: Stays) -> str:
     if not kinds:
         return translate("stays", "Nothing private belongs to this.")
     return translate("stays", "{kinds}. This cannot be added here.").format(
-        kinds=QLocale().createSeparatedList(kinds)
+        kinds=labels.in_a_row(kinds)
     )
 
 
