@@ -72,8 +72,7 @@ class WritingKeys:
             return False
         cursor.beginEditBlock()
         if going_on.empty:
-            _select_line(cursor)
-            cursor.removeSelectedText()
+            self._end_list(cursor)
         else:
             cursor.insertBlock()
             cursor.insertText(going_on.next_mark)
@@ -81,6 +80,16 @@ class WritingKeys:
         self._field.setTextCursor(cursor)
         self._field.ensureCursorVisible()
         return True
+
+    def _end_list(self, cursor: QTextCursor) -> None:
+        """Take the mark of an empty line away, and keep what is written next out of the list.
+
+        Markdown takes a line right below a list or quote for more of its last entry.
+        """
+        _select_line(cursor)
+        cursor.removeSelectedText()
+        if cursor.block().previous().text().strip():
+            cursor.insertBlock()
 
     def _tab(self, *, outwards: bool) -> bool:
         """Move list items in or out; elsewhere Tab goes on, so that nobody is caught here."""

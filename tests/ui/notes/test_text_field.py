@@ -126,7 +126,29 @@ def test_enter_continues_a_list(field: MarkdownText, qtbot: QtBot) -> None:
 def test_enter_on_an_empty_item_ends_the_list(field: MarkdownText, qtbot: QtBot) -> None:
     put(field, "- milk\n- ")
     qtbot.keyClick(field, KEY.Key_Return)
-    assert field.text() == "- milk\n"
+    assert field.text() == "- milk\n\n"
+
+
+@pytest.mark.parametrize(
+    ("written", "then"),
+    [
+        ("- [ ] milk\n- [ ] ", "- [ ] milk\n\nTea"),
+        ("> milk\n> ", "> milk\n\nTea"),
+        ("- milk\n\n- ", "- milk\n\nTea"),
+        ("- ", "Tea"),
+    ],
+)
+def test_what_is_written_below_a_list_that_was_ended_is_no_more_of_it(
+    field: MarkdownText, qtbot: QtBot, written: str, then: str
+) -> None:
+    """A line right below would be read and shared as a part of the last entry."""
+    put(field, written)
+    qtbot.keyClick(field, KEY.Key_Return)
+    qtbot.keyClicks(field, "Tea")
+    assert field.text() == then
+    qtbot.keyClick(field, KEY.Key_Z, CONTROL)
+    qtbot.keyClick(field, KEY.Key_Z, CONTROL)
+    assert field.text() == written
 
 
 def test_shift_enter_begins_a_line_without_a_mark(field: MarkdownText, qtbot: QtBot) -> None:
