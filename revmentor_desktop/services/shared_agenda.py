@@ -20,6 +20,7 @@ from revmentor_desktop.domain.sessions import (
     AgendaItem,
     ItemKind,
     Session,
+    SessionState,
     Step,
     replace_item,
 )
@@ -79,6 +80,18 @@ class AgendaLines:
                 break
         return told
 
+    def met(self, title: str, body: list[str], day: date | None, today: date) -> ToldAgenda:
+        """Return the same of a session that a recap is of, and what became of it."""
+        told = self.begun(title, body, day)
+        ends = {plain_text(BREAK.sub("", one)).split(self._words.list_comma)[-1] for one in body}
+        if self._words.cancelled in ends:
+            told.state = SessionState.CANCELLED
+        elif self._words.missed in ends:
+            told.state = SessionState.MISSED
+        elif day is not None and day <= today:
+            told.state = SessionState.HELD
+        return told
+
     def readers(self, lines: Lines) -> dict[str, Reader]:
         """Return what reads the sections of an agenda, by their headings."""
         words = self._words
@@ -132,7 +145,7 @@ def new_session(
     told: Told, pair: Pair, who: Callable[[str], Who | None], new_id: NewId
 ) -> Session | None:
     """Return the session that is told of; ``None`` where it is not told when it is."""
-    agenda = told.agenda
+    agenda = told.agenda or told.met
     if agenda is None or told.session is None or agenda.starts is None:
         return None
     zone = agenda.zone or pair.zone
@@ -148,6 +161,7 @@ def new_session(
         minutes=min(LONGEST_SESSION, max(SHORTEST_SESSION, agenda.minutes)),
         purpose=agenda.purpose or "",
         place=agenda.place,
+        state=agenda.state,
         items=tuple(_new_item(one, who, new_id) for one in agenda.items if _bearable(one)),
     )
 

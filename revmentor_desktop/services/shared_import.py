@@ -80,11 +80,15 @@ class NoSession(LookupError):
 
 @dataclass(frozen=True, slots=True)
 class Comeback:
-    """A record that the file tells of: as it is here (or is not), and as it would be."""
+    """A record that the file tells of: as it is here (or is not), and as it would be.
+
+    ``needs`` is the new session that it belongs to, and that comes with it.
+    """
 
     title: str
     before: Returned | None
     after: Returned
+    needs: Session | None = None
 
     @property
     def standing(self) -> Standing:
@@ -124,6 +128,10 @@ def proposed(workspace: Workspace, content: bytes, languages: Sequence[Words]) -
 def changes(chosen: Iterable[Comeback], new_id: NewId) -> ChangeSet:
     """Return the one change that brings *chosen* in; a note keeps what it was as a revision."""
     sets: list[ChangeSet] = []
+    chosen = list(chosen)
+    needed = {one.needs.id: one.needs for one in chosen if one.needs}
+    told = {one.after.id for one in chosen}
+    sets.extend(added(session) for id, session in needed.items() if id not in told)
     for one in chosen:
         before: Entity | None = one.before
         if before is None:
@@ -175,10 +183,19 @@ class _Finder:
         self._told = told
         self._names = names
         self._now = now
+        self._made: Session | None = None
         self._session = self._named_session()
 
     def found(self) -> Iterator[Comeback]:
-        """Yield every record that is told of."""
+        """Yield every record that is told of, what belongs to a new session with that."""
+        if self._made is None:
+            yield from self._told_of()
+            return
+        yield Comeback(self._told.met.title if self._told.met else "", None, self._made)
+        for one in self._told_of():
+            yield replace(one, needs=self._made)
+
+    def _told_of(self) -> Iterator[Comeback]:
         yield from self._agenda()
         yield from self._aim()
         yield from self._agreement()
@@ -199,7 +216,11 @@ class _Finder:
             return self._read.session(head.id)
         if self._told.agenda is not None and self._told.agenda.starts is not None:
             return None  # it is planned as it is told
-        raise NoSession(number)
+        if self._told.met is not None:
+            self._made = new_session(self._told, self._read.pair(), self._names.who, self._new_id)
+        if self._made is None:
+            raise NoSession(number)
+        return self._made
 
     def _moment(self) -> datetime:
         """Return the present, a little later each time: what is new keeps its order."""

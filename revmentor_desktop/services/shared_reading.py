@@ -13,6 +13,7 @@ from __future__ import annotations
 import re
 from datetime import date
 from enum import Enum
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from revmentor_desktop.domain.sharing import What
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator, Sequence
 
     from revmentor_desktop.export.words import Words
+    from revmentor_desktop.services.told import ToldAgenda
 
     Reader = Callable[[Told, list[str]], None]
 
@@ -119,10 +121,12 @@ class _Reading:
         if self._what is What.SESSIONS:
             for heading, below in self._sections:
                 if (number := self._of(heading)) is not None:
-                    yield self._recap(number, below)
+                    yield self._recap(number, heading, below)
             return
         found = Told(self._what, self._words, self._number)
         lines = self._lines(self._day)
+        if self._what is What.RECAP:
+            found.met = self._met(self._title(), self._body, self._day)
         if self._what is What.AGENDA:
             found.agenda = AgendaLines(self._words).begun(self._title(), self._body, self._day)
         readers = self._readers(lines)
@@ -135,10 +139,18 @@ class _Reading:
 
     # --- parts of a document --------------------------------------------------------------
 
-    def _recap(self, number: int, below: list[str]) -> Told:
+    def _met(self, title: str, body: list[str], day: date | None) -> ToldAgenda:
+        """Return the session itself, which is told above the first section of its recap."""
+        head = takewhile(lambda one: not HEADING.match(one) or one.startswith("# "), body)
+        return AgendaLines(self._words).met(title, list(head), day, self._today)
+
+    def _recap(self, number: int, heading: str, below: list[str]) -> Told:
         """Return what is told of one session among others."""
+        day = self._day_of(below)
         found = Told(What.RECAP, self._words, number, deeper=1)
-        readers = _of_a_recap(self._lines(self._day_of(below)))
+        title = heading.partition(self._words.colon)[2] or heading
+        found.met = self._met(title, below, day)
+        readers = _of_a_recap(self._lines(day))
         for heading, lines in sections(below, 3):
             if reader := readers.get(heading):
                 reader(found, lines)

@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import field
 from datetime import date, datetime
 
+from revmentor_desktop.domain.sessions import SessionState
 from revmentor_desktop.domain.sharing import What
 from revmentor_desktop.domain.values import dataclass
 from revmentor_desktop.export.words import Words
@@ -85,7 +86,7 @@ class ToldItem:
 
 @dataclass
 class ToldAgenda:
-    """A session that is planned: its title, when and where it is, and what for."""
+    """A session: its title, when and where it is, what for, and what became of it."""
 
     title: str
     starts: datetime | None = None
@@ -93,6 +94,7 @@ class ToldAgenda:
     zone: str = ""
     place: str = ""
     purpose: str | None = None
+    state: SessionState = SessionState.PLANNED
     items: list[ToldItem] = field(default_factory=list)
 
 
@@ -100,7 +102,8 @@ class ToldAgenda:
 class Told:
     """What a document, or its part about a session, tells; ``None`` is what it does not tell of.
 
-    ``deeper`` is by how many levels its headings stand below those of a document of its own.
+    ``deeper`` is by how many levels its headings stand below those of a document of its own,
+    ``met`` the session that a recap is of.
     """
 
     what: What
@@ -108,6 +111,7 @@ class Told:
     session: int | None = None
     deeper: int = 0
     agenda: ToldAgenda | None = None
+    met: ToldAgenda | None = None
     summary: str | None = None
     aim: str | None = None
     agreement: list[ToldNote] | None = None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 import pytest
@@ -55,6 +55,13 @@ NEW, CHANGED, SAME = Standing.NEW, Standing.CHANGED, Standing.SAME
 def written(workspace: Workspace, what: What, words: Words = ENGLISH) -> str:
     """Return *what* of the workspace as it is shared: everything, with its facts on top."""
     scope = Scope(what, HERE if what in OF_ONE_SESSION else None)
+    manner = Manner(words=words, day=make.NOW.date())
+    return share(workspace.read, scope, PARTS[what], manner).with_front_matter().decode()
+
+
+def written_of(workspace: Workspace, what: What, session: Session, words: Words) -> str:
+    """Return the same of *session*."""
+    scope = Scope(what, session.id if what in OF_ONE_SESSION else None)
     manner = Manner(words=words, day=make.NOW.date())
     return share(workspace.read, scope, PARTS[what], manner).with_front_matter().decode()
 
@@ -273,10 +280,52 @@ def test_another_file_is_refused(content: bytes, reason: Unreadable) -> None:
     assert refused.value.reason is reason
 
 
-def test_a_session_that_is_not_here_is_named() -> None:
+def test_a_session_that_is_not_here_and_not_told_of_is_named() -> None:
+    content = b"---\nkind: recap\nsession: 4\n---\n\n# A\n\n## Takeaways\n\n- One\n"
     with pytest.raises(NoSession) as missing:
-        proposed(make.workspace(), written(full(), What.RECAP).encode(), [ENGLISH])
-    assert missing.value.number == 1
+        proposed(make.workspace(), content, [ENGLISH])
+    assert missing.value.number == 4
+
+
+@pytest.mark.parametrize("words", [ENGLISH, CHINESE])
+@pytest.mark.parametrize("what", [What.RECAP, What.SESSIONS])
+def test_a_recap_brings_the_session_that_it_is_of(what: What, words: Words) -> None:
+    """Whoever has planned nothing could not bring in what the other had shared."""
+    workspace = full()
+    week_ago = make.NOW - timedelta(days=7)
+    held = make.session(title="Try-on", start=week_ago, place="Room 12A", state=SessionState.HELD)
+    workspace.commit(edited(workspace.read.session(HERE), held))
+    text = written(workspace, what, words)
+    other = make.workspace()
+    items = proposed(other, text.encode(), [words]).items
+    assert {one.standing for one in items} == {NEW}
+    other.commit(changes(items, other.new_id))
+    [session] = other.read.sessions()
+    assert replace(session, id=HERE) == held
+    assert written_of(other, what, session, words) == text
+    assert {one.standing for one in proposed(other, text.encode(), [words]).items} == {SAME}
+
+
+@pytest.mark.parametrize("state", [SessionState.CANCELLED, SessionState.MISSED])
+def test_a_session_that_was_not_held_comes_as_that(state: SessionState) -> None:
+    workspace = full()
+    workspace.commit(
+        edited(workspace.read.session(HERE), replace(make.session(items=2), state=state))
+    )
+    [session, *_] = proposed(
+        make.workspace(), written(workspace, What.RECAP).encode(), [ENGLISH]
+    ).items
+    assert isinstance(session.after, Session)
+    assert session.after.state is state
+
+
+def test_one_line_of_a_recap_does_not_come_without_its_session() -> None:
+    items = proposed(make.workspace(), written(full(), What.RECAP).encode(), [ENGLISH]).items
+    other = make.workspace()
+    takeaway = next(one for one in items if isinstance(one.after, Takeaway))
+    other.commit(changes([takeaway], other.new_id))
+    [session] = other.read.sessions()
+    assert [one.text for one in other.read.takeaways(session.id)] == [takeaway.title]
 
 
 FACTS = "---\nkind: {kind}\nsession: 1\ndate: 2026-12-21\n---\n\n"
