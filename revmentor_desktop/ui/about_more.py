@@ -147,6 +147,7 @@ class LicencesDialog(_Sheet):
         self.text.setReadOnly(True)
         self.text.setFont(theme.font("small"))
         self.text.document().setDocumentMargin(0)  # below the name, not beside it
+        self.text.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.text.setAccessibleName(self.tr("Text of the licence"))
         beside = QVBoxLayout()
         beside.setSpacing(theme.scaled(8))

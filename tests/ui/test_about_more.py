@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QLocale
-from PySide6.QtWidgets import QListView, QPlainTextEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QListView, QPlainTextEdit, QPushButton, QWidget
 
 from revmentor_desktop import __version__
 from revmentor_desktop.ui import about_more
@@ -95,6 +95,10 @@ def test_every_licence_can_be_read(qtbot: QtBot, theme: Theme, host: QWidget) ->
     [dialog] = host.findChildren(LicencesDialog)
     text, parts = dialog.findChild(QPlainTextEdit), dialog.findChild(QListView)
     assert "Permission" in text.toPlainText()
+    for width in range(720, 780, 4):
+        dialog.resize(width, 640)
+        QApplication.processEvents()
+        assert not text.horizontalScrollBar().isVisible()
     parts.setCurrentIndex(dialog.model.index_of("Qt"))
     assert dialog.licence.text() == "Qt: LGPL-3.0-only"
     assert dialog.licence.kind() == "strong"
