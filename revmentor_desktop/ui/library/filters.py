@@ -50,11 +50,11 @@ class ShelfFilter(QWidget):
         self._group = QButtonGroup(self)
         self._combo = ComboField(theme, self.tr("Shelf"), parent=self)
         self.show_shelves(shelves)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self._chips, 1)
-        layout.addWidget(self._combo)
-        layout.addStretch(0)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.addWidget(self._chips, 1)
+        self._row.addWidget(self._combo)
+        self._row.addStretch(0)
         self._group.idToggled.connect(self._take_chip)
         self._combo.activated.connect(self._take)
         self._combo.hide()
@@ -96,6 +96,10 @@ class ShelfFilter(QWidget):
     def chip(self, shelf: AnyShelf | None) -> QAbstractButton:
         """Return the chip of *shelf*."""
         return self._group.button(self._shelves.index(shelf))
+
+    def fill(self, *, filled: bool) -> None:
+        """Let the combo box take all the room there is, for what stands beside it, or its own."""
+        self._row.setStretchFactor(self._combo, int(filled))
 
     @property
     def as_combo(self) -> bool:

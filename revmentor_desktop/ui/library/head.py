@@ -266,6 +266,7 @@ class TopicsHead(QWidget):
         least = sum(part.minimumSizeHint().width() + gap for part in shown)
         beside = self._low and least - gap <= room
         self.paths.set_brief(brief=self._low)
+        self.shelves.fill(filled=beside)
         ways = QBoxLayout.Direction
         self._choices_column.setDirection(ways.LeftToRight if beside else ways.TopToBottom)
         for at in range(self._choices_column.count()):

@@ -88,3 +88,17 @@ def test_where_there_is_no_room_words_go_before_the_search(head: TopicsHead) -> 
     assert not head.new.text()
     assert head.search.isVisible()
     assert head.new.accessibleName() == "New topic"
+
+
+def test_in_a_low_window_the_choices_stand_as_far_from_each_other(head: TopicsHead) -> None:
+    head.shelves.show_shelves(tuple(Shelf))
+    head.arrange(0, low=True)
+    head.resize(700, 120)
+    head.fit(700)
+    QApplication.processEvents()
+    assert head.shelves.as_combo
+    box = head.shelves.combo
+    end = box.mapTo(head, box.rect().topRight()).x()
+    between = head.sort.mapTo(head, head.sort.rect().topLeft()).x() - end
+    path = head.paths.mapTo(head, head.paths.rect().topLeft()).x()
+    assert between == path - head.sort.mapTo(head, head.sort.rect().topRight()).x()
