@@ -29,6 +29,7 @@ from revmentor_desktop.ui.widgets.painting import (
     stands_lower,
     written,
 )
+from revmentor_desktop.ui.widgets.text import kept_together
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex
@@ -137,11 +138,14 @@ class CardDelegate(QStyledItemDelegate):
     def cut_texts(self, card: TopicCard) -> list[str]:
         """Return those texts of *card* that do not fit their lines."""
         room = self._width - 2 * (self._theme.scaled(PADDING) + RING)
+        title, summary = card.head.title, card.topic.summary
         texts = (
-            (card.head.title, "h3", TITLE_LINES),
-            (card.topic.summary, "small", _summary_lines(card)),
+            (title, kept_together(title), "h3", TITLE_LINES),
+            (summary, summary, "small", _summary_lines(card)),
         )
-        return [text for text, style, lines in texts if self._is_cut(text, style, lines, room)]
+        return [
+            text for text, shown, style, lines in texts if self._is_cut(shown, style, lines, room)
+        ]
 
     def _is_cut(self, text: str, style: str, lines: int, room: int) -> bool:
         area = QRectF(0, 0, max(1, room), 0)
@@ -216,7 +220,7 @@ class CardDelegate(QStyledItemDelegate):
         top = area.top() + chip_size(theme, "x").height() + theme.scaled(AFTER_CHIP)
         font = theme.font("h3")
         place = QRectF(area.left(), top, area.width(), area.height())
-        title = written(place, card.head.title, font, lines=TITLE_LINES)
+        title = written(place, kept_together(card.head.title), font, lines=TITLE_LINES)
         title.paint(painter, theme.colour("text"))
         top += len(title.lines) * _line_step(font, card.head.title) + theme.scaled(AFTER_TITLE)
         paint_lines(

@@ -47,6 +47,11 @@ def with_keys(words: str, keys: str) -> str:
     return f"{words} ({keys})" if keys else words
 
 
+def kept_together(title: str) -> str:
+    """Return *title* so that no single character of a Chinese one is left for its last line."""
+    return _CHINESE_END.sub(lambda found: _TOGETHER.join(found[0]), title)
+
+
 def icon_size(side: int, words: str) -> QSize:
     """Return the size of the icon of a button before *words*, *side* pixels wide.
 
@@ -107,7 +112,7 @@ class TextLabel(QLabel):
         if self.wordWrap() and not self._selectable:  # what is copied holds nothing unseen
             text = re.sub(_LONG_WORD, lambda found: _MAY_BREAK.join(found[0]), text)
             if self._kind in _TITLES:
-                text = _CHINESE_END.sub(lambda found: _TOGETHER.join(found[0]), text)
+                text = kept_together(text)
         super().setText(text)
 
     def kind(self) -> str:

@@ -6,14 +6,14 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QContextMenuEvent, QImage
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QContextMenuEvent, QFontMetricsF, QImage, QPainter
+from PySide6.QtWidgets import QApplication, QStyleOptionViewItem
 
 from revmentor_desktop.domain.ids import TopicId
 from revmentor_desktop.services.topic_states import NOT_YET
 from revmentor_desktop.ui.library.card import TopicCards
-from revmentor_desktop.ui.library.card_delegate import CardDelegate
+from revmentor_desktop.ui.library.card_delegate import PADDING, RING, CardDelegate
 from revmentor_desktop.ui.library.grid import GAP, NARROWEST, TopicGrid
 from tests.ui.library.conftest import TOPICS, card_of
 from tests.ui.library.test_card import TODAY
@@ -205,3 +205,32 @@ def _rows(before: QImage, after: QImage) -> list[int]:
         for y in range(after.height())
         if any(before.pixel(x, y) != after.pixel(x, y) for x in range(after.width()))
     ]
+
+
+def test_no_single_character_of_a_chinese_title_is_left_for_its_last_line(
+    theme: Theme, grid: TopicGrid
+) -> None:
+    title, one = "付" * 12, QFontMetricsF(theme.font("h3")).horizontalAdvance("付")
+    bare = replace(TOPICS[0], id=TopicId("bare"), title=" ", summary=" ")
+    titled = replace(bare, id=TopicId("titled"), title=title)
+    frame = 2 * (theme.scaled(PADDING) + RING)
+    delegate = CardDelegate(theme, grid)
+    delegate.set_width(frame + round(11.5 * one))  # the last one alone does not fit
+    before, after = (_drawn(delegate, topic) for topic in (bare, titled))
+    foot = _rows(before, after)[-1]
+    inked = [x for x in range(after.width()) if before.pixel(x, foot) != after.pixel(x, foot)]
+    assert inked[-1] > frame / 2 + one
+
+
+def _drawn(delegate: CardDelegate, topic: Topic) -> QImage:
+    model = TopicCards()
+    model.show([card_of(topic, NOT_YET, TODAY)])
+    option = QStyleOptionViewItem()
+    size = delegate.sizeHint(option, model.index(0, 0))
+    option.rect = QRect(QPoint(0, 0), size)
+    picture = QImage(size, QImage.Format.Format_RGB32)
+    picture.fill(Qt.GlobalColor.white)
+    painter = QPainter(picture)
+    delegate.paint(painter, option, model.index(0, 0))
+    painter.end()
+    return picture
