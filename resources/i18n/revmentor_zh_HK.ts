@@ -3803,8 +3803,12 @@
             <translation>設為共用</translation>
         </message>
         <message>
-            <source>{name} will get this the next time you share</source>
-            <translation>下次您分享時，{name} 便會收到這則筆記</translation>
+            <source>{name} gets this if you tick Shared notes when you share its session</source>
+            <translation>分享這次會面時勾選「共用筆記」，{name} 便會收到</translation>
+        </message>
+        <message>
+            <source>Shared. Link a session, and {name} can get this with the recap</source>
+            <translation>已設為共用。連結一次會面，{name} 便可隨摘要收到</translation>
         </message>
         <message>
             <source>Keep a private copy</source>

@@ -37,9 +37,12 @@ class NoteDeeds(QObject):
         if not self._do(self.tr("Make shared"), change):
             return False
         name = self._desk.workspace.pair.partner.first_name
-        self._desk.offer_undo(
-            filled(self.tr("{name} will get this the next time you share"), name=name)
+        told = (
+            self.tr("{name} gets this if you tick Shared notes when you share its session")
+            if note.session
+            else self.tr("Shared. Link a session, and {name} can get this with the recap")
         )
+        self._desk.offer_undo(filled(told, name=name))
         return True
 
     def keep_private_copy(self, note: Note) -> PrivateNote | None:

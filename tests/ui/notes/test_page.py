@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
@@ -181,12 +182,26 @@ def test_making_shared_moves_the_note_in_one_step(few: Desk, show: Show, qtbot: 
     assert note is not None
     assert note.body == "Only mine, 3."
     assert few.commands.stack.undoText() == "Make shared"
-    assert stage.toasts[-1].text == "Robert will get this the next time you share"
+    assert stage.toasts[-1].text == "Shared. Link a session, and Robert can get this with the recap"
     assert stage.toasts[-1].action_text == "Undo"
     few.commands.undo()
     assert few.workspace.read.note("private-3") is None
     assert few.workspace.read.private_note("private-3") == before
     assert stage.page.editor.band.is_private()
+
+
+def test_a_note_of_a_session_that_is_shared_says_how_the_other_gets_it(
+    few: Desk, show: Show, qtbot: QtBot
+) -> None:
+    """Shared notes are left out of a recap unless somebody ticks them."""
+    mine = few.workspace.read.private_note("private-3")
+    assert mine is not None
+    few.workspace.commit(edited(mine, replace(mine, session=session(6).id)))
+    stage = show(few, "private-3")
+    qtbot.mouseClick(stage.page.editor.band.button(), Qt.MouseButton.LeftButton)
+    assert stage.toasts[-1].text == (
+        "Robert gets this if you tick Shared notes when you share its session"
+    )
 
 
 def test_the_band_says_who_sees_the_note(few: Desk, show: Show) -> None:
