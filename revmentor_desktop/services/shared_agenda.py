@@ -189,6 +189,24 @@ def as_told(
     return after
 
 
+def as_held(session: Session, told: Told) -> Session:
+    """Return *session*, which is only planned here, as held on the day that its recap tells.
+
+    Where the recap tells of nothing that was learned, or of a day to come, it stays as it is.
+    """
+    met = told.met
+    if met is None or met.state is not SessionState.HELD or not (told.summary or told.takeaways):
+        return session
+    if session.state is not SessionState.PLANNED:
+        return session
+    held = replace(session, state=SessionState.HELD)
+    zone = met.zone or session.zone
+    if met.starts is None or zone_named(zone).key != zone:
+        return held
+    minutes = min(LONGEST_SESSION, max(SHORTEST_SESSION, met.minutes))
+    return replace(held, start=from_wall_clock(met.starts, zone), zone=zone, minutes=minutes)
+
+
 # --- private ------------------------------------------------------------------------------
 
 

@@ -42,7 +42,7 @@ from revmentor_desktop.domain.values import dataclass
 from revmentor_desktop.export import bodies, plain
 from revmentor_desktop.services import shared_goals, shared_reading
 from revmentor_desktop.services.note_import import Standing
-from revmentor_desktop.services.shared_agenda import as_told, new_session
+from revmentor_desktop.services.shared_agenda import as_held, as_told, new_session
 from revmentor_desktop.services.shared_reading import NotOurs, Unreadable
 
 __all__ = ["Comeback", "NoSession", "NotOurs", "Return", "Unreadable", "changes", "proposed"]
@@ -197,6 +197,7 @@ class _Finder:
 
     def _told_of(self) -> Iterator[Comeback]:
         yield from self._agenda()
+        yield from self._held()
         yield from self._aim()
         yield from self._agreement()
         yield from self._goals()
@@ -245,6 +246,15 @@ class _Finder:
         if made is None:
             raise NotOurs(Unreadable.NO_FACTS)
         yield Comeback(told.agenda.title, None, made)
+
+    def _held(self) -> Iterator[Comeback]:
+        """Yield the session of a recap where it is only planned here: its summary is not seen."""
+        told, before = self._told, self._session
+        if told.met is None or before is None or before is self._made:
+            return
+        after = as_held(before, told)
+        if after != before:
+            yield Comeback(told.met.title, before, after)
 
     def _aim(self) -> Iterator[Comeback]:
         told, pair = self._told, self._read.pair()

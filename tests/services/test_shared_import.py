@@ -23,6 +23,7 @@ from revmentor_desktop.export.chinese import CHINESE
 from revmentor_desktop.export.words import ENGLISH, Words
 from revmentor_desktop.services.note_import import Standing
 from revmentor_desktop.services.shared_import import (
+    Comeback,
     NoSession,
     NotOurs,
     Unreadable,
@@ -107,13 +108,23 @@ def test_what_is_as_it_was_told_changes_nothing(what: What) -> None:
     assert set(found) == {SAME}
 
 
+def is_now_held(one: Comeback) -> bool:
+    """Say whether it is a session that was never marked as held, although it left something."""
+    return (
+        isinstance(one.before, Session)
+        and one.before.state is SessionState.PLANNED
+        and one.after == replace(one.before, state=SessionState.HELD)
+    )
+
+
 @pytest.mark.parametrize("number", range(12))
 def test_whatever_was_written_comes_back_as_the_same(number: int) -> None:
     workspace = make.workspace(*world(number).shared)
     try:
         for what in RETURNS:
             items = proposed(workspace, written(workspace, what).encode(), [ENGLISH]).items
-            assert [one for one in items if one.standing is not SAME] == [], what
+            other = [one for one in items if one.standing is not SAME]
+            assert [one for one in other if not is_now_held(one)] == [], what
     finally:
         workspace.close()
 
@@ -304,6 +315,31 @@ def test_a_recap_brings_the_session_that_it_is_of(what: What, words: Words) -> N
     assert replace(session, id=HERE) == held
     assert written_of(other, what, session, words) == text
     assert {one.standing for one in proposed(other, text.encode(), [words]).items} == {SAME}
+
+
+def test_a_session_that_is_only_planned_here_was_held_as_its_recap_tells() -> None:
+    """The page of a planned session has no recap: nobody would see what was brought in."""
+    workspace = full()
+    week_ago = make.NOW - timedelta(days=7)
+    held = make.session(start=week_ago, minutes=45, items=2, state=SessionState.HELD)
+    workspace.commit(edited(workspace.read.session(HERE), held))
+    text = written(workspace, What.RECAP)
+    other = make.workspace(make.session(items=2))
+    found = proposed(other, text.encode(), [ENGLISH]).items
+    [session] = [one for one in found if isinstance(one.after, Session)]
+    assert session.standing is CHANGED
+    other.commit(changes(found, other.new_id))
+    assert other.read.session(HERE) == held
+    assert standings(other, text).keys() == {SAME}
+
+
+@pytest.mark.parametrize("what", [What.RECAP, What.SESSIONS])
+def test_a_session_that_left_nothing_stays_planned(what: What) -> None:
+    planned = make.session(start=make.NOW - timedelta(days=7))
+    text = written(make.workspace(planned, make.action(1, session=HERE)), what)
+    other = make.workspace(planned)
+    found = proposed(other, text.encode(), [ENGLISH]).items
+    assert [one for one in found if isinstance(one.after, Session)] == []
 
 
 @pytest.mark.parametrize("state", [SessionState.CANCELLED, SessionState.MISSED])
