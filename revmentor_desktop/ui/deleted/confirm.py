@@ -54,6 +54,7 @@ class ForGoodDialog(QDialog):
             column.addWidget(TextLabel(theme, title, "body", wrap=True))
         column.addWidget(told)
         column.addSpacing(theme.scaled(6))
+        column.addStretch(1)  # of a height that is reckoned for narrower words the lines get none
         column.addLayout(buttons)
         self.setMinimumWidth(theme.scaled(WIDTH))
         self.keep.setFocus()

@@ -17,6 +17,7 @@ from revmentor_desktop.ui.deleted.confirm import ForGoodDialog
 from revmentor_desktop.ui.deleted.page import DeletedPage
 from revmentor_desktop.ui.deleted.rows import counted
 from revmentor_desktop.ui.places import PageName, Place
+from revmentor_desktop.ui.widgets.text import TextLabel
 from tests import make
 
 if TYPE_CHECKING:
@@ -115,6 +116,20 @@ def test_the_question_names_thing_and_count_and_keeps_by_default(
     qtbot.waitUntil(dialog.keep.hasFocus)
     qtbot.keyClick(dialog.keep, Qt.Key.Key_Return)
     assert len(rows(page)) == 1
+
+
+def test_the_lines_of_the_question_keep_together_in_a_higher_window(
+    desk: Desk, show: Show, qtbot: QtBot
+) -> None:
+    """Qt reckons the height for words in a narrow column, and Chinese ones were drawn apart."""
+    throw(desk, make.note())
+    page = show()
+    page.delete.click()
+    dialog = dialog_of(page)
+    dialog.resize(dialog.width(), dialog.height() + 60)
+    qtbot.waitUntil(lambda: dialog.keep.geometry().bottom() > dialog.height() - 40)
+    for label in dialog.findChildren(TextLabel):
+        assert label.height() == label.heightForWidth(label.width())
 
 
 def test_deleting_for_good_cannot_be_undone(desk: Desk, show: Show) -> None:
