@@ -6,20 +6,17 @@
 
 from __future__ import annotations
 
-import re
 import tomllib
 from typing import TYPE_CHECKING
 
 from revmentor_desktop.domain.ids import ClauseId
+from revmentor_desktop.domain.names import filled
 from revmentor_desktop.domain.values import dataclass
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from revmentor_desktop.domain.people import Pair
-
-
-_PLACE = re.compile(r"\{(mentor|mentee)\}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,5 +60,4 @@ def load_questions(path: Path) -> tuple[ClauseQuestion, ...]:
 
 def worded(text: str, pair: Pair) -> str:
     """Return *text* with the first names of *pair* in the places for them."""
-    names = {"mentor": pair.mentor.first_name, "mentee": pair.mentee.first_name}
-    return _PLACE.sub(lambda found: names[found[1]], text)
+    return filled(text, mentor=pair.mentor.first_name, mentee=pair.mentee.first_name)

@@ -66,3 +66,15 @@ def test_the_chinese_wordings_are_the_same_ones() -> None:
         for mine, other in zip(ours.wordings, theirs.wordings, strict=True):
             places = set(re.findall(r"{\w+}", other.text))
             assert set(re.findall(r"{\w+}", mine.text)) == places, mine.text
+
+
+@pytest.mark.parametrize(
+    ("name", "label"), [("Mei-Yee Chan", "由 Mei-Yee 推動"), ("陳美儀", "由陳美儀推動")]
+)
+def test_a_chinese_wording_has_a_blank_beside_a_latin_name(name: str, label: str) -> None:
+    named = make.pair(mentor=make.pair().mentor.__class__(name))
+    [first, *_] = load_questions(resource("agreement", "zh_HK.toml"))
+    said = next(one for one in first.wordings if one.key == "mentor")
+    assert worded(said.label, named) == label
+    between = re.findall("[一-鿿][A-Za-z]|[A-Za-z][一-鿿]", worded(said.text, named))
+    assert between == []
