@@ -142,12 +142,12 @@ class MarkdownHighlighter(QObject):
 
     def _leave_rest(self, block: QTextBlock, until: int) -> None:
         """Have what begins with *block* coloured later, with what is waiting already."""
-        first, last = block.position(), until
+        first, last, document = block.position(), until, block.document()
         if self._rest is not None and self._until is not None:
             first, last = min(first, self._rest.position()), max(last, self._until.position())
-        self._rest, self._until = QTextCursor(block), QTextCursor(block)
-        self._rest.setPosition(first)
-        self._until.setPosition(last)
+        # at the beginnings of lines, since one that is put elsewhere has its line laid out
+        self._rest = QTextCursor(document.findBlock(first))
+        self._until = QTextCursor(document.findBlock(last))
         self._turn.ask()
 
     def _go_on(self) -> None:

@@ -97,6 +97,8 @@ class MarkdownLayout(QAbstractTextDocumentLayout):
         self._blocks = document.blockCount()
         self._size = QSizeF()
         self._next = 0
+        self._unguessed = range(0)
+        """The numbers of the blocks among which are some whose height is still to be guessed."""
         self._shift = 0
         """By how many pixels what is looked at stands further down, and nobody was told yet."""
         self._turn = Turn(turns, self)
@@ -116,7 +118,7 @@ class MarkdownLayout(QAbstractTextDocumentLayout):
         if look != self._looks:
             self._take_look()
         elif removed or position or added < self.document().characterCount():
-            self._change(position, removed, added, more=self._blocks - count)
+            self._change(position, added, more=self._blocks - count)
 
     def draw(self, painter: QPainter, context: QAbstractTextDocumentLayout.PaintContext) -> None:
         """Paint the blocks that *context* is about."""
@@ -290,11 +292,11 @@ class MarkdownLayout(QAbstractTextDocumentLayout):
         self._turn.ask()
         area = self._area(block)
         self._shift = round(area.top() + part * area.height()) - scrolled if within > 0 else 0
-        self._tell_size()
         self._tell_shift()
+        self._tell_size()
         self._repaint(EVERYWHERE)
 
-    def _change(self, position: int, removed: int, added: int, *, more: int) -> None:
+    def _change(self, position: int, added: int, *, more: int) -> None:
         """Lay out what stands from *position* on, or have it laid out.
 
         There are so many blocks *more* than before, or fewer.
@@ -312,41 +314,93 @@ class MarkdownLayout(QAbstractTextDocumentLayout):
             down = area.height() if first.lineCount() == before else EVERYWHERE.height()
             self._repaint(QRectF(0, area.top(), area.right() + self._margin, down))
         else:
-            new = not removed and more == last.blockNumber() - first.blockNumber()
-            self._forget(first.blockNumber(), last.blockNumber(), new=new)
+            between_are_new = more == last.blockNumber() - first.blockNumber()
+            self._forget(first.blockNumber(), last.blockNumber(), new=between_are_new)
+            self._guess_soon(first.blockNumber(), last.blockNumber(), more=more)
             self._next = min(self._next, first.blockNumber())
             self._turn.ask()
             top = self._margin + first.firstLineNumber()
             self._repaint(EVERYWHERE.translated(0, top))
-        self._tell_size()
         self._tell_shift()
+        self._tell_size()
 
     def _forget(self, first: int, last: int, *, new: bool) -> None:
         """Have the blocks with these numbers laid out anew; those between may all be *new*.
 
-        They are as high as before until then; how high new ones are is guessed.
+        They are as high as before until then.
         """
         document = self.document()
-        seen = document.findBlockByLineNumber(max(0, self._seen_from())).blockNumber()
+        if new:
+            for number in (first, last):
+                document.findBlockByNumber(number).clearLayout()
+            return
         block = document.findBlockByNumber(first)
+        for _number in range(first, min(last + 1, self._blocks)):  # fifty thousand may come at once
+            block.clearLayout()
+            block = block.next()
+
+    # --- how high new blocks are ---
+
+    def _guess_soon(self, first: int, last: int, *, more: int) -> None:
+        """Guess how high the new ones among these blocks are: far from where one looks, in turns.
+
+        One looks where one looked, or at an end of what changed.  There are so many blocks *more*.
+        """
+        seen = self._first_seen()
+        for around in (first, last, seen):
+            self._guess(range(max(first, around - NEAR), min(last, around + NEAR) + 1), seen)
+        waiting = self._unguessed
+        if waiting and more:  # some of them may have other numbers now
+            waiting = range(min(first, waiting.start), waiting.stop + max(0, more))
+        if last - first > NEAR:
+            both = waiting or range(first, last + 1)
+            waiting = range(min(first, both.start), max(last + 1, both.stop))
+        self._unguessed = waiting
+
+    def _guess(self, numbers: range, seen: int) -> None:
+        """Guess how high the blocks with these numbers are of which nothing is known.
+
+        What is looked at begins with the block *seen*, and stays where it is.
+        """
+        block = self.document().findBlockByNumber(numbers.start)
         letter, pitch = self._letter / self._width, self._pitch
-        for number in range(first, min(last + 1, self._blocks)):  # fifty thousand may come at once
-            made_now = new and first < number < last
-            if not made_now:
-                block.clearLayout()
-            if made_now or block.lineCount() == 1:
+        for number in numbers:
+            if not block.isValid():
+                break
+            if block.lineCount() == 1:
                 height = (1 + int(block.length() * letter)) * pitch
                 if number < seen:
                     self._shift += height - 1
                 block.setLineCount(height)
             block = block.next()
 
+    def _guess_on(self) -> None:
+        """Guess how high a part of those blocks is that are still to be guessed."""
+        end, seen = time.monotonic() + BUDGET, self._first_seen()
+        while self._unguessed and time.monotonic() < end:
+            self._guess(self._unguessed[:NEAR], seen)
+            self._unguessed = self._unguessed[NEAR:]
+
+    def _first_seen(self) -> int:
+        """Return the number of the block at the upper edge of what is looked at."""
+        return self.document().findBlockByLineNumber(max(0, self._seen_from())).blockNumber()
+
     def _seen_from(self) -> int:
         """Return the first of the "lines" that is looked at."""
         return self._scrolled() - self._margin + self._shift
 
     def _go_on(self) -> None:
-        """Lay out a part of what nobody has looked at yet."""
+        """Lay out a part of what nobody has looked at yet, once all is guessed."""
+        if self._unguessed:
+            self._guess_on()
+        else:
+            self._lay_out_on()
+        if self._unguessed or self._next < self._blocks:
+            self._turn.ask()
+        self._tell_shift()
+        self._tell_size()
+
+    def _lay_out_on(self) -> None:
         end = time.monotonic() + BUDGET
         block = self.document().findBlockByNumber(self._next)
         while block.isValid() and time.monotonic() < end:
@@ -354,10 +408,6 @@ class MarkdownLayout(QAbstractTextDocumentLayout):
                 self._lay_out(block)
             block = block.next()
             self._next += 1
-        if block.isValid():
-            self._turn.ask()
-        self._tell_size()
-        self._tell_shift()
 
     def _tell_shift(self) -> None:
         """Say how much further down stands what is looked at, and so is where it was."""

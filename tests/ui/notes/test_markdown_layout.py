@@ -10,7 +10,7 @@ from PySide6.QtCore import QPoint, QRectF
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QApplication
 
-from revmentor_desktop.ui.notes.markdown_layout import GUTTER, MarkdownLayout
+from revmentor_desktop.ui.notes.markdown_layout import GUTTER, NEAR, MarkdownLayout
 from revmentor_desktop.ui.notes.text_field import MarkdownText
 
 if TYPE_CHECKING:
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from revmentor_desktop.ui.theme import Theme
 
+_KEEP = QTextCursor.MoveMode.KeepAnchor
 WORDS = "words that go on and on until the line is full and another one begins "
 CHINESE = "我們討論了推薦演算法，並且看了三個品牌的直播。"
 HEBREW = "\u05e9\u05dc\u05d5\u05dd \u05e2\u05d5\u05dc\u05dd"
@@ -181,6 +182,64 @@ def test_what_changes_in_many_lines_at_once_stands_where_it_would_in_a_new_text(
     field.show_text(field.text())
     field.complete()
     assert shown() == changed
+
+
+def cut_out(field: MarkdownText, qtbot: QtBot, lines: list[str], first: int, last: int) -> None:
+    """Show *lines* and take out those from *first* up to *last*, as somebody does."""
+    field.show_text("\n".join(lines))
+    field.complete()
+    field.verticalScrollBar().setValue(0)
+    qtbot.waitUntil(lambda: not (layout_of(field).busy or field.highlighter.busy))
+    cursor, document = field.textCursor(), field.document()
+    cursor.setPosition(document.findBlockByNumber(first).position() + 3)
+    cursor.setPosition(document.findBlockByNumber(last).position() + 3, _KEEP)
+    field.setTextCursor(cursor)
+    cursor.removeSelectedText()
+    qtbot.waitUntil(lambda: not (layout_of(field).busy or field.highlighter.busy))
+
+
+def test_of_many_lines_that_come_back_only_those_one_may_see_are_measured_at_once(
+    field: MarkdownText, qtbot: QtBot
+) -> None:
+    lines = [f"{number} {CHINESE * 2}" for number in range(4000)]
+    cut_out(field, qtbot, lines, 200, 3800)
+    field.undo()
+    high = [block.lineCount() for block in blocks(field)]
+    assert min(high[:NEAR]) > 1 < min(high[3800 - NEAR :])
+    assert set(high[1000:3000]) == {1}
+    qtbot.waitUntil(lambda: min(block.lineCount() for block in blocks(field)) > 1)
+    qtbot.waitUntil(lambda: not (layout_of(field).busy or field.highlighter.busy))
+    shown = layout_of(field).documentSize()
+    field.show_text(field.text())
+    field.complete()
+    qtbot.waitUntil(lambda: not (layout_of(field).busy or field.highlighter.busy))
+    assert layout_of(field).documentSize() == shown
+
+
+@pytest.mark.parametrize("end", [1300, 1499])
+def test_what_comes_back_stays_where_it_is_seen_while_the_rest_is_measured(
+    field: MarkdownText, qtbot: QtBot, end: int
+) -> None:
+    lines = [f"{number} **will** {'till ' * 20}" for number in range(1500)]  # narrower than guessed
+    cut_out(field, qtbot, lines, 100, end)
+    field.undo()
+    QApplication.processEvents()
+    seen = {field.cursorRect().top()}
+    while layout_of(field).busy or field.highlighter.busy:
+        QApplication.processEvents()
+        seen.add(field.cursorRect().top())
+    assert max(seen) - min(seen) < GUTTER  # the line at the upper edge may be higher than guessed
+    assert all(-GUTTER < top < field.viewport().height() for top in seen)
+
+
+def test_new_lines_above_those_still_to_be_measured_keep_none_from_it(
+    field: MarkdownText, qtbot: QtBot
+) -> None:
+    lines = [f"{number} {WORDS[:20]}" for number in range(4000)]
+    cut_out(field, qtbot, lines, 100, 3900)
+    field.undo()
+    QTextCursor(field.document()).insertText("above\n" * 1500)
+    qtbot.waitUntil(lambda: min(block.lineCount() for block in blocks(field)) > 1)
 
 
 def test_a_key_has_nothing_painted_but_its_line(field: MarkdownText, qtbot: QtBot) -> None:
