@@ -9656,8 +9656,8 @@ Each file is Markdown, with its dates and links stated at the top. File &gt; Bri
             <translation>略過</translation>
         </message>
         <message>
-            <source>Agenda of the session</source>
-            <translation>會面的議程</translation>
+            <source>Session</source>
+            <translation>會面</translation>
         </message>
         <message>
             <source>Summary of the session</source>

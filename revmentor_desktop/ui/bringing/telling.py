@@ -142,7 +142,7 @@ def _words(standing: Standing) -> str:
 def _kind(comeback: Comeback) -> str:
     """Return what kind of record it is."""
     names: dict[type, str] = {
-        Session: translate("bringing", "Agenda of the session"),
+        Session: translate("bringing", "Session"),
         Recap: translate("bringing", "Summary of the session"),
         Takeaway: translate("bringing", "Takeaway"),
         Action: translate("bringing", "Action"),

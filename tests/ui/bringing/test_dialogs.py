@@ -329,6 +329,25 @@ def test_what_was_shared_comes_back_as_what_it_was(
     assert set(desk.workspace.read.each_thing()) == before
 
 
+def test_a_recap_brings_its_session_along(
+    desk: Desk, qtbot: QtBot, fonts: object, tmp_path: Path
+) -> None:
+    path = tmp_path / "a.md"
+    path.write_text(
+        "---\nkind: recap\nsession: 4\ndate: 2026-11-24\n---\n\n# Chatbots\n\n"
+        "Session 4, Tuesday 24 November 2026, 16:00–17:00\n\n## Takeaways\n\n- Ask twice\n",
+        encoding="utf-8",
+    )
+    dialog = chosen(BringInDialog(desk), path)
+    qtbot.addWidget(dialog)
+    assert rows(dialog) == ["Chatbots, New, Session", "Ask twice, New, Takeaway"]
+    bring_in(dialog, qtbot)
+    brought = desk.workspace.read.session_lists.numbered(4)
+    assert brought is not None
+    assert brought.title == "Chatbots"
+    assert [one.text for one in desk.workspace.read.takeaways(brought.id)] == ["Ask twice"]
+
+
 def test_a_document_that_is_as_it_was_has_nothing_to_do(
     desk: Desk, qtbot: QtBot, fonts: object, recap: Path
 ) -> None:
