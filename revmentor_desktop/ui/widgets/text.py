@@ -25,7 +25,7 @@ _LONG_WORD = "[!-\u02ff\u0370-\u052f]{25,}"
 _MAY_BREAK = "\u200b"
 """The space without width, at which a line may end."""
 
-_TITLES = ("display", "h1", "h2", "h3")
+_LARGE = ("display", "h1", "h2", "h3", "large", "doneLarge")
 _CHINESE_END = re.compile("[\u2e80-\u9fff\uf900-\uffef]{4}$")
 _TOGETHER = "\u2060"
 """The joiner without width, at which no line ends."""
@@ -75,7 +75,7 @@ class TextLabel(QLabel):
     section, accent, warn, danger, info, private, key, done, doneLarge.
 
     Wrapped text breaks words that are very long, which would make a page wider than the window.
-    Of a Chinese title no single character is left for the last line.
+    Of a Chinese title, or other large text, no single character is left for the last line.
     """
 
     def __init__(
@@ -111,7 +111,7 @@ class TextLabel(QLabel):
         self._given = text
         if self.wordWrap() and not self._selectable:  # what is copied holds nothing unseen
             text = re.sub(_LONG_WORD, lambda found: _MAY_BREAK.join(found[0]), text)
-            if self._kind in _TITLES:
+            if self._kind in _LARGE:
                 text = kept_together(text)
         super().setText(text)
 

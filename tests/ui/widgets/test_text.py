@@ -64,11 +64,12 @@ def test_a_very_long_word_is_broken_and_stays_what_it_was(
     assert label.text() == f"See {word}"
 
 
-def test_no_single_character_of_a_chinese_title_is_left_for_the_last_line(
-    qtbot: QtBot, theme: Theme
+@pytest.mark.parametrize("kind", ["h1", "large", "doneLarge"])
+def test_no_single_character_of_large_chinese_text_is_left_for_the_last_line(
+    qtbot: QtBot, theme: Theme, kind: str
 ) -> None:
     words = "我們容許它說甚麼？"
-    label = TextLabel(theme, words, "h1", wrap=True)
+    label = TextLabel(theme, words, kind, wrap=True)
     qtbot.addWidget(label)
     side = label.fontMetrics().horizontalAdvance("我")
     assert label.text() == words
