@@ -71,6 +71,7 @@ class ProgressPage(Page):
             self.tr("Come back after the first session, or name a goal now."),
             action=self.tr("Add a goal"),
             kind="primary",
+            snug=True,
         )
         self._empty.pressed.connect(self.add_goal)
         self._first_review = self._empty.add_link(begin_words(Stage.BASELINE))

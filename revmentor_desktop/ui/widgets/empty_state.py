@@ -9,12 +9,14 @@ from revmentor_desktop.ui.widgets.icon_label import IconLabel
 from revmentor_desktop.ui.widgets.text import TextLabel
 
 _MEASURE = 380
-_BETWEEN, _BEFORE_BUTTON = 8, 16
-"""Pixels at 100 % text size between the lines, and between them and the button."""
+_BETWEEN, _BEFORE_BUTTON, _AROUND = 8, 16, 16
+"""Pixels at 100 % text size between the lines, between them and the button, and around all."""
 
 
 class EmptyState(QWidget):
     """One small icon, one line of fact, one sentence of help, at most one button.
+
+    A *snug* one keeps no room at its sides: it stands within the margins of a page.
 
     Signals:
         pressed(): the button was pressed.
@@ -31,10 +33,12 @@ class EmptyState(QWidget):
         action: str = "",
         *,
         kind: str = "secondary",
+        snug: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._snug = snug
         centre = Qt.AlignmentFlag.AlignHCenter
         self._icon = IconLabel(theme, icon, "textTertiary", size=22)
         self._fact = TextLabel(theme, fact, "strong", wrap=True)
@@ -82,7 +86,8 @@ class EmptyState(QWidget):
         scaled = self._theme.scaled
         self._column.setSpacing(scaled(_BETWEEN))
         self._set_apart()
-        self._column.setContentsMargins(scaled(16), scaled(16), scaled(16), scaled(16))
+        side = 0 if self._snug else scaled(_AROUND)
+        self._column.setContentsMargins(side, scaled(_AROUND), side, scaled(_AROUND))
         for label in (self._fact, self._help):
             label.setFixedWidth(scaled(_MEASURE))
         self._fit()
