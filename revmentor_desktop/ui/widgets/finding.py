@@ -24,6 +24,15 @@ _SIGMA = "\u03a3"
 """Whether it becomes one small letter or another depends on where in a word it stands."""
 
 
+_ASCII = frozenset(map(chr, range(128)))
+
+_SIGNS = "、。「」『』《》（），：；！？…"
+"""Those that stand in every line of Chinese."""
+
+_USUAL = re.compile(f"[\0-\x7f\u4e00-\u9fff{_SIGNS}]+")
+"""What is in ASCII, is such a sign or, as a Chinese letter, is compared as it stands."""
+
+
 @dataclass(frozen=True, slots=True)
 class Found:
     """From where to where the words stand."""
@@ -47,7 +56,7 @@ class FoldedText:
     """One text as it is compared, for words that are looked for in it again and again."""
 
     def __init__(self, text: str) -> None:
-        letters = set(text)
+        letters = _letters(text)
         uneven = {letter for letter in letters if len(_LETTERS[letter]) != 1}
         self._folded = _folded(text, letters)
         plain = not uneven and max(letters, default="") <= BEYOND
@@ -68,8 +77,14 @@ class FoldedText:
         return [owners.found(match.start(), match.end()) for match in matches]
 
 
+def _letters(text: str) -> set[str]:
+    """Return the letters of *text* that may be compared as another, and may be some it has not."""
+    signs = {sign for sign in _SIGNS if sign in text}
+    return set(_USUAL.sub("", text)) | signs | _ASCII  # a fifth of the time all letters take
+
+
 def _folded(text: str, letters: set[str]) -> str:
-    """Return *text*, of these *letters*, as it is compared: each by itself."""
+    """Return *text*, which changes by these *letters* only, as it is compared: each by itself."""
     others = {letter for letter in map(str.lower, letters) if letter != _LETTERS[letter[0]]}
     in_turn = not others & {one for letter in others for one in _LETTERS[letter[0]]}
     by_place = _SIGMA in letters or any(len(letter) > 1 for letter in others)

@@ -311,3 +311,26 @@ def test_another_document_is_looked_through_anew(stage: Stage) -> None:
     stage.bar.words.line.insert(".")
     assert stage.bar.count.text() == "1 of 1"
     assert stage.at == 15
+
+
+@pytest.mark.parametrize("sign", "、。「」『』《》（），：；！？…")
+def test_a_sign_between_chinese_letters_is_compared_as_everywhere(sign: str) -> None:
+    compared = places(f"{folded(sign)}機{sign}", folded(sign))
+    assert compared == [Found(0, len(folded(sign))), Found(len(folded(sign)) + 1, compared[1].end)]
+    assert places(f"機{sign}會", sign) == [Found(1, 2)]
+
+
+def test_letters_that_are_compared_as_they_stand_are_not_looked_at_one_by_one(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    chinese = "".join(map(chr, range(0x4E00, 0xA000)))
+    assert all(folded(letter) == letter for letter in chinese)
+    asked: list[str] = []
+
+    def counted(letter: str) -> str:
+        asked.append(letter)
+        return folded(letter)
+
+    monkeypatch.setattr("revmentor_desktop.ui.widgets.finding.folded", counted)
+    assert places(f"{chinese}。機會", "機會") == [Found(len(chinese) + 1, len(chinese) + 3)]
+    assert len(asked) < 200
