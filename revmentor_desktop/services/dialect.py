@@ -24,6 +24,7 @@ from markdown.extensions.footnotes import NBSP_PLACEHOLDER, FootnoteExtension
 from markdown.extensions.sane_lists import SaneOListProcessor, SaneUListProcessor
 from markdown.extensions.tables import TableExtension
 from markdown.inlinepatterns import (
+    AutolinkInlineProcessor,
     InlineProcessor,
     LinkInlineProcessor,
     ReferenceInlineProcessor,
@@ -77,6 +78,13 @@ QUOTED = re.compile(r" {0,3}> ?(.*)")
 TASK = re.compile(r"\[([ xX])\](?:\s+|$)")
 DELETED = r"(?<!~)(~~)(?![~\s])(.{1,500}?)(?<![~\s])~~(?!~)"
 MARKED = r"(?<!=)(==)(?![=\s])(.{1,500}?)(?<![=\s])==(?!=)"
+IN_ADDRESS = r"(?:[A-Za-z0-9\-._~:/?#@!$&'*+,;%]|=(?!=(?:\s|$)))"
+ADDRESS = (
+    rf"(?<![A-Za-z0-9])(?<!=['\"])(https?://(?:{IN_ADDRESS}|\({IN_ADDRESS}{{0,500}}\)){{1,1000}})"
+    r"(?<![.,:;!?'*_~])"
+)
+"""An address that stands in a text by itself; a sign at its end belongs to the sentence."""
+
 SIGNS = {
     "backtick": "`",
     "hard_break": "\\",
@@ -91,6 +99,7 @@ SIGNS = {
     "picture_named": "[",
     "autolink": "<",
     "automail": "<",
+    "address": "://",
     "linebreak": "\n",
     "entity": "&",
     "del": "~",
@@ -98,7 +107,7 @@ SIGNS = {
 }
 """A sign without which there is nothing for a pattern to find."""
 
-ANY_SIGN = re.compile(r"[\\`*_~=<&\[\n]")
+ANY_SIGN = re.compile(r"[\\`*_~=<&\[\n]|://")
 """What every pattern has one of at least."""
 
 TABLE_LOOK = {"border": "1", "cellspacing": "0", "cellpadding": "4"}
@@ -138,6 +147,7 @@ class Dialect(Extension):
         md.inlinePatterns.register(ShortReferenceInlineProcessor(r"\!\[", md), "picture_named", 125)
         md.inlinePatterns.register(_Ampersand(r"\\&", md), "ampersand", 182)
         md.inlinePatterns.register(SubstituteTagInlineProcessor(r"\\\n", "br"), "hard_break", 185)
+        md.inlinePatterns.register(_Address(ADDRESS, md), "address", 100)
         for pattern, tag in ((DELETED, "del"), (MARKED, "mark")):
             md.inlinePatterns.register(SimpleTagInlineProcessor(pattern, tag), tag, 65)
         md.treeprocessors.register(_Inline(md), "inline", 20)
@@ -205,6 +215,12 @@ class _Ampersand(InlineProcessor):
     ) -> tuple[str, int, int]:
         """Return what stands for the ampersand, and where it was; python-markdown calls this."""
         return self.md.htmlStash.store("&amp;"), m.start(0), m.end(0)
+
+
+class _Address(AutolinkInlineProcessor):
+    """An address without brackets around it, as one pastes it: a link, but within another."""
+
+    ANCESTOR_EXCLUDES = ("a",)
 
 
 class _Inline(InlineTreeprocessor):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from html.parser import HTMLParser
 from unittest.mock import patch
 
+import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 from markdown.inlinepatterns import BacktickInlineProcessor
@@ -85,3 +86,25 @@ def test_code_stays_as_it_is_behind_marks_of_entries_and_quotations(
     assert found.rstrip("\n") == "\n".join(code).rstrip("\n")
     if any(code):
         assert [found] == _Blocks(MarkdownIt("commonmark").render(text)).found
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("See https://a.example/b_c_d.", 'See <a href="A/b_c_d">A/b_c_d</a>.'),
+        ("(https://a.example/b_(c))", '(<a href="A/b_(c)">A/b_(c)</a>)'),
+        ("看https://a.example/b，好", '看<a href="A/b">A/b</a>，好'),
+        ("https://a.example/?b=1&c", '<a href="A/?b=1&amp;c">A/?b=1&amp;c</a>'),
+        ("**https://a.example**", '<strong><a href="A">A</a></strong>'),
+        ("==https://a.example==", '<mark><a href="A">A</a></mark>'),
+        ("[https://a.example](https://b.example)", '<a href="https://b.example">A</a>'),
+        ("`https://a.example`", "<code>A</code>"),
+        ("<https://a.example>", '<a href="A">A</a>'),
+        ("javascript://a.example", "javascript://a.example"),
+        ("https://", "https://"),
+    ],
+)
+def test_an_address_that_stands_in_a_text_is_a_link(text: str, shown: str) -> None:
+    """As it was pasted, and as it looks where one writes."""
+    said = dialect.parser().convert(text).replace("https://a.example", "A")
+    assert said == f"<p>{shown}</p>"
