@@ -99,7 +99,9 @@ class ShelfFilter(QWidget):
 
     def fill(self, *, filled: bool) -> None:
         """Let the combo box take all the room there is, for what stands beside it, or its own."""
-        self._row.setStretchFactor(self._combo, int(filled))
+        place = self._row.indexOf(self._combo)
+        if self._row.stretch(place) != int(filled):  # Qt lays out anew even if it is as before
+            self._row.setStretch(place, int(filled))
 
     @property
     def as_combo(self) -> bool:
