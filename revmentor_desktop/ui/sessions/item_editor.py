@@ -77,6 +77,8 @@ class ItemEditor(QWidget):
         self._cue: Cue | None = None
         self._run = 0
         self.setObjectName("item_editor")
+        # else a click between the fields gives the keys to the list, where Delete deletes the item
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._make_fields()
         self._make_steps()
         self._make_links()

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from revmentor_desktop.domain.changes import added, edited
 from revmentor_desktop.domain.ids import ItemId, SessionId
@@ -245,6 +246,24 @@ def test_keys_in_the_editor_never_reach_the_list(page: SessionPage) -> None:
         QTest.keyClick(page.editor.done, key)
     assert page.agenda.view.selected() == "session-2-item-2"
     assert page.desk.commands.stack.count() == 0
+
+
+def test_a_click_between_the_fields_gives_no_keys_to_the_list(
+    page: SessionPage, stored: Callable[[], Session]
+) -> None:
+    unfold(page, 2)
+    items = stored().items
+    beside = page.editor.minutes.geometry().topRight() + QPoint(40, 8)
+    between = page.editor.minutes.parentWidget().mapTo(page.editor, beside)
+    window = page.window().windowHandle()
+    QTest.mouseClick(window, LEFT, pos=page.editor.mapTo(page.window(), between))
+    focus = QApplication.focusWidget()
+    assert focus is not None
+    QTest.keyClick(focus, Qt.Key.Key_Delete)
+    assert stored().items == items
+    QTest.keyClick(focus, Qt.Key.Key_Escape)
+    assert not page.editor.isVisible()
+    assert page.agenda.view.hasFocus()
 
 
 def bottom_of(page: SessionPage) -> int:
