@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 from revmentor_desktop.domain.changes import edited, removed
@@ -104,6 +104,36 @@ def test_a_page_that_is_not_in_front_tells_no_place(qtbot: QtBot, desk: Desk, sh
     with qtbot.assertNotEmitted(page.replace):
         page.set_room(Room.NARROW, low=True)
         page.set_room(Room.WIDE, low=False)
+
+
+class LayoutRequests(QObject):
+    """Counts how often *widget* is asked to be laid out."""
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__(widget)
+        self.count = 0
+        widget.installEventFilter(self)
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        self.count += event.type() == QEvent.Type.LayoutRequest
+        return False
+
+
+@pytest.mark.parametrize("low", [False, True])
+def test_a_page_that_is_left_alone_is_not_laid_out_for_ever(
+    qtbot: QtBot, desk: Desk, show: Show, low: bool
+) -> None:
+    page = show(desk)
+    page.set_room(Room.WIDE, low=low)
+    requests = LayoutRequests(page.browser)
+
+    def rests() -> bool:
+        before = requests.count
+        for _turn in range(10):
+            QApplication.processEvents()
+        return requests.count == before
+
+    qtbot.waitUntil(rests)
 
 
 # --- finding ------------------------------------------------------------------------------
