@@ -27,7 +27,7 @@ _HOURS = (
     rf"(?: ?(?:and )?{_MORE}| (?P<end>[0-5][0-9])(?=\)?$))?"
     r"|h(?P<joined>[0-5][0-9])(?:m(?:ins?)?)?(?!\w)))"
     r"| ?[個个]?(?:小[時时]|[鐘钟][頭头])"
-    rf"(?:(?P<and_half>半)| ?(?P<han_more>[0-5]?[0-9]|{_HAN_NUMBER}) ?"
+    rf"(?:(?P<and_half>半(?![場年天夜日價路途]))| ?(?P<han_more>[0-5]?[0-9]|{_HAN_NUMBER}) ?"
     r"分(?:[鐘钟]|(?![\u3400-\u9fff])))?"
     r"| ?[個个][鐘钟](?![\u3400-\u9fff]))"
 )
@@ -37,9 +37,9 @@ _LENGTH = (
     rf"(?:{_HOURS}|(?P<minutes>[0-9]{{1,3}}|{_HAN_NUMBER}){_UNIT}"
     r"|(?P<half>(?<![個个])半[個个]?(?:小[時时]|[鐘钟][頭头])))"
 )
-_LEADING = re.compile(rf"{_LENGTH}[\s,:、–-]*(?P<title>\S.*)", re.I)
-_BEFORE_MINUTES = r"(?:\s*(?P<bracket>\()\s*|\s*[,:、–-]\s*|\s+for\s+|\s+|(?<=[\u3400-\u9fff]))"
-_TRAILING = re.compile(rf"(?P<title>.*?\S){_BEFORE_MINUTES}{_LENGTH}\)?", re.I)
+_LEADING = re.compile(rf"{_LENGTH}[\s,:、–—-]*(?P<title>\S.*)", re.I)
+_BEFORE_MINUTES = r"(?:\s*(?P<bracket>\()\s*|\s*[,:、–—-]\s*|\s+for\s+|\s+|(?<=[\u3400-\u9fff]))"
+_TRAILING = re.compile(rf"(?P<title>.*?\S){_BEFORE_MINUTES}{_LENGTH}(?(bracket)\)?)", re.I)
 _BARE_LEADING = re.compile(
     r"(?P<minutes>[0-9]{1,3})\s+(?!(?:min(?:ute)?s?|(?-i:hrs?|h))\b)(?P<title>[\"'“‘«「『《(]*[^\W\d].*)"
 )
@@ -51,18 +51,29 @@ _NEEDS_MINUTES = re.compile(
 """How a title ends that goes on with the minutes behind it: "Pitch it in 5 minutes"."""
 
 _GOES_ON = re.compile(
-    r"(?:an?|after|ago|ahead|and|at|before|each|early|every|from|in|into|late|later|left|long|of|on|or"
-    r"|per|till|to|until|with|without)\b|[內内後后前的以之左]",
-    re.I,
+    r"(?:an?|after|ago|ahead|and|are|at|before|by|daily|each|early|every|fewer|for|from|in|into|is"
+    r"|late|later|left|less|long|lost|max|more|of|off|on|or|per|saved|spent|that|till|to|too|until"
+    r"|vs|was|we|weekly|were|when|which|who|with|without|you)\b(?!-)"
+    r"|[內内後后前的以之左]|生活圈|工作制|車程|送[貨達]|速遞"
 )
-"""How a title goes on that begins with hours of its own: "2 hours of video", "1小時內完成"."""
+"""How a title goes on that begins with hours of its own: "2 hours of video", "1小時內完成".
+
+One that begins anew has a capital: "1 hour On the shop floor".
+"""
 
 _LEADS_TO = re.compile(
     r"(?:[0-9] ?[-–]|[0-9一二兩三四] ?[至到]"
-    r"|\b(?:and|or|save[sd]?|spen[dt]|takes?|top|wait)) ?$",
+    r"|\b(?:almost|and|approx\.?|around|before|beyond|by|ca\.|costs?|cut|during|fewer|gain|ha[ds]"
+    r"|have|lasts?|less|lose|lost|max\.?|more|nearly|needs?|or|over|save[sd]?(?: (?:me|us|you))?"
+    r"|spen[dt]|takes?|through|took|top|twice|wait|with|without|x)"
+    r"|節省|慳|超過|不足|不到|至少|最多|最少|有|需要|提早|遲到|[花用等睡]了|每[天日週周晚][省走睡])"
+    r" ?$",
     re.I,
 )
 """How it goes on with the hours behind it: "How to save 2 hours", or "1-2 hours"."""
+
+_OF_A_KIND = re.compile(r"(?!1 )[1-9][0-9.]* hour ", re.I)
+"""Hours that say of what kind the thing behind them is: "2 hour delivery"."""
 
 _NO_TITLE = re.compile(
     rf"[0-9.{_HAN_DIGITS}兩十]+(?: ?(?:hours?|hrs?\.?|h|m|min(?:ute)?s?\.?|分[鐘钟]?"
@@ -107,7 +118,7 @@ def read_item(text: str) -> tuple[int | None, str]:
     With a unit they are meant, in front and behind: "AR try-on 15 min", "7m Fresh", "15' AR",
     "試戴15分鐘", "試戴三十分鐘"; unless the title needs them: "Pitch it in 5 minutes".  So are
     hours, up to the longest item: "AR try-on 1.5 hours", "1 h 30 min AR", "試戴1小時"; but not
-    "2 hours of video".  A bare
+    "2 hours of video".  What stands in brackets is meant where it is a length and no more.  A bare
     number is meant in front alone, where it does not count what follows: "7 Fresh" has 7 minutes,
     while "10 things to stop", "7 AI tools" and "90 day plan" are titles.  One behind belongs to a
     name for all that anybody can tell: "GPT 4", "Part 2".  Who means another thing says the minutes
@@ -171,10 +182,11 @@ def _are_meant(pattern: re.Pattern[str], found: re.Match[str]) -> bool:
 
 def _needs_hours(pattern: re.Pattern[str], found: re.Match[str]) -> bool:
     """Say whether the title of *found*, by *pattern*, is none or another without its hours."""
-    title, hours = found["title"], found["hours"]
+    title, hours = found["title"], found["hours"] or found["half"]
     left = _NO_TITLE.fullmatch(title)
     if left and (hours or re.search("[h時时頭头]", left[0], re.I)):
         return True
     if pattern is _LEADING:
-        return bool((hours or found["half"]) and _GOES_ON.match(title))
-    return bool(hours and _LEADS_TO.search(found.string[: found.start("hours")]))
+        return bool(hours and (_GOES_ON.match(title) or _OF_A_KIND.match(found.string)))
+    before = found.string[: found.start("hours" if found["hours"] else "half")]
+    return bool(hours and _LEADS_TO.search(before))

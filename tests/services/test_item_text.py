@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -83,7 +85,38 @@ from revmentor_desktop.services.item_text import read_item
         ("試戴1小時半", 90, "試戴"),
         ("1小時30分鐘 試戴", 90, "試戴"),
         ("試戴（一小時十五分鐘）", 75, "試戴"),
+        ("AR try-on — 1 hour", 60, "AR try-on"),
+        ("5 min — AR try-on", 5, "AR try-on"),
+        ("AR 2 hour", 120, "AR"),
+        ("1 hour On the shop floor", 60, "On the shop floor"),
+        ("1 hour off-site tour", 60, "off-site tour"),
+        ("1小時半試戴", 90, "試戴"),
+        ("1小時半年回顧", 60, "半年回顧"),
+        ("2小時半場賽事", 120, "半場賽事"),
+        ("AR (with demo 10 min)", None, "AR (with demo 10 min)"),
+        ("AR (demo for 1 hour)", None, "AR (demo for 1 hour)"),
+        ("試戴（示範１０分鐘）", None, "試戴（示範１０分鐘）"),
+        ("AR (with demo) 10 min", 10, "AR (with demo)"),
         ("2 hours of video", None, "2 hours of video"),
+        ("2 hours by train", None, "2 hours by train"),
+        ("2 hours that changed us", None, "2 hours that changed us"),
+        ("3 hours lost every week", None, "3 hours lost every week"),
+        ("2 hours is enough", None, "2 hours is enough"),
+        ("2 hour delivery", None, "2 hour delivery"),
+        ("4 hour work week", None, "4 hour work week"),
+        ("Over 2 hours", None, "Over 2 hours"),
+        ("AI saves me 3 hours", None, "AI saves me 3 hours"),
+        ("What can you do with 2 hours", None, "What can you do with 2 hours"),
+        ("When you have 2 hours", None, "When you have 2 hours"),
+        ("It took 2 hours", None, "It took 2 hours"),
+        ("2 x 2 hours", None, "2 x 2 hours"),
+        ("每週節省2小時", None, "每週節省2小時"),
+        ("超過2小時", None, "超過2小時"),
+        ("一天只有2小時", None, "一天只有2小時"),
+        ("花了3小時", None, "花了3小時"),
+        ("每天走半小時", None, "每天走半小時"),
+        ("一小時生活圈", None, "一小時生活圈"),
+        ("4小時工作制", None, "4小時工作制"),
         ("How to save 2 hours", None, "How to save 2 hours"),
         ("AR 1-2 hours", None, "AR 1-2 hours"),
         ("試戴1至2小時", None, "試戴1至2小時"),
@@ -234,3 +267,39 @@ def test_nothing_that_is_typed_is_lost_but_minutes_and_what_parts_them(text: str
     assert title in whole
     if minutes is None:
         assert title == whole
+
+
+WORDS = [
+    "AR",
+    "try-on",
+    "hourly",
+    "minutes-taker",
+    "(demo)",
+    "半年",
+    "試戴",
+    "for",
+    "and",
+    "half",
+    "5G",
+]
+LENGTHS = [
+    "5 min",
+    "1 hour",
+    "1h30",
+    "2 hours and 5 minutes",
+    "(10 min)",
+    "1小時半",
+    "30分鐘",
+    "半小時",
+]
+OF_A_LENGTH = re.compile(r"[\d\W]*(?:h|hours?|m|min|minutes?|and|for|半?小時半?|分鐘)?\d*\W*")
+
+
+@given(st.lists(st.sampled_from(WORDS + LENGTHS), max_size=6), st.sampled_from([" ", ", ", " — "]))
+def test_no_word_is_lost_that_is_no_number_or_unit(parts: list[str], between: str) -> None:
+    text = between.join(parts)
+    _, title = read_item(text)
+    begin = text.index(title)
+    left = f"{text[:begin]} {text[begin + len(title) :]}".split()
+    assert [word for word in left if not OF_A_LENGTH.fullmatch(word)] == []
+    assert title.count("(") - title.count(")") == text.count("(") - text.count(")")
