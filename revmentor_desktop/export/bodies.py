@@ -95,7 +95,8 @@ LONGEST_ADDRESS = 1_000
 """Letters of an address that is written once and put where each link is."""
 
 NO_LINK = re.compile(r"[^\s<]\S*\s+[^\s\"'(]")
-TAG_START = re.compile(r"<[A-Za-z/!?]")
+TAG_START = re.compile(r"<(?=[A-Za-z/!?\[]|$)")
+"""A sign that begins a tag, or would once a link by name around it is words alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -333,10 +334,8 @@ class _Body:
         markers, content = text[:start], text[start:]
         if heading := HEADING.match(content):
             content = self._heading(len(heading[0])) + self._inline(content[heading.end() :])
-        elif content.startswith(("#", "~~~")) or UNDERLINE.fullmatch(content):
-            content = "\\" + self._inline(content)
-        else:
-            content = self._inline(content)
+        elif content:
+            content = _beginning_nothing(self._inline(content))
         self.out.append(markers + content)
         self.open_text = not heading and not markers.strip() and len(markers) < 4
 
@@ -370,6 +369,18 @@ class _Body:
 
     def _inline(self, text: str) -> str:
         return _Line(text, self.pictures, self.meant).fit()
+
+
+def _beginning_nothing(content: str) -> str:
+    """Return *content* so that no block begins with it; a link by name may have been before."""
+    if content.startswith(("#", "~~~")) or UNDERLINE.fullmatch(content):
+        return f"\\{content}"
+    return content if content and not _markers(content) else BLANK + content
+
+
+def _words(named: re.Match[str]) -> str:
+    """Return what is left of a link by name, "" where neither words nor a name are in it."""
+    return " ".join((named["words"] or "").split()) or " ".join(named["name"].split())
 
 
 def _markers(text: str) -> int:
@@ -423,6 +434,8 @@ class _Line:
             kept, at = self._special(found)
             if kept.startswith("[") and ACTS.search(out[-1]):
                 out[-1] = f"{out[-1][:-1]}\\!"  # what stood between the two is gone
+            elif kept.startswith(("(", ":")) and out[-1].endswith("]"):
+                kept = f"\\{kept}"  # words of a picture or a link by name are no address
             out.append(kept)
         return "".join((*out, text[at:]))
 
@@ -447,8 +460,8 @@ class _Line:
         text, meant = self._text, self._meant
         if sign == "!" and (picture := PICTURE.match(text, at)):
             return _in_place_of(picture[1], self._pictures), picture.end()
-        if (named := NAMED.match(text, at)) and "`" not in named[0]:
-            words = " ".join((named["words"] or named["name"]).split())
+        named = NAMED.match(text, at)
+        if named and "`" not in named[0] and (words := _words(named)):
             left = _Line(words, self._pictures, meant).fit()
             return SLASH.sub(r"\1\\\\", left), named.end()
         note = None if sign == "!" else MEANT.match(text, at)

@@ -36,6 +36,7 @@ BLOCKS = (
     *("[a]: javascript:x\n", "[a\nb]: x\n", "[a]:\n  x\n", "[a]\n", "[a][b]\n", "[^1]: x\n"),
     *("a[^1] b[^2]\n", "[^1]: # h\n", "[^2]: ~~~\n", "[^2]: 'x'\n", "[^1]: <x> <b>\n", "[^1]:\n"),
     *("[a](javascript:x)\n", "[a](http://b.c 'd')\n", "![a](http://b.c)\n", "[a](<b>)\n"),
+    *("[[~~~]]\n", "[[a|# b]]\n", "[[===]]\n", "<[[b]]>\n", "[[a|<]]", "[[ ]]"),
     *("[[a!]][b](http://b.c)\n", "[[a!]]", "[[a\\]]", "`<b>`\n"),
     *("[`a`](http://b.c)\n", "[a `](http://b.c) `b` ]`<b>`\n", "![`a`][b]\n", "[`<b>`](topic:b)\n"),
     *("[a](http://b.c)\n", '[a](http://b.c "d")\n', "[`](http://b.c) `<b>`\n", "[a](topic://b)\n"),
@@ -58,6 +59,12 @@ def document(body: str, below: int = 2) -> str:
 @example("## A\n\n> B\n> ===\n", 2)
 @example("> a\nb\n===\n", 2)
 @example("\\``", 2)
+@example("[[a|# b]]\n", 2)
+@example("[[~~~]]\n", 2)
+@example("- [[a|~~~]]\n", 2)
+@example("a\n[[===]]\n", 2)
+@example("a\n=[[ ]]\n", 2)
+@example("[[a|- # b]]\n", 2)
 def test_nothing_breaks_out_of_its_section(body: str, below: int) -> None:
     found = tokens(document(body, below))
     assert found[0].type == "heading_open"
@@ -70,6 +77,13 @@ def test_nothing_breaks_out_of_its_section(body: str, below: int) -> None:
 
 
 @given(BODY)
+@example("<[[b]]>\n")
+@example("[a][[(javascript:x)]]\n")
+@example("[a][[ ]](javascript:x)\n")
+@example("[a][[b|: javascript:x]]\n\n[a]\n")
+@example("[a]![](attachment:aaaa)\n")
+@example("[[a|<]]b>\n")
+@example("[[a|x <]]/b>\n")
 @example("| a | b |\n|---|---|\n| `x | y` c `<b>` |\n")
 @example("text\n    ```\n    <b>\n\n    x\n    ```\n")
 @example("- a\n  ```\n<b>\n```\n")
