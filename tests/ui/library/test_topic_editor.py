@@ -20,6 +20,7 @@ from revmentor_desktop.ui.actions import Deed
 from revmentor_desktop.ui.library.difference_dialog import DifferenceDialog
 from revmentor_desktop.ui.library.shelf_dialog import ShelfDialog
 from revmentor_desktop.ui.library.topic_editor import TopicEditor
+from revmentor_desktop.ui.library.topic_menu import TopicMenus
 from revmentor_desktop.ui.places import NEW, PageName, Place
 from tests import make
 from tests.ui.library.conftest import TOPICS
@@ -289,6 +290,25 @@ def test_the_difference_is_shown_with_signs(desk: Desk, page: TopicsPage) -> Non
     for one in page.editor.findChildren(DifferenceDialog):
         one.close()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def test_where_one_only_reads_the_difference_leads_to_no_original(
+    desk: Desk, page: TopicsPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    keys("Who answers in the night")
+    assert page.editor.settle()
+    monkeypatch.setattr(desk.workspace._store, "read_only", True)
+    menus = page.findChild(TopicMenus)
+    assert menus is not None
+    menus._topic = page.editor.draft.topic
+    menus.show_difference()
+    dialog = page.findChild(DifferenceDialog)
+    assert dialog is not None
+    shown, possible = dialog.text.toPlainText(), dialog.original.isEnabled()
+    dialog.close()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert "+ Who answers in the night" in shown
+    assert not possible
 
 
 def test_one_goes_back_to_the_original_and_can_take_that_back(

@@ -20,6 +20,7 @@ from revmentor_desktop.ui.live.capture_bar import CaptureBar
 from revmentor_desktop.ui.live.plan_menu import PlanMenu
 from revmentor_desktop.ui.live.ring import figures, spoken
 from revmentor_desktop.ui.places import PageName, Place, Tab
+from revmentor_desktop.ui.reading_only import ReadingOnly
 from revmentor_desktop.ui.widgets.toast import Toasts
 from tests import make
 from tests.ui.live.conftest import SESSION
@@ -64,6 +65,16 @@ def test_the_field_has_the_focus_and_enter_keeps_the_line(
     assert titles(page) == ["Robert read it aloud"]
     assert page.bar.field.text() == ""
     assert page.bar.field.hasFocus()
+
+
+def test_where_one_only_reads_nothing_is_typed_in_a_session(
+    held: Desk, show: Callable[..., LivePage], qtbot: QtBot
+) -> None:
+    page = show(held)
+    ReadingOnly(page)
+    qtbot.waitUntil(lambda: not page.bar.field.isEnabled())
+    assert not any(part.isEnabled() for part in page.bar.findChildren(QWidget))
+    assert page.captured.isEnabled()
 
 
 def test_each_pasted_line_is_kept_and_all_are_one_step(
