@@ -80,10 +80,13 @@ DELETED = r"(?<!~)(~~)(?![~\s])(.{1,500}?)(?<![~\s])~~(?!~)"
 MARKED = r"(?<!=)(==)(?![=\s])(.{1,500}?)(?<![=\s])==(?!=)"
 IN_ADDRESS = r"(?:[A-Za-z0-9\-._~:/?#@!$&'*+,;%]|=(?!=(?:\s|$)))"
 ADDRESS = (
-    rf"(?<![A-Za-z0-9])(?<!=['\"])(https?://(?:{IN_ADDRESS}|\({IN_ADDRESS}{{0,500}}\)){{1,1000}})"
+    rf"(?<![A-Za-z0-9])(?<![^=]=)(?<!=['\"])(https?://(?:{IN_ADDRESS}|\({IN_ADDRESS}{{0,500}}\)){{1,1000}})"
     r"(?<![.,:;!?'*_~])"
 )
-"""An address that stands in a text by itself; a sign at its end belongs to the sentence."""
+"""An address that stands in a text by itself; a sign at its end belongs to the sentence.
+
+Behind an equals sign it is that of a tag, which is shown as it was typed.
+"""
 
 SIGNS = {
     "backtick": "`",
