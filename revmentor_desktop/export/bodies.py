@@ -460,9 +460,8 @@ class _Line:
         text, meant = self._text, self._meant
         if sign == "!" and (picture := PICTURE.match(text, at)):
             return _in_place_of(picture[1], self._pictures), picture.end()
-        named = NAMED.match(text, at)
-        if named and "`" not in named[0] and (words := _words(named)):
-            left = _Line(words, self._pictures, meant).fit()
+        if named := self._named(at):
+            left = _Line(_words(named), self._pictures, meant).fit()
             return SLASH.sub(r"\1\\\\", left), named.end()
         note = None if sign == "!" else MEANT.match(text, at)
         if note and note["label"] in meant.footnotes:
@@ -489,7 +488,14 @@ class _Line:
         if not text.startswith("[", at):
             return text.startswith(("(", ":"), at)
         note = MEANT.match(text, at)
-        return not (note and note["label"] in self._meant.footnotes) and self._link(at) is None
+        if note and note["label"] in self._meant.footnotes:
+            return False
+        return self._named(at) is None and self._link(at) is None
+
+    def _named(self, at: int) -> re.Match[str] | None:
+        """Return the link by name, or the picture, at *at*, of which words are left."""
+        named = NAMED.match(self._text, at)
+        return named if named and "`" not in named[0] and _words(named) else None
 
     def _link(self, at: int) -> _Link | None:
         """Return the link at *at* whose address stands behind its words, or is known by a label."""

@@ -245,6 +245,8 @@ def test_a_footnote_is_one_where_the_text_leads_to_it_by_way_of_others(
         ("[a!][p][b](https://b.c)\n\n[p]: attachment:0f", "a\\![b](https://b.c)"),
         ("[[a\\]]`<b>`", "a\\\\`<b>`"),
         ("[[a\\]]![b](https://b.c)", "a\\\\[b](https://b.c)"),
+        ("a[^1][[b]]\n\n[^1]: c d", "a[^1]b\n\n[^1]: c d"),
+        ("a[^1][[(b)]]\n\n[^1]: c d", "a[^1]\\(b)\n\n[^1]: c d"),
     ],
 )
 def test_where_a_sign_is_taken_away_none_that_is_left_acts(text: str, left: str) -> None:
