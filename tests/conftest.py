@@ -373,6 +373,7 @@ def desk_over(workspace: Workspace, renderer: Renderer, tmp_path: Path) -> Itera
         commands=commands,
         read_templates=lambda: dict(templates),
         read_all_templates=lambda: every_template,
+        read_titles_elsewhere=dict,
         theme=theme,
         notices=notices,
         preferences=preferences,

@@ -51,7 +51,7 @@ from revmentor_desktop.domain.wording import (
 from revmentor_desktop.services.front_matter import LARGEST, Fault, What, decoded
 from revmentor_desktop.services.pack_file import PACK_FILE, read_pack_file
 from revmentor_desktop.services.paths import PATHS_FILE, LearningPath, paths_of, read_paths
-from revmentor_desktop.services.topic_file import ENDING, read_topic
+from revmentor_desktop.services.topic_file import ENDING, read_topic, title_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Set
@@ -363,6 +363,23 @@ def load_library(folder: Path, language: str = "") -> Library:
         paths,
         originals={topic: topics[topic] for topic in translated},
     )
+
+
+def titles_elsewhere(folder: Path, language: str = "") -> dict[TopicId, tuple[str, ...]]:
+    """Return how the topics below *folder* are called in other languages than *language*.
+
+    Empty means the language they were written in.  Only heads are read; never raises for what
+    stands in a file.
+    """
+    others = {path.name for path in folder.iterdir() if _LANGUAGE.match(path.name)} | {""}
+    found: dict[TopicId, tuple[str, ...]] = {}
+    for other in sorted(others - {language}):
+        for path in sorted((folder / other).glob(f"*/*{ENDING}")):
+            title = title_of(_text(path, path.name, []) or "")
+            if title:
+                id = TopicId(path.stem)
+                found[id] = (*found.get(id, ()), title)
+    return found
 
 
 def _translated(

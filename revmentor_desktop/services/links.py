@@ -4,6 +4,9 @@ A link leads by name, so that a text stays readable anywhere.  What a name means
 may read the text: from a shared note no name leads to a private one, whatever it is called, and
 renaming a private note therefore never writes its words into something shared.
 
+A topic that comes with the program is also met by its titles in languages that are not spoken: the
+other of the pair may have written the text in one.  What is called so itself is meant first.
+
 ``[[name#heading]]`` and ``[[name|words]]``, as other programs write them, lead to the name.  Where
 a bar would end the cell of a table there is a backslash before it, as they write it.
 """
@@ -16,6 +19,7 @@ from enum import Enum
 from functools import cached_property
 from itertools import chain
 from string import punctuation
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
@@ -27,9 +31,10 @@ from revmentor_desktop.export.bodies import NAMED
 from revmentor_desktop.export.fences import Fences
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from revmentor_desktop.domain.changes import ChangeSet
+    from revmentor_desktop.domain.ids import TopicId
     from revmentor_desktop.domain.notes import Note
     from revmentor_desktop.domain.topics import TopicHead
     from revmentor_desktop.store.queries import Queries
@@ -65,6 +70,8 @@ class Target:
     title: str
     private: bool = False
     number: int = 0
+    elsewhere: tuple[str, ...] = ()
+    """Its titles in other languages."""
 
     @property
     def address(self) -> str:
@@ -89,11 +96,13 @@ class Names:
         self._all: dict[str, Target] = {}
         self._shared: dict[str, Target] = {}
         kinds = list(Kind)
-        for target in sorted(self.targets, key=lambda one: (kinds.index(one.kind), one.private)):
-            for name in _names(target):
-                self._all.setdefault(name, target)
-                if not target.private:
-                    self._shared.setdefault(name, target)
+        ordered = sorted(self.targets, key=lambda one: (kinds.index(one.kind), one.private))
+        for names in (_names, _names_elsewhere):
+            for target in ordered:
+                for name in names(target):
+                    self._all.setdefault(name, target)
+                    if not target.private:
+                        self._shared.setdefault(name, target)
 
     def find(self, name: str, *, private: bool) -> Target | None:
         """Return what *name* leads to from a text that is *private* or shared."""
@@ -104,10 +113,16 @@ class Names:
         return Names(target if _same(one, target) else one for one in self.targets)
 
 
-def names_among(read: Queries, topics: Iterable[TopicHead], wanted: Iterable[str]) -> Names:
+def names_among(
+    read: Queries,
+    topics: Iterable[TopicHead],
+    wanted: Iterable[str],
+    elsewhere: Mapping[TopicId, tuple[str, ...]] = MappingProxyType({}),
+) -> Names:
     """Return what each of the names *wanted* leads to; others lead nowhere in what is returned.
 
-    Only what may be called so is read, however much there is.
+    Only what may be called so is read, however much there is.  *elsewhere* are the titles of
+    topics in other languages.
     """
     keys = set(map(key_of, wanted))
     numbers = {int(found[1]) for key in keys if (found := _BY_NUMBER.fullmatch(key))}
@@ -117,9 +132,12 @@ def names_among(read: Queries, topics: Iterable[TopicHead], wanted: Iterable[str
             for id, title, number in read.titles.sessions(keys, numbers)
         ),
         *(Target(Kind.NOTE, id, title, private) for id, title, private in read.titles.notes(keys)),
-        *(Target(Kind.TOPIC, one.id, one.title) for one in topics),
+        *(
+            Target(Kind.TOPIC, one.id, one.title, elsewhere=elsewhere.get(one.id, ()))
+            for one in topics
+        ),
     )
-    return Names(one for one in targets if not keys.isdisjoint(_names(one)))
+    return Names(one for one in targets if not keys.isdisjoint(_all_names(one)))
 
 
 def can_be_named(name: str) -> bool:
@@ -169,7 +187,7 @@ def with_links(text: str, known: Names, *, private: bool) -> str:
 
 def leads_to(text: str, target: Target, known: Names, *, private: bool) -> bool:
     """Say whether a link in *text* leads to *target*, which is *known* by its names."""
-    own = set(_names(target))
+    own = set(_all_names(target))
     meant = (link["name"] for link in links_in(text) if key_of(link["name"]) in own)
     found = (known.find(name, private=private) for name in meant)
     return any(one is not None and _same(one, target) for one in found)
@@ -196,7 +214,7 @@ def backlinks(
     yield ()
     for _ in read.note_links.prepare():
         yield ()
-    for linking in read.note_links.to(_names(target)):
+    for linking in read.note_links.to(_all_names(target)):
         found += (
             note
             for note in linking
@@ -375,6 +393,14 @@ def _names(target: Target) -> Iterator[str]:
         yield f"session {target.number}"
     if target.title.strip():
         yield compared(target.title)
+
+
+def _names_elsewhere(target: Target) -> Iterator[str]:
+    yield from map(compared, target.elsewhere)
+
+
+def _all_names(target: Target) -> Iterator[str]:
+    return chain(_names(target), _names_elsewhere(target))
 
 
 def _same(one: Target, other: Target) -> bool:

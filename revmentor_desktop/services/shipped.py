@@ -9,7 +9,7 @@ from revmentor_desktop.paths import resource
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from revmentor_desktop.domain.ids import TemplateId
+    from revmentor_desktop.domain.ids import TemplateId, TopicId
     from revmentor_desktop.domain.templates import Template
     from revmentor_desktop.services.library import Library
 
@@ -26,6 +26,7 @@ class Shipped:
         self._language = language
         self._libraries: dict[str, Library] = {}
         self._templates: dict[str, Mapping[TemplateId, Template]] = {}
+        self._elsewhere: dict[str, Mapping[TopicId, tuple[str, ...]]] = {}
 
     def speak(self, language: str) -> None:
         """Have everything in *language* from now on."""
@@ -57,6 +58,16 @@ class Shipped:
     def library(self) -> Library:
         """The topics, as ``read_library`` returns them."""
         return self.read_library()
+
+    def read_titles_elsewhere(self) -> Mapping[TopicId, tuple[str, ...]]:
+        """Return the titles of topics in the languages that are not spoken; in whatever thread."""
+        from revmentor_desktop.services.library import titles_elsewhere
+
+        language = self._language
+        if language not in self._elsewhere:
+            other = "" if language == ENGLISH else language
+            self._elsewhere[language] = titles_elsewhere(resource("library"), other)
+        return self._elsewhere[language]
 
     def read_templates(self) -> Mapping[TemplateId, Template]:
         """Return the ready agendas, by their ids."""

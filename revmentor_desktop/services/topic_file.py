@@ -79,6 +79,14 @@ def head_of(text: str) -> str:
     return _split(text)[0]
 
 
+def title_of(text: str) -> str:
+    """Return the title in the front matter of *text*, and no more of it; empty if it has none."""
+    try:
+        return Reader(parsed(head_of(text), 2), "", []).text("title")
+    except Refused:
+        return ""
+
+
 def read_topic(
     text: str, file: str, shelves: Collection[str], faults: list[Fault], unknown: list[Fault]
 ) -> Topic | None:

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from pathlib import Path
 
-    from revmentor_desktop.domain.ids import TemplateId
+    from revmentor_desktop.domain.ids import TemplateId, TopicId
     from revmentor_desktop.domain.templates import Template
     from revmentor_desktop.services.collection import Collection
     from revmentor_desktop.services.library import Library
@@ -39,6 +39,7 @@ class Desk:
     __slots__ = (
         "_read_all_templates",
         "_read_templates",
+        "_read_titles_elsewhere",
         "backups",
         "collection",
         "commands",
@@ -62,6 +63,7 @@ class Desk:
         collection: Collection,
         read_templates: Callable[[], Mapping[TemplateId, Template]],
         read_all_templates: Callable[[], tuple[Template, ...]],
+        read_titles_elsewhere: Callable[[], Mapping[TopicId, tuple[str, ...]]],
         theme: Theme,
         notices: Notices,
         preferences: Preferences,
@@ -78,6 +80,7 @@ class Desk:
         self.collection = collection
         self._read_templates = read_templates
         self._read_all_templates = read_all_templates
+        self._read_titles_elsewhere = read_titles_elsewhere
         self.theme = theme
         self.notices = notices
         self.preferences = preferences
@@ -116,6 +119,10 @@ class Desk:
     def templates_in_every_language(self) -> tuple[Template, ...]:
         """The ready agendas in all languages: by one of them an agenda may have been made."""
         return self._read_all_templates()
+
+    def read_titles_elsewhere(self) -> Mapping[TopicId, tuple[str, ...]]:
+        """Read the titles of topics in the languages that are not spoken; in whatever thread."""
+        return self._read_titles_elsewhere()
 
     @property
     def keymap(self) -> Keymap:

@@ -69,6 +69,7 @@ class DeskMaker:
             commands=commands,
             read_templates=self._shipped.read_templates,
             read_all_templates=self._shipped.read_templates_in_every_language,
+            read_titles_elsewhere=self._shipped.read_titles_elsewhere,
             theme=self._theme,
             notices=self._notices,
             preferences=self._preferences,

@@ -394,6 +394,47 @@ def test_links_by_number_stay_when_a_session_is_renamed(workspace: Workspace) ->
     assert body(workspace, "note-1") == "[[Session 1]] and [[The beginning]]"
 
 
+@pytest.mark.parametrize("private", [True, False])
+def test_a_title_in_another_language_leads_to_the_topic_where_nothing_else_is_called_so(
+    *, private: bool
+) -> None:
+    there = replace(TOPIC, elsewhere=("人工智能有何新事",))
+    text = "[[人工智能有何新事]]"
+    assert with_links(text, Names((there,)), private=private) == (
+        f"[人工智能有何新事]({TOPIC.address})"
+    )
+    for other in (SESSION, SHARED, replace(TOPIC, id="own")):
+        called = replace(other, title="人工智能有何新事")
+        found = Names((there, called)).find("人工智能有何新事", private=private)
+        assert found == called
+
+
+def test_a_private_note_keeps_no_topic_of_another_language_from_a_shared_text() -> None:
+    there = replace(TOPIC, elsewhere=(SECRET.title,))
+    known = Names((there, SECRET))
+    assert known.find(SECRET.title, private=True) == SECRET
+    assert known.find(SECRET.title, private=False) == there
+
+
+def test_notes_that_name_a_topic_in_another_language_link_to_it() -> None:
+    notes = (
+        make.note(1, title="One", body="[[how a feed decides]]"),
+        make.note(2, title="Two", body="[[資訊流如何取捨]]"),
+        make.note(3, title="Three", body="[[Another thing]]"),
+    )
+    topic = make.topic(1, title="資訊流如何取捨")
+    target = Target(Kind.TOPIC, topic.id, topic.title, elsewhere=("How a feed decides",))
+    with closing(make.workspace(*notes)) as workspace:
+        named = ("how a feed decides", topic.title)
+        elsewhere = {topic.id: target.elsewhere}
+
+        def known() -> Names:
+            return names_among(workspace.read, (topic.head,), named, elsewhere)
+
+        *_, found = backlinks(workspace.read, target, known)
+    assert {one.title for one in found} == {"One", "Two"}
+
+
 # --- names among all others ---------------------------------------------------------------
 
 LETTERS = st.sampled_from("aAbéÉßﬁ１1 　\t.，《》筆記İ")

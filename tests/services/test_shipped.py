@@ -22,3 +22,12 @@ def test_templates_of_every_language_are_there_whichever_is_spoken() -> None:
     for language in ("en", "zh_HK"):
         shipped.speak(language)
         assert names > {one.name for one in shipped.read_templates().values()}
+
+
+def test_titles_elsewhere_are_those_of_the_languages_that_are_not_spoken() -> None:
+    shipped = Shipped("en")
+    english, chinese = (shipped.read_library(one).by_id for one in ("en", "zh_HK"))
+    shipped.speak("en")
+    assert shipped.read_titles_elsewhere() == {id: (one.title,) for id, one in chinese.items()}
+    shipped.speak("zh_HK")
+    assert shipped.read_titles_elsewhere() == {id: (one.title,) for id, one in english.items()}

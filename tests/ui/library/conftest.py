@@ -149,6 +149,7 @@ def make_desk(
             commands=commands,
             read_templates=dict,
             read_all_templates=tuple,
+            read_titles_elsewhere=dict,
             theme=theme,
             notices=notices,
             preferences=preferences,
