@@ -11396,8 +11396,8 @@ Each file is Markdown, with its dates and links stated at the top. File &gt; Bri
             <translation>佈景 主題色 模式 theme</translation>
         </message>
         <message>
-            <source>import Markdown Obsidian Joplin Notion</source>
-            <translation>匯入 輸入 import Markdown Obsidian Joplin Notion</translation>
+            <source>import Markdown Obsidian Joplin Notion recap shared document received</source>
+            <translation>匯入 輸入 摘要 對方分享的文件 收到的檔案 import Markdown Obsidian Joplin Notion recap</translation>
         </message>
         <message>
             <source>export Markdown</source>

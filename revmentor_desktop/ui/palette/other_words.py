@@ -12,7 +12,9 @@ from revmentor_desktop.ui.actions.rows import QT_TRANSLATE_NOOP
 
 _COLOURS = QT_TRANSLATE_NOOP("other words", "theme mode")
 _OTHER_WORDS = {
-    Deed.BRING_IN: QT_TRANSLATE_NOOP("other words", "import Markdown Obsidian Joplin Notion"),
+    Deed.BRING_IN: QT_TRANSLATE_NOOP(
+        "other words", "import Markdown Obsidian Joplin Notion recap shared document received"
+    ),
     Deed.TAKE_OUT: QT_TRANSLATE_NOOP("other words", "export Markdown"),
     Deed.SHARE: QT_TRANSLATE_NOOP("other words", "export send save as PDF Word calendar"),
     Deed.SETTINGS: QT_TRANSLATE_NOOP("other words", "options preferences language names"),

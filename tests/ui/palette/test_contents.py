@@ -196,6 +196,14 @@ def test_a_command_comes_first_where_nothing_found_is_called_so(
     assert rows.index(f"We {called} it") < rows.index("Commands")
 
 
+@pytest.mark.parametrize("called", ["recap", "shared document", "received"])
+def test_bringing_in_is_found_by_what_the_other_sent(
+    typed: Callable[..., list[PaletteRow]], actions: Actions, called: str
+) -> None:
+    actions[Deed.BRING_IN].setEnabled(True)
+    assert "Bring in notes…" in titles(typed(called))
+
+
 @pytest.mark.parametrize(
     ("called", "name"),
     [
