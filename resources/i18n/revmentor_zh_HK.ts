@@ -7938,8 +7938,8 @@ Each file is Markdown, with its dates and links stated at the top. File &gt; Bri
             <translation>逐步朗聲練習</translation>
         </message>
         <message>
-            <source>Nothing is planned yet. Add the topic after that.</source>
-            <translation>尚未有計劃。計劃後再加入主題。</translation>
+            <source>Nothing is planned yet. The new session will have this topic on its agenda.</source>
+            <translation>尚未有計劃。新會面的議程會有這個主題。</translation>
         </message>
         <message>
             <source>In session {number}, open it</source>

@@ -22,7 +22,10 @@ class Tab(Enum):
 
 
 NEW = "new"
-"""The subject of a place where something new is to be made."""
+"""The subject of a place where something new is to be made.
+
+At a new session, the line of the place is the topic that goes onto its agenda, if one does.
+"""
 
 WORDS = "words"
 """The subject of the page Topics that is its glossary."""

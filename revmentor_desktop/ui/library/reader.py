@@ -262,7 +262,10 @@ class TopicReader(Surface):
         self.practise.setObjectName("topic_practise")
         self.practise.clicked.connect(self.practice_wanted)
         self.hint = TextLabel(
-            theme, self.tr("Nothing is planned yet. Add the topic after that."), "small", wrap=True
+            theme,
+            self.tr("Nothing is planned yet. The new session will have this topic on its agenda."),
+            "small",
+            wrap=True,
         )
         self.hint.hide()
 

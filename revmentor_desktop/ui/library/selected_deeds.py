@@ -122,8 +122,9 @@ class SelectedDeeds(QObject):
             self._agenda.ask_for_part(topic, self._reader.foot)
 
     def plan_session(self) -> None:
-        """Go where the next session is planned."""
-        self.go.emit(Place(PageName.SESSIONS, NEW))
+        """Go where the next session is planned, with the topic on its agenda."""
+        topic = self._still_there()
+        self.go.emit(Place(PageName.SESSIONS, NEW, line=topic.id if topic else ""))
 
     def open_session(self) -> None:
         """Go to the session that has the topic on its agenda."""

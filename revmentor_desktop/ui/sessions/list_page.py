@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer
@@ -17,12 +18,14 @@ from PySide6.QtWidgets import (
 
 from revmentor_desktop.domain.actions import Action
 from revmentor_desktop.domain.changes import added
+from revmentor_desktop.domain.ids import ItemId, TopicId
 from revmentor_desktop.domain.people import Pair
 from revmentor_desktop.domain.questions import Question
 from revmentor_desktop.domain.recaps import Recap
-from revmentor_desktop.domain.sessions import Session
+from revmentor_desktop.domain.sessions import Session, item_from_topic
 from revmentor_desktop.domain.takeaways import Takeaway
 from revmentor_desktop.domain.topics import ImportedPack, OwnTopic, PackTopic
+from revmentor_desktop.services.placing import with_topic
 from revmentor_desktop.services.planning import (
     due_template,
     duplicated,
@@ -31,6 +34,7 @@ from revmentor_desktop.services.planning import (
     so_far_of,
 )
 from revmentor_desktop.services.removal import removed_session
+from revmentor_desktop.services.steps import steps_of
 from revmentor_desktop.services.trash import thrown_away
 from revmentor_desktop.ui import labels
 from revmentor_desktop.ui.actions import Deed
@@ -57,9 +61,9 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QResizeEvent
 
     from revmentor_desktop.domain.changes import ChangeSet
-    from revmentor_desktop.domain.ids import SessionId, TopicId
+    from revmentor_desktop.domain.ids import SessionId
     from revmentor_desktop.domain.sessions import SessionHead
-    from revmentor_desktop.domain.topics import AnyShelf
+    from revmentor_desktop.domain.topics import AnyShelf, Topic
     from revmentor_desktop.ui.desk import Desk
     from revmentor_desktop.ui.models.value_list import Index
     from revmentor_desktop.ui.widgets.menus import Entry
@@ -117,11 +121,13 @@ class SessionsPage(Page):
     # --- page -----------------------------------------------------------------------------
 
     def show_place(self, place: Place) -> None:
-        """Show the list; with ``NEW`` plan the next session and go to it."""
+        """Show the list; with ``NEW`` plan the next session, of a topic if asked, and go to it."""
         self.refresh()
         if place.subject == NEW:
             self.replace.emit(Place(PageName.SESSIONS))
-            QTimer.singleShot(0, self, self.plan)
+            wanted = TopicId(place.line)
+            topic = self.desk.collection.named((wanted,)).get(wanted)
+            QTimer.singleShot(0, self, partial(self._plan_with, topic))
 
     def memory(self) -> object:
         """Return which session is selected, and how far down one is."""
@@ -211,6 +217,10 @@ class SessionsPage(Page):
 
     def plan(self) -> None:
         """Plan the next session from the template that is due, and go to it."""
+        self._plan_with(None)
+
+    def _plan_with(self, topic: Topic | None) -> None:
+        """Do so with *topic* on its agenda, if there is one."""
         workspace = self.desk.workspace
         so_far = so_far_of(workspace.read)
         pair, now = workspace.pair, workspace.now()
@@ -218,6 +228,9 @@ class SessionsPage(Page):
         session, preparation = new_session(
             pair, so_far, self.desk.templates[due], now, workspace.new_id
         )
+        if topic is not None:
+            item = item_from_topic(topic, ItemId(workspace.new_id()), steps_of(topic))
+            session = with_topic(session, item, self.desk.templates_in_every_language)
         text = self.tr("Plan session {number}").format(number=session.number)
         why = holiday_words(proposal(pair, so_far.living, now), pair.zone, workspace.today)
         if self.desk.commands.do(text, added(session, preparation), origin=self):

@@ -100,7 +100,7 @@ def test_without_a_session_one_can_plan_it(
     assert Deed.ADD_TO_SESSION not in page.deeds()
     with qtbot.waitSignal(page.go) as told:
         qtbot.mouseClick(page.reader.button, Qt.MouseButton.LeftButton)
-    assert told.args == [Place(PageName.SESSIONS, NEW)]
+    assert told.args == [Place(PageName.SESSIONS, NEW, line="topic-3")]
 
 
 def test_a_refused_write_changes_nothing_and_toasts_nothing(

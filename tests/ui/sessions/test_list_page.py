@@ -230,6 +230,20 @@ def test_the_place_of_a_new_session_plans_it(qtbot: QtBot, page: SessionsPage) -
     assert len(page.desk.workspace.read.sessions()) == 9
 
 
+def test_a_session_that_is_planned_for_a_topic_has_it_on_its_agenda(
+    qtbot: QtBot, empty: SessionsPage
+) -> None:
+    workspace = empty.desk.workspace
+    topic = empty.desk.library.heads[0]
+    with qtbot.waitSignal(empty.go_next):
+        empty.show_place(Place(PageName.SESSIONS, NEW, line=topic.id))
+    [session] = workspace.read.sessions()
+    assert [item.title for item in session.items if item.topic == topic.id] == [topic.title]
+    assert session.items[-1].kind is ItemKind.WRAP_UP
+    empty.desk.commands.undo()
+    assert workspace.read.sessions() == ()
+
+
 def test_planning_is_the_primary_deed_when_nothing_is_planned(
     qtbot: QtBot, page: SessionsPage
 ) -> None:
