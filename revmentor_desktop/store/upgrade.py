@@ -215,6 +215,7 @@ def make(path: Path, steps: Steps = STEPS, key: DataKey | None = None) -> None:
             upgrade(connection, new, steps)
         if key is not None and is_readable(new):
             raise NoCipher(path)
+        remove(journal_of(new))  # it is empty, and who is killed from here on would leave it
         new.replace(path)
         make_durable(path.parent)
 

@@ -247,6 +247,20 @@ def test_a_making_that_fails_leaves_nothing(tmp_path: Path) -> None:
     assert not list(tmp_path.iterdir())
 
 
+def test_once_a_file_has_its_name_nothing_lies_beside_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whoever is killed right then leaves the file alone."""
+    there: list[set[str]] = []
+    monkeypatch.setattr(
+        upgrade_module,
+        "make_durable",
+        lambda folder: there.append({path.name for path in folder.iterdir()}),
+    )
+    make(tmp_path / "workspace.db")
+    assert there == [{"workspace.db"}]
+
+
 def test_a_copy_that_differs_is_not_kept(old: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     counts = iter([{"parents": 1}, {"parents": 0}])
     monkeypatch.setattr(copying, "contents", lambda _: next(counts))
